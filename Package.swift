@@ -1,0 +1,46 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// Targets stand in the order of the floors: each knows only those above it in this list.
+let package = Package(
+  name: "ParentLetter",
+  products: [
+    .library(name: "ParentLetter", targets: ["ParentLetter"]),
+    .executable(name: "parentletter", targets: ["ParentLetterTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    .target(name: "TextCore", swiftSettings: settings),
+    .target(name: "Liquid", dependencies: ["TextCore"], swiftSettings: settings),
+    .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CommonMark", dependencies: ["CCommonMark", "TextCore"], swiftSettings: settings),
+    .target(name: "CLexicon", exclude: ["data"]),
+    .target(name: "Redaction", dependencies: ["CommonMark", "TextCore", "CLexicon"], swiftSettings: settings),
+    .target(
+      name: "ParentLetter",
+      dependencies: ["TextCore", "Liquid", "CommonMark", "Redaction", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "ParentLetterTool",
+      dependencies: [
+        "ParentLetter", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["Corpus"], swiftSettings: settings),
+    .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "LiquidTests", dependencies: ["Liquid", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "RedactionTests", dependencies: ["Redaction", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ParentLetterTests", dependencies: ["ParentLetter", "TestSupport"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,25 @@
+/// What one recogniser believes it has found, before overlaps are settled.
+package struct Candidate: Sendable, Hashable {
+  /// The layers of the engine, from certain to suspected; where candidates overlap, the earlier layer names the finding.
+  package enum Layer: UInt8, Sendable, Comparable {
+    case register, structured, context, suspicion
+
+    package static func < (left: Layer, right: Layer) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Byte range in `ReaderText.bytes`.
+  package var range: Range<Int>
+  package var category: Finding.Category
+  package var kind: Kind
+  package var layer: Layer
+  /// Stable id of the rule; each stands once in the rule table, with its sentence.
+  package var rule: String
+
+  package init(range: Range<Int>, category: Finding.Category, kind: Kind, layer: Layer, rule: String) {
+    self.range = range
+    self.category = category
+    self.kind = kind
+    self.layer = layer
+    self.rule = rule
+  }
+}

@@ -1,0 +1,3 @@
+import Testing
+
+@Test("ParentLetter builds") func buildsParentLetter() {}
