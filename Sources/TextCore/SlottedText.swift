@@ -28,7 +28,7 @@ public struct Slot: Sendable, Hashable {
 
   /// UTF-8.
   public var bytes: [UInt8]
-  /// Whose words they are; never `template` for what came from data.
+  /// Whose words they are; `template` for the facts of the adviser's catalogue.
   public var mark: SourceMark
   /// How the value enters the tree.
   public var form: Form
