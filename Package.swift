@@ -39,7 +39,8 @@ let package = Package(
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "LiquidTests", dependencies: ["Liquid", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "RedactionTests", dependencies: ["Redaction", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "RedactionTests", dependencies: ["Redaction", "TestSupport"], exclude: ["Corpus"], swiftSettings: settings),
     .testTarget(name: "ParentLetterTests", dependencies: ["ParentLetter", "TestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
