@@ -1,0 +1,95 @@
+public import TextCore
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Reads text files, whole, and refuses what is no text.
+public enum InputFile {
+  /// The most bytes that a template, school file, request or register may have: 1 MiB.
+  public static let defaultLimit = 1 << 20
+
+  /// The text of a file, named as the person typed it.
+  ///
+  /// A byte order mark at the start is dropped.
+  /// - Throws: `LetterError`: `.unreadableInput` if it is missing, a folder or not readable; `.invalidInput` if it is
+  ///   empty, too large, not UTF-8, or holds NUL or slot characters.
+  public static func text(at path: String, limit: Int = defaultLimit) throws(LetterError) -> SourceText {
+    try checked(SourceText(name: path, bytes: bytes(at: path, limit: limit)))
+  }
+
+  /// The bytes of a file, whatever they are.
+  /// - Throws: `LetterError`: `.unreadableInput` or, over the limit, `.invalidInput`.
+  public static func bytes(at path: String, limit: Int = defaultLimit) throws(LetterError) -> [UInt8] {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw LetterError(.unreadableInput, "there is no file '\(path)'")
+    }
+    guard !isFolder else { throw LetterError(.unreadableInput, "'\(path)' is a folder, not a file") }
+    if let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int, size > limit {
+      throw LetterError(.invalidInput, "'\(path)' is too large: at most \(limit) bytes are read")
+    }
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+      throw LetterError(.unreadableInput, "'\(path)' cannot be read: look at its permissions")
+    }
+    return Array(data)
+  }
+
+  /// Checks that a source is text that a letter can be made from.
+  /// - Throws: `LetterError` `.invalidInput`, with the place of the first byte that is wrong.
+  public static func checked(_ source: SourceText) throws(LetterError) -> SourceText {
+    var source = source
+    if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      source = SourceText(name: source.name, bytes: Array(source.bytes.dropFirst(3)))
+    }
+    guard !source.bytes.isEmpty else { throw LetterError(.invalidInput, "'\(source.name)' is empty") }
+    if let offset = firstOffsetOutsideUTF8(source.bytes) {
+      throw problem("not-utf8", "this is not UTF-8 text", offset, source, "save the file as UTF-8")
+    }
+    if let offset = source.bytes.firstIndex(of: 0) {
+      throw problem("nul-byte", "there is a NUL byte here, so this is no text file", offset, source, nil)
+    }
+    if let offset = SlotCharacter.firstOffset(in: source.bytes) {
+      throw problem(
+        "reserved-character", "there is a private-use character here that letters can't hold", offset, source,
+        "delete it and type the text again")
+    }
+    return source
+  }
+
+  private static func problem(
+    _ code: String, _ message: String, _ offset: Int, _ source: SourceText, _ hint: String?
+  ) -> LetterError {
+    let place = source.position(at: offset)
+    let problem = Diagnostic(code: code, message: message, file: source.name, start: place, hint: hint)
+    return LetterError(.invalidInput, "'\(source.name)' cannot be used", problems: [problem])
+  }
+
+  /// The offset of the first byte that is no part of well-formed UTF-8 (Unicode 15, table 3-7), or nil.
+  static func firstOffsetOutsideUTF8(_ bytes: [UInt8]) -> Int? {
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    var low = 0
+    var high = bytes.count
+    // The longest valid prefix ends at most three bytes before the fault, in a cut-off character.
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      let end = characterBoundary(in: bytes, atOrBefore: middle)
+      if end > low, String(validating: bytes[low..<end], as: UTF8.self) != nil {
+        low = end
+      } else if end <= low {
+        break
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  private static func characterBoundary(in bytes: [UInt8], atOrBefore offset: Int) -> Int {
+    var end = offset
+    while end > 0, end > offset - 4, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+}

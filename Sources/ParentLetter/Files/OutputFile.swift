@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Writes files all or nothing.
+public enum OutputFile {
+  /// Writes beside the target, syncs, and renames over it; on any failure the target is as it was.
+  /// - Throws: `LetterError`: `.cannotCreate` if nothing can be made in that folder, `.cannotWrite` if writing fails.
+  public static func write(_ bytes: [UInt8], to path: String) throws(LetterError) {
+    let draft = temporaryPath(beside: path)
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw LetterError(.cannotCreate, "cannot create '\(path)': \(reason())") }
+    do throws(LetterError) {
+      try fill(descriptor, with: bytes, path)
+      guard rename(draft, path) == 0 else {
+        throw LetterError(.cannotCreate, "cannot create '\(path)': \(reason())")
+      }
+    } catch {
+      unlink(draft)
+      throw error
+    }
+  }
+
+  private static func fill(_ descriptor: Int32, with bytes: [UInt8], _ path: String) throws(LetterError) {
+    let written = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+    let problem = written ? "" : reason()
+    let closed = close(descriptor) == 0
+    guard written, closed else {
+      throw LetterError(.cannotWrite, "cannot write '\(path)': \(written ? reason() : problem)")
+    }
+  }
+
+  /// Writes all bytes to a file descriptor; false if the system refused, with `errno` set.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = systemWrite(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+        if count > 0 { done += count } else if errno != EINTR { return false }
+      }
+      return true
+    }
+  }
+
+  private static func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+    guard let start else { return count }
+    #if canImport(Glibc)
+      return Glibc.write(descriptor, start, count)
+    #elseif canImport(Musl)
+      return Musl.write(descriptor, start, count)
+    #else
+      return Darwin.write(descriptor, start, count)
+    #endif
+  }
+
+  /// A name in the same folder that nobody else uses, and that says nothing of the letter.
+  private static func temporaryPath(beside path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return folder + ".parentletter-\(getpid())-\(UInt32.random(in: .min ... .max)).part"
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
+}

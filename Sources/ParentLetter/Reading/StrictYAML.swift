@@ -1,0 +1,134 @@
+import TextCore
+import Yams
+
+/// Reads one YAML file strictly: every key known, every type right, and all problems told at once.
+///
+/// Values are typed here, by what the caller asks for, not by YAML's own rules, so that `no` stays a word where a word
+/// is wanted and a version is never a number.
+final class StrictYAML {
+  /// The file; for front matter, the whole template file.
+  let source: SourceText
+  /// Found so far, in no order.
+  private(set) var problems: [Diagnostic] = []
+  /// How much of the file problems may repeat.
+  let disclosure: Disclosure
+  private var mappings: [YAMLMapping] = []
+
+  /// How much of a file its problems may repeat.
+  enum Disclosure {
+    /// Lines and keys: a file of the adviser's or the school's own details.
+    case lines
+    /// Keys only: the values may hold personal data.
+    case keys
+    /// Nothing but places: a case register.
+    case placesOnly
+  }
+
+  init(source: SourceText, disclosing disclosure: Disclosure) {
+    self.source = source
+    self.disclosure = disclosure
+  }
+
+  /// The mapping that the file consists of.
+  /// - Parameter lines: what to read of the file, kept at its own line numbers; all of it if nil.
+  /// - Throws: `LetterError` `.invalidInput` if it is no YAML, no mapping, or larger than any real file.
+  func root(_ lines: [UInt8]? = nil) throws(LetterError) -> YAMLMapping {
+    guard let node = try composed(lines ?? source.bytes) else {
+      return mapping(Node.Mapping([]), path: "", at: SourcePosition(line: 1, column: 1))
+    }
+    guard case .mapping(let mapping) = node else {
+      report("wrong-type", "this file should be a list of 'key: value' lines", at: node)
+      throw failure()
+    }
+    try refuseExcess(node)
+    return self.mapping(mapping, path: "", at: position(of: node))
+  }
+
+  /// Reports what was never asked for, then throws if there was any problem.
+  func finish() throws(LetterError) {
+    for mapping in mappings { mapping.reportUnknownKeys() }
+    if problems.contains(where: { $0.severity == .error }) { throw failure() }
+  }
+
+  /// All problems so far as one error, in the order of the file.
+  func failure() -> LetterError {
+    let sorted = problems.sorted { ($0.start, $0.message) < ($1.start, $1.message) }
+    return LetterError(.invalidInput, "'\(source.name)' has \(counted(sorted.count))", problems: sorted)
+  }
+
+  func mapping(_ node: Node.Mapping, path: String, at place: SourcePosition) -> YAMLMapping {
+    let mapping = YAMLMapping(yaml: self, node: node, path: path, place: place)
+    mappings.append(mapping)
+    return mapping
+  }
+
+  func report(_ code: String, _ message: String, at node: Node, hint: String? = nil) {
+    report(code, message, at: position(of: node), hint: hint)
+  }
+
+  func report(_ code: String, _ message: String, at place: SourcePosition, hint: String? = nil) {
+    let line = disclosure == .lines ? source.line(place.line) : nil
+    problems.append(
+      Diagnostic(code: code, message: message, file: source.name, start: place, sourceLine: line, hint: hint))
+  }
+
+  func position(of node: Node) -> SourcePosition {
+    SourcePosition(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
+  private func composed(_ bytes: [UInt8]) throws(LetterError) -> Node? {
+    do {
+      return try Parser(yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic).singleRoot()
+    } catch let error as YamlError {
+      describe(error)
+    } catch {
+      report("yaml", "this is not YAML that can be read", at: SourcePosition(line: 1, column: 1))
+    }
+    throw failure()
+  }
+
+  /// libyaml's own words name characters and structure, never values.
+  private func describe(_ error: YamlError) {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let place = SourcePosition(line: mark.line, column: mark.column)
+      let opening = context.map { " \($0.text) (line \($0.mark.line))" } ?? ""
+      report("yaml", "this is not YAML that can be read: \(problem)\(opening)", at: place, hint: Self.advice(problem))
+    case .duplicatedKeysInMapping(let keys, let context):
+      let place = SourcePosition(line: context.mark.line, column: context.mark.column)
+      let key = disclosure == .placesOnly ? "a key" : "the key '\(keys.sorted().first ?? "")'"
+      report("duplicate-key", "\(key) stands here more than once", at: place)
+    default:
+      report("yaml", "this is not YAML that can be read", at: SourcePosition(line: 1, column: 1))
+    }
+  }
+
+  private static func advice(_ problem: String) -> String? {
+    if problem.contains("tab") || problem.contains("cannot start any token") {
+      return "indent with spaces, not tabs; put a value with a special first character in quotes"
+    }
+    if problem.contains("mapping values") { return "put a value that holds a colon in quotes" }
+    return "look for a missing quote, colon or indent on this line or the one before"
+  }
+
+  /// Aliases let a small file stand for a huge one, so what they stand for is counted.
+  private func refuseExcess(_ root: Node) throws(LetterError) {
+    var left = 100_000
+    var stack = [(node: root, depth: 0)]
+    while let (node, depth) = stack.popLast() {
+      left -= 1
+      guard left > 0, depth < 20 else {
+        report("too-large", "this file nests too deep or repeats itself too often", at: node)
+        throw failure()
+      }
+      switch node {
+      case .mapping(let mapping): for (key, value) in mapping { stack += [(key, depth + 1), (value, depth + 1)] }
+      case .sequence(let sequence): for value in sequence { stack.append((value, depth + 1)) }
+      case .scalar, .alias: break
+      }
+    }
+  }
+
+  private func counted(_ count: Int) -> String { count == 1 ? "a problem" : "\(count) problems" }
+}

@@ -1,0 +1,58 @@
+/// Whether a text has the form of an everyday UK value. Loose on purpose: these catch slips, not liars.
+enum ValueFormat {
+  /// One @ with something on both sides, a dot in the domain, no spaces.
+  static func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, isPrintable(text) else { return false }
+    let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
+  }
+
+  /// Digits with spaces, hyphens and brackets, in the lengths that UK numbers have: short codes, 0… and +44….
+  static func isPhone(_ text: String) -> Bool {
+    let digits = text.utf8.filter { (48...57).contains($0) }.count
+    let allowed = text.utf8.allSatisfy { (48...57).contains($0) || " -()+".utf8.contains($0) }
+    let starts = text.hasPrefix("0") || text.hasPrefix("+") || text.hasPrefix("(0") || digits == 3
+    return allowed && starts && (digits == 3 || (8...13).contains(digits))
+  }
+
+  /// An https address with a host that has a dot, no spaces, no control characters.
+  static func isURL(_ text: String) -> Bool {
+    guard text.hasPrefix("https://"), isPrintable(text) else { return false }
+    let host = text.dropFirst(8).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return host.contains(".") && !host.hasPrefix(".") && !host.hasSuffix(".")
+  }
+
+  /// 18:30, 18.30, 6.30pm, 6pm, 6:30 pm, noon, midday, midnight.
+  static func isTime(_ text: String) -> Bool {
+    var word = text.lowercased().filter { $0 != " " }
+    if ["noon", "midday", "midnight"].contains(word) { return true }
+    let half = word.hasSuffix("am") || word.hasSuffix("pm")
+    if half { word = String(word.dropLast(2)) }
+    let parts = word.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }.map { Int($0) }
+    guard parts.count <= 2, let hour = parts[0], half ? (1...12).contains(hour) : (0...23).contains(hour) else {
+      return false
+    }
+    return parts.count == 1 ? half : parts[1].map { (0...59).contains($0) } == true
+  }
+
+  /// One or two letters, a digit, perhaps a digit or letter; then a digit and two letters.
+  ///
+  /// The area letters are not checked, so that invented ones (QX1 1AA) can be used in examples.
+  static func isPostcode(_ text: String) -> Bool {
+    let code = text.uppercased().utf8.filter { $0 != 0x20 }
+    guard (5...7).contains(code.count), isPrintable(text.filter { $0 != " " }) else { return false }
+    let inward = Array(code.suffix(3))
+    let outward = Array(code.dropLast(3))
+    let letters = outward.prefix { isLetter($0) }.count
+    return isDigit(inward[0]) && isLetter(inward[1]) && isLetter(inward[2]) && (1...2).contains(letters)
+      && outward.count > letters && isDigit(outward[letters]) && outward.dropFirst(letters + 1).count <= 1
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+  private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
+
+  private static func isPrintable(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.value >= 32 && $0 != "<" && $0 != ">" && $0 != "\"" }
+  }
+}

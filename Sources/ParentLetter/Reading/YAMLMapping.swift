@@ -1,0 +1,192 @@
+import TextCore
+import Yams
+
+/// What a person needs to hear when a required key is missing.
+struct Need {
+  let description: String
+  let example: String
+}
+
+/// The keys and values of one mapping, read by asking for them: what is never asked for is unknown.
+final class YAMLMapping {
+  /// Dotted path from the top of the file ("school.address"), empty at the top.
+  let path: String
+  /// Where the mapping starts.
+  let place: SourcePosition
+  private let yaml: StrictYAML
+  private let node: Node.Mapping
+  private var asked: Set<String> = []
+  private var allowsAnyKey = false
+
+  init(yaml: StrictYAML, node: Node.Mapping, path: String, place: SourcePosition) {
+    self.yaml = yaml
+    self.node = node
+    self.path = path
+    self.place = place
+  }
+
+  /// The keys in the order of the file; asking for them all means any key is allowed.
+  var allKeys: [String] {
+    allowsAnyKey = true
+    return node.compactMap { $0.key.scalar?.string }
+  }
+
+  /// The value's node, nil if the key is absent or its value empty.
+  func node(_ key: String) -> Node? {
+    asked.insert(key)
+    guard let value = node[Node(key)], !Self.isNull(value) else { return nil }
+    return value
+  }
+
+  /// Where a key's value starts; where the mapping starts if the key is absent.
+  func place(of key: String) -> SourcePosition {
+    node[Node(key)].map(yaml.position) ?? place
+  }
+
+  /// A value's word as it stands, of any type; nil if the key is absent, empty or holds more than a word.
+  func word(_ key: String) -> String? { node(key)?.scalar?.string }
+
+  /// Whether the key stands there, even with an empty value.
+  func has(_ key: String) -> Bool {
+    asked.insert(key)
+    return node[Node(key)] != nil
+  }
+
+  /// A word or text; one in plain style that YAML would read as true, false or nothing is refused.
+  func text(_ key: String, need: Need? = nil) -> String? {
+    guard let value = present(key, need) else { return nil }
+    guard case .scalar(let scalar) = value else { return wrongType(key, "text", value) }
+    if scalar.style == .plain, Self.ambiguousWords.contains(scalar.string.lowercased()) {
+      return wrongType(key, "text", value, hint: "put it in quotes if the word is meant")
+    }
+    return scalar.string
+  }
+
+  /// A text that must be there; empty, with a problem reported, if it is not.
+  func requiredText(_ key: String, _ description: String, example: String) -> String {
+    let need = Need(description: description, example: example)
+    guard let text = text(key, need: need) else { return "" }
+    if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) { reportMissing(key, need) }
+    return text
+  }
+
+  /// `true` or `false`, nothing else.
+  func boolean(_ key: String, need: Need? = nil) -> Bool? {
+    guard let value = present(key, need) else { return nil }
+    let word = value.scalar.flatMap { $0.style == .plain ? $0.string : nil }
+    switch word {
+    case "true": return true
+    case "false": return false
+    default: return wrongType(key, "true or false", value)
+    }
+  }
+
+  /// A whole number in plain digits.
+  func integer(_ key: String, need: Need? = nil) -> Int? {
+    guard let value = present(key, need) else { return nil }
+    guard let scalar = value.scalar, scalar.style == .plain, let number = Int(scalar.string) else {
+      return wrongType(key, "a whole number", value)
+    }
+    return number
+  }
+
+  /// A day as YYYY-MM-DD.
+  func date(_ key: String, need: Need? = nil) -> CalendarDate? {
+    guard let value = present(key, need) else { return nil }
+    guard let scalar = value.scalar, let date = CalendarDate(iso: scalar.string) else {
+      return wrongType(key, "a date as YYYY-MM-DD", value)
+    }
+    return date
+  }
+
+  /// One of the raw values of an enumeration.
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Choice.Type, need: Need? = nil
+  ) -> Choice? where Choice.RawValue == String {
+    guard let value = present(key, need) else { return nil }
+    let word = value.scalar?.string ?? ""
+    if let choice = Choice(rawValue: word) { return choice }
+    let words = Choice.allCases.map(\.rawValue)
+    let hint = Spelling.hint(for: word, among: words)
+    return wrongType(key, "one of: " + words.joined(separator: ", "), value, hint: hint)
+  }
+
+  /// A list of texts; a single text counts as a list of one. Empty if absent.
+  func texts(_ key: String) -> [String] {
+    guard let value = node(key) else { return [] }
+    switch value {
+    case .scalar(let scalar): return [scalar.string]
+    case .sequence(let sequence):
+      return sequence.compactMap { item in
+        item.scalar?.string ?? wrongType(key, "a list of texts", item)
+      }
+    case .mapping, .alias: return wrongType(key, "a list of texts", value) ?? []
+    }
+  }
+
+  /// The mapping under a key.
+  func mapping(_ key: String, need: Need? = nil) -> YAMLMapping? {
+    guard let value = present(key, need) else { return nil }
+    guard case .mapping(let inner) = value else {
+      return wrongType(key, "a group of 'key: value' lines", value)
+    }
+    return yaml.mapping(inner, path: path(of: key), at: yaml.position(of: value))
+  }
+
+  /// A list of mappings; empty if absent.
+  func mappings(_ key: String) -> [YAMLMapping] {
+    guard let value = node(key) else { return [] }
+    guard case .sequence(let items) = value else { return wrongType(key, "a list", value) ?? [] }
+    return items.enumerated().compactMap { index, item in
+      guard case .mapping(let inner) = item else { return wrongType(key, "a list of groups", item) }
+      return yaml.mapping(inner, path: "\(path(of: key))[\(index + 1)]", at: yaml.position(of: item))
+    }
+  }
+
+  /// Reports a value that is of the right type but not right.
+  func reportInvalid(_ key: String, _ message: String, code: String = "invalid-value", hint: String? = nil) {
+    yaml.report(code, message, at: place(of: key), hint: hint)
+  }
+
+  /// Reports a required key as missing, with what it is for and an example.
+  func reportMissing(_ key: String, _ need: Need) {
+    yaml.report(
+      "missing-key", "'\(path(of: key))' is missing: \(need.description)", at: place(of: key),
+      hint: "for example \(key): \(need.example)")
+  }
+
+  /// Called once at the end, by the file's reader.
+  func reportUnknownKeys() {
+    guard !allowsAnyKey else { return }
+    for (key, _) in node where !asked.contains(key.scalar?.string ?? "") {
+      let name = key.scalar?.string ?? "?"
+      guard !name.hasPrefix("x-") else { continue }
+      let hint = Spelling.hint(for: name, among: asked.sorted()) ?? knownKeys
+      let shown = yaml.disclosure == .placesOnly ? "" : " '\(path(of: name))'"
+      yaml.report("unknown-key", "unknown key\(shown)", at: key, hint: hint)
+    }
+  }
+
+  private var knownKeys: String { "known here: " + asked.sorted().joined(separator: ", ") }
+
+  /// What plain YAML words would silently turn into something that is no text.
+  private static let ambiguousWords: Set<String> = ["yes", "no", "on", "off", "true", "false", "y", "n"]
+
+  private static func isNull(_ node: Node) -> Bool {
+    guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else { return false }
+    return ["", "~", "null"].contains(scalar.string)
+  }
+
+  private func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+  private func present(_ key: String, _ need: Need?) -> Node? {
+    if let value = node(key) { return value }
+    if let need { reportMissing(key, need) }
+    return nil
+  }
+
+  private func wrongType<Result>(_ key: String, _ wanted: String, _ node: Node, hint: String? = nil) -> Result? {
+    yaml.report("wrong-type", "'\(path(of: key))' should be \(wanted)", at: node, hint: hint)
+    return nil
+  }
+}

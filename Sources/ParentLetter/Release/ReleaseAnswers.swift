@@ -1,0 +1,112 @@
+public import TextCore
+
+/// What the school says about a letter before it goes out: the `release` block of a request.
+public struct ReleaseAnswers: Sendable, Hashable {
+  /// How close the letter comes to something that happened.
+  public enum ReleaseClass: String, Sendable, Hashable, CaseIterable {
+    case generic
+    case schoolAware = "school-aware"
+    case incident
+  }
+
+  /// Whether the police have to do with it.
+  public enum Police: String, Sendable, Hashable, CaseIterable { case none, live, closed }
+
+  /// Where the concern came from.
+  public enum ConcernSource: String, Sendable, Hashable, CaseIterable {
+    case routine, school, police
+    case localAuthority = "local-authority"
+    case otherSchool = "other-school"
+    case media, parent
+
+    /// Passed on by somebody, even a trusted one.
+    var isSecondHand: Bool { [.otherSchool, .media, .parent].contains(self) }
+  }
+
+  /// How the letter reaches its readers.
+  public enum Channel: String, Sendable, Hashable, CaseIterable { case direct, `public` }
+
+  /// A role that may approve.
+  public enum Role: String, Sendable, Hashable, CaseIterable { case dsl, head }
+
+  /// Somebody's word, and when it was given. It counts only with both.
+  public struct Word: Sendable, Hashable {
+    public var from: String
+    public var date: CalendarDate?
+
+    /// Nobody's word, unless given.
+    public init(from: String = "", date: CalendarDate? = nil) {
+      self.from = from
+      self.date = date
+    }
+
+    func counts(on day: CalendarDate) -> Bool {
+      from.utf8.contains { $0 > 0x20 } && date.map { $0 <= day } == true
+    }
+  }
+
+  /// Who approved the letter, and when. It counts only with both.
+  public struct Approval: Sendable, Hashable {
+    public var role: Role?
+    public var date: CalendarDate?
+
+    /// Nobody's approval, unless given.
+    public init(role: Role? = nil, date: CalendarDate? = nil) {
+      self.role = role
+      self.date = date
+    }
+
+    func counts(on day: CalendarDate) -> Bool { role != nil && date.map { $0 <= day } == true }
+  }
+
+  public var releaseClass: ReleaseClass = .generic
+  public var police: Police = .none
+  public var realChild = false
+  public var sexualOffence = false
+  public var court = false
+  public var arrest = false
+  public var source: ConcernSource = .routine
+  public var factsChecked = true
+  public var advice = Word()
+  public var clearance = Word()
+  public var approval = Approval()
+  public var channel: Channel = .direct
+
+  /// A routine, generic letter.
+  public init() {}
+}
+
+extension ReleaseAnswers {
+  /// Reads the `release:` block of a request.
+  init(_ map: YAMLMapping) {
+    releaseClass = map.choice("class", ReleaseClass.self) ?? .generic
+    police = map.choice("police", Police.self) ?? .none
+    realChild = map.boolean("real_child") ?? false
+    sexualOffence = map.boolean("sexual_offence") ?? false
+    court = map.boolean("court") ?? false
+    arrest = map.boolean("arrest") ?? false
+    source = map.choice("source", ConcernSource.self) ?? .routine
+    factsChecked = map.boolean("facts_checked") ?? true
+    channel = map.choice("channel", Channel.self) ?? .direct
+    advice = map.mapping("advice").map(Word.init) ?? Word()
+    clearance = map.mapping("clearance").map(Word.init) ?? Word()
+    approval = map.mapping("approved").map { Approval(role: $0.optionalRole("role"), date: $0.optionalDate("date")) } ?? Approval()
+  }
+}
+
+extension ReleaseAnswers.Word {
+  fileprivate init(_ map: YAMLMapping) {
+    self.init(from: map.text("from") ?? "", date: map.optionalDate("date"))
+  }
+}
+
+extension YAMLMapping {
+  /// A date that may also be an empty text, as in the blank request form.
+  fileprivate func optionalDate(_ key: String) -> CalendarDate? {
+    word(key) == "" ? nil : date(key)
+  }
+
+  fileprivate func optionalRole(_ key: String) -> ReleaseAnswers.Role? {
+    word(key) == "" ? nil : choice(key, ReleaseAnswers.Role.self)
+  }
+}

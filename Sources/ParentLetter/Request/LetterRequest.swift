@@ -1,0 +1,131 @@
+public import TextCore
+
+/// Everything about one letter: the request file, the command line's additions to it, or a caller's own.
+public struct LetterRequest: Sendable, Hashable {
+  /// Id of the template.
+  public var template: String?
+  /// The date on the letter; today if nil.
+  public var date: CalendarDate?
+  /// The school's own reference.
+  public var reference: String?
+  /// Year groups it goes to; empty means the whole school.
+  public var yearGroups: [String]
+  /// Who signs; the school's default if nil.
+  public var signatory: SignatoryRole?
+  /// A few lines of the school's own, Markdown.
+  public var note: String?
+  /// Values for the template's own fields.
+  public var fields: [FieldPart]
+  /// What the school says about the release.
+  public var release: ReleaseAnswers
+  /// Whether the request says anything about the release.
+  public var hasReleaseBlock: Bool
+
+  /// An empty request.
+  public init() {
+    yearGroups = []
+    fields = []
+    release = ReleaseAnswers()
+    hasReleaseBlock = false
+  }
+
+  /// Whether there is a note with anything in it.
+  public var hasNote: Bool { note.map { $0.unicodeScalars.contains { !$0.properties.isWhitespace } } ?? false }
+
+  /// The most characters a note may have, in Unicode scalars: a few lines, not a letter of its own.
+  public static let maximumNoteLength = 5_000
+}
+
+/// A request file before its template is known: its fields can be checked only against the template.
+public struct RequestFile {
+  /// What the file says, but for the fields.
+  public private(set) var request: LetterRequest
+  /// The file.
+  public var source: SourceText { yaml.source }
+  let yaml: StrictYAML
+  private let fields: YAMLMapping?
+  private let root: YAMLMapping
+
+  /// Reads a request; its problems are thrown later, together with those of its fields.
+  /// - Throws: `LetterError` `.invalidInput` if the file is no YAML mapping.
+  public init(from source: SourceText) throws(LetterError) {
+    yaml = StrictYAML(source: source, disclosing: .keys)
+    root = try yaml.root()
+    request = LetterRequest()
+    request.template = root.text("template")
+    request.date = root.date("date")
+    request.reference = root.text("reference")
+    request.yearGroups = Self.yearGroups(root)
+    request.signatory = root.choice("signatory", SignatoryRole.self)
+    request.note = root.text("note")
+    request.hasReleaseBlock = root.has("release")
+    request.release = root.mapping("release").map(ReleaseAnswers.init) ?? ReleaseAnswers()
+    fields = root.mapping("fields")
+    checkNote()
+  }
+
+  /// The request with its fields read as the template declares them.
+  /// - Parameter given: values that the command line gives, which replace those of the file.
+  /// - Throws: `LetterError` `.invalidInput` with every problem of the file.
+  public func request(for declarations: [FieldDeclaration], given: [FieldPart]) throws(LetterError) -> LetterRequest {
+    var complete = request
+    complete.fields = declarations.compactMap { declaration in
+      if let part = given.first(where: { $0.name == declaration.name }) { return part }
+      return value(of: declaration)
+    }
+    try yaml.finish()
+    return complete
+  }
+
+  private func value(of declaration: FieldDeclaration) -> FieldPart? {
+    guard let fields, fields.node(declaration.name) != nil else {
+      if declaration.required {
+        yaml.report(
+          "missing-field", "the field '\(declaration.name)' is missing: \(declaration.description)",
+          at: (fields ?? root).place, hint: "for example \(declaration.name): \(declaration.example.shown)")
+      }
+      return nil
+    }
+    let reader = FieldReader(declaration: declaration, place: fields.place(of: declaration.name))
+    return reader.value(declaration.name, in: fields).map { FieldPart(name: declaration.name, value: $0) }
+  }
+
+  private func checkNote() {
+    guard let note = request.note else { return }
+    let length = note.unicodeScalars.count
+    if length > LetterRequest.maximumNoteLength {
+      let limit = LetterRequest.maximumNoteLength
+      root.reportInvalid("note", "a note has at most \(limit) characters; this one has \(length)")
+    }
+    if SlotCharacter.firstOffset(in: Array(note.utf8)) != nil {
+      root.reportInvalid("note", "the note holds a private-use character", hint: "delete it and type the text again")
+    }
+  }
+
+  private static func yearGroups(_ root: YAMLMapping) -> [String] {
+    let words = root.texts("audience")
+    return words == [wholeSchool] ? [] : words
+  }
+
+  /// The audience that is everybody.
+  static let wholeSchool = "whole school"
+}
+
+extension LetterRequest {
+  /// A request made without a file, on the command line or by a caller, checked as a file's would be.
+  /// - Throws: `LetterError` `.invalidInput` naming every required field that is missing.
+  func checked(for declarations: [FieldDeclaration]) throws(LetterError) -> LetterRequest {
+    let missing = declarations.filter { declaration in
+      declaration.required && !fields.contains { $0.name == declaration.name }
+    }
+    guard missing.isEmpty else {
+      let problems = missing.map { field in
+        Diagnostic(
+          code: "missing-field", message: "the field '\(field.name)' is missing: \(field.description)",
+          file: "request", start: SourcePosition(line: 1, column: 1), hint: "for example \(field.name): \(field.example.shown)")
+      }
+      throw LetterError(.invalidInput, "this letter needs more than was given", problems: problems)
+    }
+    return self
+  }
+}

@@ -1,0 +1,201 @@
+public import TextCore
+
+/// The checked facts that letters may print: services and helplines, from the set's `catalogue` folder.
+public struct Catalogue: Sendable, Hashable {
+  /// In the order of `services.yaml`.
+  public var services: [ServiceRecord]
+  /// In the order of `helplines.yaml`.
+  public var helplines: [HelplineRecord]
+
+  /// The record of a service by its id.
+  public func service(_ id: String) -> ServiceRecord? { services.first { $0.id == id } }
+
+  /// The record of a helpline by its id.
+  public func helpline(_ id: String) -> HelplineRecord? { helplines.first { $0.id == id } }
+}
+
+/// How sure a fact is. Letters print verified facts only.
+public enum Certainty: String, Sendable, Hashable, CaseIterable {
+  case verified, unverified, conflicting
+}
+
+/// A day, a month or a year, as exactly as it is known.
+public enum KnownDate: Sendable, Hashable {
+  case day(CalendarDate)
+  case month(year: Int, month: Int)
+  case year(Int)
+
+  /// Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+  public init?(_ text: String) {
+    if let date = CalendarDate(iso: text) {
+      self = .day(date)
+    } else if let date = CalendarDate(iso: text + "-01") {
+      self = .month(year: date.year, month: date.month)
+    } else if let date = CalendarDate(iso: text + "-01-01") {
+      self = .year(date.year)
+    } else {
+      return nil
+    }
+  }
+
+  /// The year, however much else is known.
+  public var year: Int {
+    switch self {
+    case .day(let date): date.year
+    case .month(let year, _), .year(let year): year
+    }
+  }
+}
+
+/// When a record was last compared with its sources, and when it must be again.
+public struct Review: Sendable, Hashable {
+  public var source: String
+  public var reviewed: CalendarDate
+  public var reviewBy: CalendarDate
+  /// Facts that are not verified, by their key.
+  public var doubts: [String: Certainty]
+  /// Where the record stands in its file.
+  public var place: SourcePosition
+}
+
+/// What is known of a service.
+public struct ServiceRecord: Sendable, Hashable {
+  /// Whether it can be used.
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    case running, changed, retired, unknown
+  }
+
+  public var id: String
+  public var name: String
+  /// Completes "NAME is …".
+  public var what: String
+  public var status: Status
+  /// From when the status holds.
+  public var since: KnownDate?
+  public var statusNote: String?
+  /// Id of the service that took its place.
+  public var successor: String?
+  public var minimumAge: Int?
+  /// `terms`, `order` or `advice`.
+  public var minimumAgeBasis: String?
+  public var liveMinimumAge: Int?
+  public var rating: String?
+  public var ageNote: String?
+  public var reportSteps: [String]
+  public var safetyURL: String?
+  public var risks: [String]
+  public var review: Review
+}
+
+/// What is known of a helpline or reporting place.
+public struct HelplineRecord: Sendable, Hashable {
+  /// Who may be given it.
+  public enum Audience: String, Sendable, Hashable, CaseIterable {
+    case parents, children, professionals
+  }
+
+  public var id: String
+  public var name: String
+  public var shortName: String
+  public var phone: String?
+  public var email: String?
+  public var url: String?
+  public var audiences: [Audience]
+  public var whatFor: String
+  public var notFor: String?
+  public var review: Review
+
+  /// Whether a letter to parents may print it at all.
+  public var isForParents: Bool { audiences.contains { $0 != .professionals } }
+}
+
+extension Catalogue {
+  /// Reads both files of a catalogue.
+  /// - Throws: `LetterError` `.invalidInput` with every problem of the first file that has any.
+  public init(services: SourceText, helplines: SourceText) throws(LetterError) {
+    self.services = try Self.records(in: services, schema: "parentletter.services/1", "services", ServiceRecord.init)
+    self.helplines = try Self.records(in: helplines, schema: "parentletter.helplines/1", "helplines", HelplineRecord.init)
+  }
+
+  private static func records<Record>(
+    in source: SourceText, schema: String, _ key: String, _ record: (String, YAMLMapping) -> Record
+  ) throws(LetterError) -> [Record] {
+    let yaml = StrictYAML(source: source, disclosing: .lines)
+    let root = try yaml.root()
+    if root.requiredText("schema", "which format this file has", example: schema) != schema {
+      root.reportInvalid("schema", "this file should have the schema '\(schema)'")
+    }
+    let records = root.mapping(key, need: Need(description: "the records", example: "one group of keys for each id"))
+    let found = records?.allKeys.compactMap { id in records?.mapping(id).map { record(id, $0) } } ?? []
+    try yaml.finish()
+    return found
+  }
+}
+
+extension ServiceRecord {
+  fileprivate init(id: String, _ map: YAMLMapping) {
+    self.id = id
+    name = map.requiredText("name", "its name as parents know it", example: "WhatsApp")
+    what = map.requiredText("what", "what it is, to follow 'NAME is …'", example: "an app for messages and calls")
+    let need = Need(description: "whether it can be used", example: "running")
+    status = map.choice("status", Status.self, need: need) ?? .unknown
+    since = map.text("since").flatMap(KnownDate.init)
+    if map.has("since"), map.node("since") != nil, since == nil {
+      map.reportInvalid("since", "'since' should be a day, a month or a year", hint: "for example 2023-11-08")
+    }
+    statusNote = map.text("status_note")
+    successor = map.text("successor")
+    minimumAge = map.integer("minimum_age")
+    minimumAgeBasis = map.choice("minimum_age_basis", AgeBasis.self)?.rawValue
+    liveMinimumAge = map.integer("live_minimum_age")
+    rating = map.text("rating")
+    ageNote = map.text("age_note")
+    reportSteps = map.texts("report_steps")
+    safetyURL = map.text("safety_url")
+    risks = map.texts("risks")
+    review = Review(map)
+  }
+}
+
+private enum AgeBasis: String, CaseIterable {
+  case terms, order, advice
+}
+
+extension HelplineRecord {
+  fileprivate init(id: String, _ map: YAMLMapping) {
+    self.id = id
+    name = map.requiredText("name", "its name in full", example: "Childline")
+    shortName = map.text("short_name") ?? name
+    phone = map.text("phone")
+    email = map.text("email")
+    url = map.text("url")
+    audiences = map.texts("for").compactMap { word in
+      if let audience = Audience(rawValue: word) { return audience }
+      map.reportInvalid("for", "a helpline is for parents, children or professionals")
+      return nil
+    }
+    if audiences.isEmpty {
+      map.reportMissing("for", Need(description: "who may be given it", example: "[parents]"))
+    }
+    whatFor = map.requiredText("what_for", "what it helps with", example: "any worry a child has")
+    notFor = map.text("not_for")
+    review = Review(map)
+  }
+}
+
+extension Review {
+  fileprivate init(_ map: YAMLMapping) {
+    source = map.requiredText("source", "where the facts were read", example: "https://www.ceop.police.uk")
+    let day = Need(description: "when it was last compared with its sources", example: "2026-11-02")
+    reviewed = map.date("reviewed", need: day) ?? .unixEpoch
+    let next = Need(description: "when it must be looked at again", example: "2027-05-01")
+    reviewBy = map.date("review_by", need: next) ?? .distantFuture
+    place = map.place
+    doubts = [:]
+    guard let certainty = map.mapping("certainty") else { return }
+    for key in certainty.allKeys { doubts[key] = certainty.choice(key, Certainty.self) }
+  }
+
+  /// Whether letters may print a fact.
+  func isVerified(_ key: String) -> Bool { (doubts[key] ?? .verified) == .verified }
+}

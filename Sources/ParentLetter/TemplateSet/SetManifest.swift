@@ -1,0 +1,51 @@
+public import TextCore
+
+/// Who publishes a template set, which version it is, whom to ask: `set.yaml`.
+public struct SetManifest: Sendable, Hashable {
+  /// Whether schools may send its letters.
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    /// Nobody has read and approved it for schools yet.
+    case starter
+    case adopted
+  }
+
+  public var id: String
+  public var title: String
+  public var publisher: String
+  public var version: String
+  public var language: String
+  public var status: Status
+  public var statusNote: String?
+  /// Whom a school asks before it sends a letter about a concern; never printed.
+  public var adviser: LocalService?
+  public var adviserRole: String?
+  /// The words that letters may use for `concern`, in the order of the file.
+  public var concerns: [String]
+
+  /// Reads a manifest.
+  /// - Throws: `LetterError` `.invalidInput` with every problem.
+  public init(from source: SourceText) throws(LetterError) {
+    let yaml = StrictYAML(source: source, disclosing: .lines)
+    let map = try yaml.root()
+    if map.requiredText("schema", "which format this file has", example: "parentletter.set/1") != "parentletter.set/1" {
+      map.reportInvalid("schema", "this file should have the schema 'parentletter.set/1'")
+    }
+    id = map.requiredText("id", "short name of the set", example: "starter-letters")
+    title = map.requiredText("title", "what the set is called", example: "Online safety letters")
+    publisher = map.requiredText("publisher", "who answers for its words", example: "Northmarsh Council")
+    version = map.requiredText("version", "three numbers with dots", example: "1.0.0")
+    language = map.text("language") ?? "en-GB"
+    status = map.choice("status", Status.self) ?? .starter
+    statusNote = map.text("status_note")
+    let body = map.mapping("adviser")
+    adviser = body.map {
+      LocalService(
+        name: $0.text("body") ?? "", phone: $0.text("phone"), email: $0.text("email"), url: $0.text("enquiry_form"))
+    }
+    adviserRole = body?.text("role")
+    let words = map.mapping("concerns")
+    concerns = words?.allKeys ?? []
+    _ = concerns.map { words?.text($0) }
+    try yaml.finish()
+  }
+}

@@ -1,0 +1,66 @@
+import ParentLetter
+import TextCore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where messages go and answers come from.
+enum Terminal {
+  /// Whether a person can be asked: both the input and the messages are on a terminal.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  /// Whether messages may be coloured (no-color.org).
+  static var hasColour: Bool {
+    isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
+  }
+
+  /// A message for the person, on standard error.
+  static func say(_ message: String) { StandardStream.message(message + "\n") }
+
+  /// A result, on standard output.
+  static func print(_ bytes: [UInt8]) throws(LetterError) { try StandardStream.output(bytes) }
+
+  /// A result, on standard output, with a line end.
+  static func print(_ text: String) throws(LetterError) { try print(Array((text + "\n").utf8)) }
+
+  /// Asks until the answer is yes or no; an empty answer takes the default, the end of input means no.
+  static func ask(_ question: String, default preset: Bool) -> Bool {
+    while true {
+      StandardStream.message("\(question) [\(preset ? "Y/n" : "y/N")] ")
+      guard let line = readLine() else { return false }
+      switch line.lowercased().filter({ $0 != " " }) {
+      case "": return preset
+      case "y", "yes": return true
+      case "n", "no": return false
+      default: say("Please answer yes or no.")
+      }
+    }
+  }
+
+  /// Asks for a line; nil at the end of input or for an empty line.
+  static func ask(_ question: String) -> String? {
+    StandardStream.message("\(question) ")
+    return readLine().flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Draws problems with their places.
+  static func show(_ problems: [Diagnostic]) {
+    let renderer = DiagnosticRenderer(colour: hasColour)
+    for problem in problems { say(renderer.report(problem)) }
+  }
+
+  /// Today, by the clock and the zone of this machine.
+  static var today: CalendarDate {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    let date = CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    guard let date else { preconditionFailure("the clock is outside the years 1 to 9999") }
+    return date
+  }
+}

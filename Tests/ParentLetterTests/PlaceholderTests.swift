@@ -1,3 +1,0 @@
-import Testing
-
-@Test("ParentLetter builds") func buildsParentLetter() {}
