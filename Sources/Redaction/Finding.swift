@@ -38,13 +38,15 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
   // accounts
   case handle, gametag, groupName = "group_name"
   // about a child
-  case dateOfBirth = "dob", upn, uln, nhsNumber = "nhs", chiNumber = "chi", className = "class", candidateNumber = "candidate_no"
+  case dateOfBirth = "dob", upn, uln, nhsNumber = "nhs", chiNumber = "chi", className = "class", candidateNumber =
+    "candidate_no"
   // about a family
   case nationalInsurance = "nino", passport, drivingLicence = "driving_licence", vehicle = "vrn", bank, iban, card
   // devices
   case ipAddress = "ip", macAddress = "mac", imei
   // investigations
-  case crimeReference = "crime_ref", incidentLog = "cad", collarNumber = "collar", caseFile = "case_id", court, citation,
+  case crimeReference = "crime_ref", incidentLog = "cad", collarNumber = "collar", caseFile = "case_id", court,
+    citation,
     operation, lado, socialCare = "social_care_id", exhibit
   // a registered term that is none of these
   case term

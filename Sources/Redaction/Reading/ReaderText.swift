@@ -1,0 +1,56 @@
+package import TextCore
+
+/// What a reader reads of a text: plain letters, with a map back to where each byte came from.
+///
+/// Markup and entities are decoded, invisible characters dropped, compatibility forms and look-alikes folded to plain
+/// letters, accents removed from Latin letters; case is kept, since it tells names from words. What is left of English
+/// text is ASCII, so recognisers scan bytes. Tokens are cut once and shared by all recognisers.
+///
+/// In `bytes` a line break inside a block is one "\n", and a new block (paragraph, heading, list item, table row) begins
+/// after "\n\n". Indentation, quote markers and bullets are gone. What stands outside the flow (link targets and
+/// titles, the inside of tags and comments) follows as a block of its own after the block it belongs to.
+/// "[at]", "(at)", "[dot]", "(dot)", "[.]" read as "@" and ".", "%20" as "_"; other percent-escapes are decoded.
+package struct ReaderText: Sendable {
+  /// The folded text, UTF-8.
+  package let bytes: [UInt8]
+  /// Words, numbers and other marks, in order.
+  package let tokens: [Token]
+  /// From reader bytes to source bytes.
+  let map: ReaderMap
+  /// Whose words the bytes are, in order; the last run ends at `bytes.count`.
+  let marks: [MarkedText.Run]
+
+  /// The length of source that can be read: 512 MiB, far above any letter; offsets are kept in 32 bits.
+  package static let byteLimit = 512 << 20
+
+  init(_ builder: consuming ReaderTextBuilder) {
+    map = ReaderMap(builder.segments)
+    marks = builder.marks
+    bytes = builder.bytes
+    tokens = Tokeniser.tokens(of: bytes, marks: marks)
+  }
+
+  /// The source bytes that a range of reader bytes was read from: from its first source byte to its last, with all
+  /// markup and invisible characters in between.
+  ///
+  /// - Complexity: O(log segments + segments within).
+  package func source(of range: Range<Int>) -> Range<Int> { map.source(of: range) }
+
+  /// The text of a range, as read.
+  package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The text of a token, as read.
+  package func text(_ token: Token) -> String { text(token.range) }
+
+  /// Whose words stand at a byte.
+  /// - Complexity: O(log runs).
+  package func mark(at offset: Int) -> SourceMark {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < marks.count ? marks[low].mark : .letter
+  }
+}

@@ -1,0 +1,106 @@
+import TextCore
+
+/// Cuts read text into tokens.
+enum Tokeniser {
+  /// - Complexity: O(bytes).
+  static func tokens(of bytes: [UInt8], marks: [MarkedText.Run]) -> [Token] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var cutter = Cutter(bytes: buffer, marks: marks)
+      cutter.cutAll()
+      return cutter.tokens
+    }
+  }
+
+  private struct Cutter {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let marks: [MarkedText.Run]
+    var tokens: [Token] = []
+    private var run = 0
+    private var startsSentence = true
+    private var lineStart = 0
+
+    init(bytes: UnsafeBufferPointer<UInt8>, marks: [MarkedText.Run]) {
+      self.bytes = bytes
+      self.marks = marks
+      tokens.reserveCapacity(bytes.count / 5 + 8)
+    }
+
+    mutating func cutAll() {
+      var index = 0
+      var gap = Token.Gap.blockBreak
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte.isSpace {
+          (index, gap) = skipSpace(from: index, gap: gap)
+          continue
+        }
+        let token = cut(at: index, gap: gap)
+        index = Int(token.end)
+        tokens.append(token)
+        gap = .none
+        if token.kind == .mark {
+          afterMark(byte, &gap)
+        } else {
+          startsSentence = false
+        }
+      }
+    }
+
+    private mutating func skipSpace(from start: Int, gap: Token.Gap) -> (Int, Token.Gap) {
+      var index = start
+      var lineEnds = 0
+      while index < bytes.count, bytes[index].isSpace {
+        if bytes[index] == 10 { lineEnds += 1 }
+        index += 1
+      }
+      var found: Token.Gap = lineEnds == 0 ? .space : lineEnds == 1 ? .lineBreak : .blockBreak
+      // A line that ends well before the margin was ended on purpose.
+      if found == .lineBreak, start - lineStart < 45 { startsSentence = true }
+      if found == .blockBreak || tokens.isEmpty { startsSentence = true }
+      if lineEnds > 0 { lineStart = index }
+      if gap == .blockBreak { found = .blockBreak }
+      return (index, found)
+    }
+
+    private mutating func cut(at start: Int, gap: Token.Gap) -> Token {
+      var scan = WordScan()
+      let end = scan.scan(bytes, from: start)
+      while run < marks.count, marks[run].end <= start { run += 1 }
+      return Token(
+        start: start, end: end, kind: scan.kind, shape: scan.shape, gap: gap, startsSentence: startsSentence,
+        mark: run < marks.count ? marks[run].mark : .letter)
+    }
+
+    private mutating func afterMark(_ byte: UInt8, _ gap: inout Token.Gap) {
+      switch byte {
+      case UInt8(ascii: "."): startsSentence = !endsAbbreviation()
+      case UInt8(ascii: "?"), UInt8(ascii: "!"): startsSentence = true
+      case UInt8(ascii: "|"):
+        startsSentence = true
+        gap = .blockBreak
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ")"),
+        UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "_"):
+        break
+      default: if byte < 0x80 { startsSentence = false }
+      }
+    }
+
+    /// Whether the full stop just cut belongs to "Mr.", "St.", "e.g." or an initial.
+    private func endsAbbreviation() -> Bool {
+      guard tokens.count > 1, tokens[tokens.count - 1].gap == .none else { return false }
+      let word = tokens[tokens.count - 2]
+      guard word.kind == .word else { return false }
+      if word.length == 1 { return true }
+      guard word.length <= 4 else { return false }
+      return Self.abbreviations.contains(word.range.reduce(0) { $0 << 8 | UInt32(bytes[$1].lowercased) })
+    }
+
+    /// Up to four letters each, packed into one number.
+    private static let abbreviations: Set<UInt32> = Set(
+      [
+        "mr", "mrs", "ms", "dr", "st", "prof", "rev", "sgt", "insp", "supt", "hon", "no", "tel", "ext", "ref", "mob",
+        "dob", "vs", "cf", "eg", "ie", "fr", "sr", "jr", "cpl", "capt", "yr", "op", "messrs", "ch", "pc", "dc", "ds",
+        "di",
+      ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
+  }
+}
