@@ -1,0 +1,105 @@
+/// The letter's own HTML, fitted into a page: headings below the page's `h1`, telephone numbers kept whole, and beside
+/// each link the address that paper has to show.
+///
+/// Reads what libcmark writes in safe mode: `<` and `>` stand only around tags, and `href` is the first attribute.
+struct LetterBody {
+  private let html: [UInt8]
+  private let direction: TextDirection
+  /// Levels by which headings go down, so that the page keeps one `h1`.
+  private let headingShift: UInt8
+
+  /// A body from HTML of libcmark's safe mode.
+  init(trusted html: [UInt8], direction: TextDirection) {
+    self.html = html
+    self.direction = direction
+    headingShift = Self.holdsMainHeading(html) ? 1 : 0
+  }
+
+  /// Writes the body.
+  /// - Complexity: O(bytes).
+  func write(to writer: inout HTMLWriter) {
+    var offset = 0
+    while offset < html.count {
+      guard html[offset] == UInt8(ascii: "<") else {
+        let end = nextOffset(of: UInt8(ascii: "<"), from: offset)
+        writeText(offset..<end, to: &writer)
+        offset = end
+        continue
+      }
+      let end = min(nextOffset(of: UInt8(ascii: ">"), from: offset) + 1, html.count)
+      writeTag(offset..<end, to: &writer)
+      offset = end
+    }
+  }
+
+  private func writeText(_ text: Range<Int>, to writer: inout HTMLWriter) {
+    var clean = text.lowerBound
+    while let number = PhoneNumber.first(in: html, from: clean, to: text.upperBound) {
+      writer.append(trusted: html[clean..<number.lowerBound])
+      writer.phone(html[number], direction: direction)
+      clean = number.upperBound
+    }
+    writer.append(trusted: html[clean..<text.upperBound])
+  }
+
+  private func writeTag(_ tag: Range<Int>, to writer: inout HTMLWriter) {
+    if headingShift > 0, let digit = headingDigit(in: tag) {
+      writer.append(trusted: html[tag.lowerBound..<digit])
+      writer.append(trusted: CollectionOfOne(min(html[digit] + headingShift, UInt8(ascii: "6"))))
+      writer.append(trusted: html[(digit + 1)..<tag.upperBound])
+    } else if let address = printedAddress(ofLink: tag) {
+      writer.append(trusted: html[tag.lowerBound..<(tag.upperBound - 1)])
+      writer.markup(" data-address=\"")
+      writer.append(trusted: address)
+      writer.markup("\">")
+    } else {
+      writer.append(trusted: html[tag])
+    }
+  }
+
+  /// The offset of the level in `<h2>` or `</h2>`.
+  private func headingDigit(in tag: Range<Int>) -> Int? {
+    var offset = tag.lowerBound + 1
+    if offset < tag.upperBound, html[offset] == UInt8(ascii: "/") { offset += 1 }
+    guard offset + 1 < tag.upperBound, html[offset] == UInt8(ascii: "h"), (0x31...0x36).contains(html[offset + 1])
+    else { return nil }
+    return offset + 1
+  }
+
+  private func printedAddress(ofLink tag: Range<Int>) -> ArraySlice<UInt8>? {
+    let start = tag.lowerBound + Self.linkStart.count
+    guard start < tag.upperBound, html[tag].starts(with: Self.linkStart) else { return nil }
+    let quote = nextOffset(of: UInt8(ascii: "\""), from: start)
+    guard quote < tag.upperBound else { return nil }
+    return WebAddress.besideText(html[tag.upperBound..<endOfLinkText(from: tag.upperBound)], of: html[start..<quote])
+  }
+
+  /// The next `</a`; links hold no links, so looking for it from each link stays linear.
+  private func endOfLinkText(from start: Int) -> Int {
+    var offset = start
+    while offset < html.count {
+      offset = nextOffset(of: UInt8(ascii: "<"), from: offset)
+      if html[offset...].starts(with: Self.linkEnd) { return offset }
+      offset += 1
+    }
+    return html.count
+  }
+
+  /// `html.count` if there is none.
+  private func nextOffset(of byte: UInt8, from start: Int) -> Int {
+    var offset = start
+    while offset < html.count, html[offset] != byte { offset += 1 }
+    return offset
+  }
+
+  private static func holdsMainHeading(_ html: [UInt8]) -> Bool {
+    guard html.count >= 4 else { return false }
+    return (0...(html.count - 4)).contains { offset in
+      html[offset] == UInt8(ascii: "<") && html[offset + 1] == UInt8(ascii: "h")
+        && html[offset + 2] == UInt8(ascii: "1")
+    }
+  }
+
+  private static let linkStart = Array("<a href=\"".utf8)
+  private static let linkEnd = Array("</a".utf8)
+}

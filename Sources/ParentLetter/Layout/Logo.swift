@@ -1,0 +1,49 @@
+/// A school's logo, checked and ready to be embedded.
+package struct Logo: Sendable, Hashable {
+  /// What kind of picture it is.
+  package let mediaType: MediaType
+  /// The picture's words for those who don't see it.
+  package let altText: String
+  /// The whole picture as a `data:` address, ASCII; made once, however many letters bear it.
+  let dataAddress: [UInt8]
+
+  /// The largest file taken, in bytes: 1 MB, since every letter carries the whole of it.
+  package static let largestSize = 1_000_000
+
+  /// Takes a picture file's bytes; its kind is told from the bytes, never from a name.
+  /// - Throws: `LogoError` for what is not a picture, too large, or a drawing that could do more than be seen.
+  package init(bytes: [UInt8], altText: String) throws(LogoError) {
+    guard !bytes.isEmpty else { throw .empty }
+    guard bytes.count <= Self.largestSize else { throw .tooLarge(byteCount: bytes.count, limit: Self.largestSize) }
+    guard let mediaType = MediaType(of: bytes) else { throw .unknownKind }
+    if mediaType == .svg, let danger = DrawingCheck(bytes).danger { throw .unsafeDrawing(danger) }
+    self.mediaType = mediaType
+    self.altText = altText
+    dataAddress = Array("data:\(mediaType.rawValue);base64,".utf8) + Base64.encoded(bytes)
+  }
+}
+
+/// Why a logo is refused.
+package enum LogoError: Error, Sendable, Hashable {
+  /// The file has no bytes.
+  case empty
+  /// Both in bytes.
+  case tooLarge(byteCount: Int, limit: Int)
+  /// Not PNG, JPEG, GIF, WebP or SVG.
+  case unknownKind
+  /// An SVG drawing that could run, fetch or hide something.
+  case unsafeDrawing(DrawingDanger)
+}
+
+extension LogoError: CustomStringConvertible {
+  /// A plain sentence without a full stop, with what to do.
+  package var description: String {
+    switch self {
+    case .empty: "the logo file is empty"
+    case .tooLarge(let byteCount, let limit):
+      "the logo has \(byteCount) bytes, more than the \(limit) allowed; save it in a smaller size"
+    case .unknownKind: "the logo is not a PNG, JPEG, GIF, WebP or SVG picture"
+    case .unsafeDrawing(let danger): "the SVG logo \(danger.words); save it as PNG instead"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// The few words that the page itself says, in the language of the letter.
+package struct PageWords: Sendable, Hashable {
+  /// Set before the reference, with its colon.
+  package var reference: String
+  /// Marks every page of a draft.
+  package var draft: String
+  /// Set after `draft` at the head of the page: what not to do with it.
+  package var draftWarning: String
+  /// Introduces the list of reasons.
+  package var draftReasons: String
+  /// Set before the template's id and version.
+  package var template: String
+  /// Set before the date of the template's last review.
+  package var reviewed: String
+  /// The page number, the two places filled by the browser: before the number, before the count of pages.
+  package var page: String
+  /// Stands between the number of the page and the count of pages.
+  package var of: String
+
+  /// All words must be given: a page is never half in one language and half in another.
+  package init(
+    reference: String, draft: String, draftWarning: String, draftReasons: String, template: String, reviewed: String,
+    page: String, of: String
+  ) {
+    self.reference = reference
+    self.draft = draft
+    self.draftWarning = draftWarning
+    self.draftReasons = draftReasons
+    self.template = template
+    self.reviewed = reviewed
+    self.page = page
+    self.of = of
+  }
+
+  /// British English.
+  package static let english = PageWords(
+    reference: "Our reference:", draft: "DRAFT", draftWarning: "do not send",
+    draftReasons: "Before this letter can go:",
+    template: "Template", reviewed: "reviewed", page: "Page", of: "of")
+}
