@@ -9,4 +9,14 @@
 /* By which text is folded to plain letters: scripts/make-fold-table.py. */
 const uint8_t *_Nonnull parentletter_fold_table(void);
 
+/* The word lists: scripts/compile-lexicon.py. A word is asked for by the 64-bit FNV-1a hash of its folded spelling:
+   lower-case ASCII, the words of a phrase with one space between. A word that stands in no list answers 0, but for one
+   in about 20,000 that shares bucket and 16-bit fingerprint with another. */
+
+/* What Debian's lists say of a word, as flags. */
+uint32_t parentletter_lexicon_word(uint64_t hash);
+
+/* The hand-kept lists that a word or phrase stands in, one bit each. */
+uint32_t parentletter_lexicon_term(uint64_t hash);
+
 #endif

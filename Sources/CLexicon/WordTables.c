@@ -1,0 +1,46 @@
+#include "CLexicon.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// Read-only data: the pages are mapped with the program and read from disk when a word first falls on them.
+
+static const unsigned char lexicon[] = {
+#embed "data/lexicon.bin"
+};
+
+static const unsigned char terms[] = {
+#embed "data/terms.bin"
+};
+
+enum { header_size = 12 };
+
+static uint32_t read_u32(const unsigned char *from) {
+  return (uint32_t)from[0] | (uint32_t)from[1] << 8 | (uint32_t)from[2] << 16 | (uint32_t)from[3] << 24;
+}
+
+static uint32_t read_u16(const unsigned char *from) { return (uint32_t)from[0] | (uint32_t)from[1] << 8; }
+
+static uint64_t mixed(uint64_t hash) {
+  hash ^= hash >> 32;
+  hash *= 0xD6E8FEB86659FD93u;
+  return hash ^ (hash >> 32);
+}
+
+// The value of a hash in a table as Scripts/compile-lexicon.py lays it out, 0 if it has none.
+static uint32_t value_in(const unsigned char *table, uint64_t hash) {
+  const uint64_t key = mixed(hash);
+  const uint32_t bucket_bits = table[4];
+  const uint32_t count = read_u32(table + 8);
+  const unsigned char *offset = table + header_size + 4 * (key >> (64 - bucket_bits));
+  const unsigned char *prints = table + header_size + 4 * (((size_t)1 << bucket_bits) + 1);
+  const unsigned char *values = prints + 2 * (size_t)count;
+  const uint32_t end = read_u32(offset + 4);
+  for (uint32_t i = read_u32(offset); i < end; i++)
+    if (read_u16(prints + 2 * (size_t)i) == (key & 0xFFFF))
+      return table[5] == 2 ? read_u16(values + 2 * (size_t)i) : read_u32(values + 4 * (size_t)i);
+  return 0;
+}
+
+uint32_t parentletter_lexicon_word(uint64_t hash) { return value_in(lexicon, hash); }
+
+uint32_t parentletter_lexicon_term(uint64_t hash) { return value_in(terms, hash); }

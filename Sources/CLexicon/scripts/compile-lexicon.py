@@ -1,0 +1,251 @@
+#!/usr/bin/env python3
+"""Compiles the word lists into the two tables that CLexicon embeds.
+
+    compile-lexicon.py terms                    data/terms/*.txt  -> data/terms.bin
+    compile-lexicon.py lexicon [--packages DIR] Debian packages   -> data/lexicon.bin
+
+`terms` needs nothing but this repository: run it after changing a list in data/terms. `lexicon` reads the Debian
+packages scowl, ruby-faker, php-faker, python3-fake-factory and libgeonames-common (see NOTICE), installed, or unpacked
+with `dpkg-deb -x` into one DIR. Same lists, same bytes.
+
+A table is: magic "PLX1", log2 of the bucket count, bytes per value, two bytes 0, entry count (32 bits); then
+bucket count + 1 offsets (32 bits), then a 16-bit fingerprint per entry, then a value per entry. All little-endian.
+The bucket is the top bits of a word's 64-bit hash, the fingerprint its low 16 bits; entries stand in bucket order.
+"""
+import argparse
+import ast
+import gettext
+import re
+import struct
+import sys
+import unicodedata
+from collections import Counter, defaultdict
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+# Latin letters that do not decompose, spelled as the reader's view folds them.
+LETTERS = str.maketrans({
+    "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d", "ı": "i", "ħ": "h", "ŋ": "n",
+    "þ": "th", "Þ": "th", "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ə": "e", "Ə": "e",
+    "’": "'", "ʼ": "'", "‘": "'", "´": "'", "`": "'", "ʻ": "'",
+})
+
+CYRILLIC = dict(zip("абвгґдеєжзиіїйклмнопрстуфхцчшщъыьэюяё", [
+    "a", "b", "v", "h", "g", "d", "e", "ye", "zh", "z", "y", "i", "yi", "y", "k", "l", "m", "n", "o", "p", "r", "s",
+    "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya", "yo"]))
+
+
+def folded(text):
+    """Lower-case ASCII, or None where that can't be."""
+    text = unicodedata.normalize("NFKD", text.translate(LETTERS)).lower()
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    return text if text.isascii() else None
+
+
+def fnv(text):
+    value = 0xCBF29CE484222325
+    for byte in text.encode("ascii"):
+        value = ((value ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
+    return value
+
+
+def mixed(value):
+    value ^= value >> 32
+    value = (value * 0xD6E8FEB86659FD93) & 0xFFFFFFFFFFFFFFFF
+    return value ^ (value >> 32)
+
+
+def table(entries, bucket_bits, value_size):
+    rows = sorted((mixed(fnv(word)), value) for word, value in entries.items() if value)
+    offsets = [0] * ((1 << bucket_bits) + 1)
+    for key, _ in rows:
+        offsets[(key >> (64 - bucket_bits)) + 1] += 1
+    for i in range(1, len(offsets)):
+        offsets[i] += offsets[i - 1]
+    body = struct.pack("<4sBBHI", b"PLX1", bucket_bits, value_size, 0, len(rows))
+    body += struct.pack(f"<{len(offsets)}I", *offsets)
+    body += b"".join(struct.pack("<H", key & 0xFFFF) for key, _ in rows)
+    return body + b"".join(value.to_bytes(value_size, "little") for _, value in rows)
+
+
+# --- terms: the lists kept by hand -------------------------------------------------------------------------------
+
+# The order is the bit; `Term` in Sources/Redaction/Names/Lexicon.swift has the same. Add at the end.
+TERM_SETS = [
+    "phrase-start", "public", "title", "rank", "kin", "pupil", "official", "staff", "adult", "person-verb",
+    "auxiliary", "person-adjective", "naming", "suspect", "greeting", "determiner", "place-preposition", "pronoun",
+    "weekday", "month", "particle", "service-noun", "organisation-noun", "area-noun", "given", "soft-name", "place",
+    "word",
+]
+
+
+def read_terms(folder):
+    entries = defaultdict(int)
+    for path in sorted(folder.glob("*.txt")):
+        bit = TERM_SETS.index(path.stem.split("_")[0])
+        for line in path.read_text(encoding="utf-8").splitlines():
+            line = line.split("#")[0].strip()
+            for term in line.split(","):
+                words = re.findall(r"[a-z0-9'&+.-]*[a-z0-9+]", (folded(term.strip()) or "").replace("&", " and "))
+                if not words:
+                    continue
+                entries[" ".join(words)] |= 1 << bit
+                if len(words) > 1:
+                    entries[words[0]] |= 1 << TERM_SETS.index("phrase-start")
+    return entries
+
+
+# --- lexicon: Debian's lists -------------------------------------------------------------------------------------
+
+def scowl(folder, kinds, levels):
+    for path in folder.iterdir():
+        name, _, level = path.name.rpartition(".")
+        if name in kinds and level.isdigit() and int(level) in levels:
+            yield from path.read_text(encoding="latin-1").split()
+
+
+def english_words(folder):
+    """Lower-case words: 3 common, 2 usual, 1 rare."""
+    kinds = {f"{v}-{k}" for v in ("english", "british", "british_variant_1", "british_variant_2", "american")
+             for k in ("words", "contractions")}
+    tiers = {}
+    for tier, levels in ((3, {10, 20, 35}), (2, {40, 50, 55, 60}), (1, {70})):
+        for word in scowl(folder, kinds, levels):
+            key = folded(word)
+            if key and not key.endswith("'s"):
+                tiers.setdefault(key, tier)
+    return tiers
+
+
+def proper_words(folder, levels, kind):
+    words = scowl(folder, {f"{v}-{kind}" for v in ("english", "british")}, levels)
+    return {folded(word) for word in words if not word.endswith("'s") and folded(word)}
+
+
+GIVEN = re.compile(r"given|first_?name|middle_?name|^firstname|_first_names|prefix_(?:male|female)_names", re.I)
+SURNAME = re.compile(r"last_?name|surname|family_?name", re.I)
+NOISE = re.compile(r"format|prefix|suffix|title|initial|pair|kana|hiragana|katakana", re.I)
+
+
+def kind_of(label):
+    if NOISE.search(label):
+        return None
+    return "given" if GIVEN.search(label) else "surname" if SURNAME.search(label) else None
+
+
+def python_names(folder):
+    for path in sorted(folder.glob("*/__init__.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            targets = [t.id for t in getattr(node, "targets", []) if isinstance(t, ast.Name)]
+            kind = kind_of(targets[0]) if targets else None
+            if kind:
+                for part in ast.walk(node.value):
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                        yield path.parent.name, kind, part.value
+
+
+def php_names(folder):
+    for path in sorted(folder.glob("*/Person.php")):
+        text = re.sub(r"/\*.*?\*/|//[^\n]*", " ", path.read_text(encoding="utf-8"), flags=re.S)
+        for label, body in re.findall(r"\$(\w+)\s*=\s*(?:array\s*\(|\[)(.*?)(?:\)|\])\s*;", text, flags=re.S):
+            kind = kind_of(label)
+            for value in re.findall(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"", body) if kind else []:
+                yield path.parent.name, kind, (value[0] or value[1]).replace("\\'", "'")
+
+
+def ruby_names(folder):
+    import yaml
+    for path in sorted(list(folder.glob("*.yml")) + list(folder.glob("*/name.yml"))):
+        tree = yaml.safe_load(path.read_text(encoding="utf-8"))
+        for locale, faker in tree.items():
+            for label, values in (((faker or {}).get("faker") or {}).get("name") or {}).items():
+                kind = kind_of(str(label))
+                for value in values if kind and isinstance(values, list) else []:
+                    if isinstance(value, str) and "#{" not in value:
+                        yield locale, kind, value
+
+
+def latin(name):
+    lower = name.lower()
+    if re.search("[а-яёіїєґ]", lower):
+        return "".join(CYRILLIC.get(c, c) for c in lower)
+    return folded(name)
+
+
+ENGLISH_LOCALES = {"en", "en_gb", "en_us", "en_nz", "en_ca", "en_au", "en_ie"}
+
+
+def person_names(root):
+    """For given names and surnames: the locales that list each word."""
+    lists = {"given": defaultdict(set), "surname": defaultdict(set)}
+    sources = [
+        python_names(root / "usr/lib/python3/dist-packages/faker/providers/person"),
+        php_names(root / "usr/share/php/Faker/Provider"),
+        ruby_names(next(root.glob("usr/share/rubygems-integration/all/gems/faker-*/lib/locales"))),
+    ]
+    for source in sources:
+        for locale, kind, name in source:
+            for part in re.split(r"[\s./()]+", latin(name) or ""):
+                if re.fullmatch(r"[a-z][a-z'-]+", part):
+                    lists[kind][part].add(re.sub("-", "_", locale.lower()))
+    return lists
+
+
+def name_tier(locales):
+    """2 widely or in English, 1 elsewhere."""
+    return 2 if len(locales) > 1 or locales & ENGLISH_LOCALES else 1
+
+
+def places(root):
+    """GeoNames' cities: 2 in the United Kingdom and Ireland (by the range of the ids), 1 elsewhere."""
+    path = root / "usr/share/locale/en/LC_MESSAGES/geonames.mo"
+    with path.open("rb") as file:
+        catalogue = gettext.GNUTranslations(file)._catalog
+    tiers = {}
+    for number, name in catalogue.items():
+        key = folded(name) if str(number).isdigit() else None
+        if key and re.fullmatch(r"[a-z][a-z' -]+", key):
+            near = 2633350 <= int(number) <= 2657990 or 2960900 <= int(number) <= 2970300
+            tiers[key] = max(tiers.get(key, 0), 2 if near else 1)
+    return tiers
+
+
+def compile_lexicon(root):
+    lists = root / "usr/share/dict/scowl"
+    flags = defaultdict(int)
+    for word, tier in english_words(lists).items():
+        flags[word] |= tier
+    names = person_names(root)
+    for bit, kind in ((2, "given"), (4, "surname")):
+        for word, locales in names[kind].items():
+            flags[word] |= name_tier(locales) << bit
+    for place, tier in places(root).items():
+        if tier == 2 or " " not in place:
+            flags[place] |= tier << 6
+        if tier == 2 and " " in place:
+            flags[place.split()[0]] |= 1 << 11
+    for word in proper_words(lists, {10, 20, 35, 40}, "upper"):
+        flags[word] |= 1 << 8
+    for word in proper_words(lists, {35, 40, 50, 60, 70}, "proper-names"):
+        flags[word] |= 1 << 9
+    for word in proper_words(lists, {50, 60, 70}, "upper"):
+        flags[word] |= 1 << 10
+    return {word: value for word, value in flags.items() if 1 < len(word) <= 32}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("terms", "lexicon"))
+    parser.add_argument("--packages", type=Path, default=Path("/"))
+    options = parser.parse_args()
+    if options.what == "terms":
+        entries, bits, size, out = read_terms(DATA / "terms"), 12, 4, DATA / "terms.bin"
+    else:
+        entries, bits, size, out = compile_lexicon(options.packages), 16, 2, DATA / "lexicon.bin"
+    body = table(entries, bits, size)
+    out.write_bytes(body)
+    print(f"{out.name}: {len(entries)} entries, {len(body)} bytes", file=sys.stderr)
+
+
+main()

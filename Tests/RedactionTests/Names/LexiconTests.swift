@@ -1,0 +1,61 @@
+import Testing
+import TestSupport
+
+@testable import Redaction
+
+@Suite("word lists")
+struct LexiconTests {
+  struct Word: NamedCase {
+    let name: String
+    let english: ClosedRange<Int>
+    var given = false
+    var surname = false
+    var place = 0...0
+  }
+
+  @Test(
+    "a word is known for what it is",
+    arguments: [
+      Word(name: "calendar", english: 3...3),
+      Word(name: "timetable", english: 1...3),
+      Word(name: "nasreen", english: 0...0, given: true),
+      Word(name: "patel", english: 0...0, surname: true),
+      Word(name: "kowalski", english: 0...0, surname: true),
+      Word(name: "rochdale", english: 0...0, place: 2...2),
+      Word(name: "marseille", english: 0...0, place: 1...1),
+      Word(name: "qwzxy", english: 0...0),
+    ])
+  func knownWords(_ word: Word) {
+    let flags = Lexicon.word(for: WordKey(word.name))
+    #expect(word.english.contains(flags.english))
+    if word.given { #expect(flags.given > 0) }
+    if word.surname { #expect(flags.surname > 0) }
+    #expect(word.place.contains(flags.place))
+  }
+
+  @Test("case makes no difference to a key")
+  func caseFolds() {
+    #expect(WordKey("O'Neill") == WordKey("O'NEILL"))
+  }
+
+  @Test("random words are hardly ever taken for listed ones")
+  func falsePositives() {
+    var generator = SplitMix(state: 7)
+    let hits = (0..<100_000).count { _ in
+      let letters = (0..<14).map { _ in UInt8(ascii: "a") + UInt8(generator.next() % 26) }
+      return Lexicon.word(for: WordKey(letters)).rawValue != 0 || !Lexicon.terms(for: WordKey(letters)).isEmpty
+    }
+    #expect(hits < 40)
+  }
+
+  private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+}
