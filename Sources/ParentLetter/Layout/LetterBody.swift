@@ -7,12 +7,15 @@ struct LetterBody {
   private let direction: TextDirection
   /// Levels by which headings go down, so that the page keeps one `h1`.
   private let headingShift: UInt8
+  /// Where the paragraph with the signatory starts; nil if the letter does not end with one.
+  private let signatory: Int?
 
   /// A body from HTML of libcmark's safe mode.
   init(trusted html: [UInt8], direction: TextDirection) {
     self.html = html
     self.direction = direction
-    headingShift = Self.holdsMainHeading(html) ? 1 : 0
+    headingShift = BodyShape.holdsMainHeading(html) ? 1 : 0
+    signatory = BodyShape.signatory(in: html)
   }
 
   /// Writes the body.
@@ -43,7 +46,9 @@ struct LetterBody {
   }
 
   private func writeTag(_ tag: Range<Int>, to writer: inout HTMLWriter) {
-    if headingShift > 0, let digit = headingDigit(in: tag) {
+    if tag.lowerBound == signatory {
+      writer.markup("<p class=\"signatory\">")
+    } else if headingShift > 0, let digit = headingDigit(in: tag) {
       writer.append(trusted: html[tag.lowerBound..<digit])
       writer.append(trusted: CollectionOfOne(min(html[digit] + headingShift, UInt8(ascii: "6"))))
       writer.append(trusted: html[(digit + 1)..<tag.upperBound])
@@ -90,14 +95,6 @@ struct LetterBody {
     var offset = start
     while offset < html.count, html[offset] != byte { offset += 1 }
     return offset
-  }
-
-  private static func holdsMainHeading(_ html: [UInt8]) -> Bool {
-    guard html.count >= 4 else { return false }
-    return (0...(html.count - 4)).contains { offset in
-      html[offset] == UInt8(ascii: "<") && html[offset + 1] == UInt8(ascii: "h")
-        && html[offset + 2] == UInt8(ascii: "1")
-    }
   }
 
   private static let linkStart = Array("<a href=\"".utf8)

@@ -53,7 +53,7 @@ extension LetterPage {
 
   /// Margin boxes can take no words from the document, so the page's words go into the style itself.
   private func writePaper(to page: inout HTMLWriter) {
-    page.markup("@page{size:A4;margin:18mm 23mm 20mm;font:")
+    page.markup("@page{size:A4;margin:13mm 20mm 15mm;font:")
     page.markup(printSize == .large ? "18pt" : "12pt")
     page.markup(" Arial,\"Liberation Sans\",Helvetica,sans-serif;@bottom-center{color:#474b4f;content:")
     page.styleString("\(words.page) ")
@@ -107,19 +107,7 @@ extension LetterPage {
     page.prose(subject, direction: direction)
     page.markup("</h1>\n<div class=\"body\">\n")
     LetterBody(trusted: trustedBody, direction: direction).write(to: &page)
-    page.markup("</div>\n")
-    if let signOff { write(signOff, to: &page) }
-    page.markup("</main>\n")
-  }
-
-  private func write(_ signOff: SignOff, to page: inout HTMLWriter) {
-    page.markup("<div class=\"sign-off\">\n<p>")
-    page.text(signOff.valediction)
-    page.markup("</p>\n<p class=\"name\">")
-    page.isolated(signOff.name)
-    page.markup("</p>\n")
-    if let jobTitle = signOff.jobTitle { page.line("p", prose: jobTitle, direction: direction) }
-    page.markup("</div>\n")
+    page.markup("</div>\n</main>\n")
   }
 
   private func writeFoot(to page: inout HTMLWriter) {
@@ -133,7 +121,7 @@ extension LetterPage {
     page.markup("<p>")
     page.text("\(words.template) ")
     page.isolated("\(smallPrint.templateID) \(smallPrint.templateVersion)")
-    if let reviewedOn = smallPrint.reviewedOn { page.text(", \(words.reviewed) \(reviewedOn)") }
+    if let reviewedOn = smallPrint.reviewedOn { page.text("\(words.reviewed) \(reviewedOn)") }
     page.markup("</p>\n</footer>\n")
   }
 }

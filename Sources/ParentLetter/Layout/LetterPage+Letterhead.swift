@@ -28,7 +28,11 @@ extension LetterPage {
   private func writeAddress(to page: inout HTMLWriter) {
     guard !letterhead.addressLines.isEmpty else { return }
     page.markup("<p><bdi>")
-    page.prose(letterhead.addressLines.joined(separator: ", "), direction: direction)
+    for (index, line) in letterhead.addressLines.enumerated() {
+      page.markup(index == 0 ? "<span>" : " <span>")
+      page.prose(index + 1 < letterhead.addressLines.count ? line + "," : line, direction: direction)
+      page.markup("</span>")
+    }
     page.markup("</bdi></p>\n")
   }
 

@@ -19,10 +19,8 @@ package struct LetterPage: Sendable {
   package var addressee: String
   /// The subject: the page's one main heading.
   package var subject: String
-  /// HTML that libcmark rendered in safe mode, UTF-8: the letter from its salutation on.
+  /// HTML that libcmark rendered in safe mode, UTF-8: the letter from its salutation to its sign-off.
   package var trustedBody: [UInt8]
-  /// Who signs, if the body does not end with it.
-  package var signOff: SignOff?
   /// What stands under the letter.
   package var smallPrint: SmallPrint
   /// Why the letter must not go out yet; each a sentence; empty for a letter that is ready.
@@ -40,7 +38,7 @@ package struct LetterPage: Sendable {
   package init(
     language: String = "en-GB", direction: TextDirection = .leftToRight, title: String, letterhead: Letterhead,
     date: String, reference: String? = nil, addressee: String, subject: String, trustedBody: [UInt8],
-    signOff: SignOff? = nil, smallPrint: SmallPrint, draftReasons: [String] = [], isMarkedDraft: Bool = false,
+    smallPrint: SmallPrint, draftReasons: [String] = [], isMarkedDraft: Bool = false,
     printSize: PrintSize = .standard, words: PageWords = .english
   ) {
     self.language = language
@@ -52,7 +50,6 @@ package struct LetterPage: Sendable {
     self.addressee = addressee
     self.subject = subject
     self.trustedBody = trustedBody
-    self.signOff = signOff
     self.smallPrint = smallPrint
     self.draftReasons = draftReasons
     self.isMarkedDraft = isMarkedDraft
@@ -70,23 +67,6 @@ package enum PrintSize: Sendable, Hashable {
   case standard
   /// 18 pt, everything in proportion.
   case large
-}
-
-/// Who signs a letter: set apart at its end, with room for a pen on paper.
-package struct SignOff: Sendable, Hashable {
-  /// "Yours faithfully".
-  package var valediction: String
-  /// As the person signs.
-  package var name: String
-  /// "Headteacher".
-  package var jobTitle: String?
-
-  /// A sign-off with a name.
-  package init(valediction: String, name: String, jobTitle: String? = nil) {
-    self.valediction = valediction
-    self.name = name
-    self.jobTitle = jobTitle
-  }
 }
 
 /// What stands under a letter, for the reader and for the office.

@@ -40,20 +40,21 @@ enum LetterStyle {
     border-bottom:2px solid var(--accent);margin-bottom:1.75em}
     .letterhead>div{flex:1;min-width:0}
     .letterhead p{margin:0}
-    .contacts{display:flex;flex-wrap:wrap;gap:0 1.5em}
+    .letterhead address span{display:inline-block}
+    .contacts{display:flex;flex-wrap:wrap;gap:0 1em}
     .letterhead a{color:inherit;text-decoration:none}
     .logo{flex:none;max-width:7.5em;max-height:6em}
     .school{font-size:1.5em;font-weight:bold;line-height:1.2;color:var(--accent)}
     .letterhead .motto{margin-top:.15em;color:var(--quiet)}
     .letterhead address{margin-top:.6em;color:var(--quiet);line-height:1.4}
+    .particulars{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5em}
     .particulars p{margin:0}
-    .particulars .addressee{margin-top:1em}
-    .sign-off{margin-top:1.5em}
-    .sign-off .name{margin:0;padding-top:1em;font-weight:bold}
+    .particulars .addressee{flex-basis:100%;margin-top:.7em}
+    .signatory{padding-top:1.25em}
     footer{margin-top:2em;padding-top:.9em;border-top:1px solid var(--line);color:var(--quiet);\
     line-height:1.4}
     footer p{margin-bottom:.3em}
-    footer .staff{margin-bottom:.9em}
+    footer .staff{display:flex;flex-wrap:wrap;gap:0 1.5em;margin-bottom:.6em}
 
     """
 
@@ -77,22 +78,29 @@ enum LetterStyle {
   /// A4; links show their addresses and lose their underline; what belongs together stays on one page.
   static let print: StaticString = """
     @media print{
-    html{font-size:12pt;line-height:1.4;orphans:3;widows:3}
+    html{font-size:12pt;line-height:1.3;orphans:3;widows:3}
     html.large{font-size:18pt}
-    html[dir=rtl]{line-height:1.65}
-    p,ul,ol{margin-bottom:.85em}
-    h1{margin:1em 0 .7em}
-    h2{margin:1.1em 0 .4em}
-    h3,h4,h5,h6{margin:1em 0 .3em}
-    li{margin-bottom:.3em}
-    .letterhead{margin-bottom:1.4em}
+    html[dir=rtl]{line-height:1.55}
+    p,ul,ol{margin-bottom:.7em}
+    h1{margin:.75em 0 .5em}
+    h2{margin:.85em 0 .25em}
+    h3,h4,h5,h6{margin:.8em 0 .2em}
+    li{margin-bottom:.2em}
+    .letterhead{padding-bottom:.7em;margin-bottom:1em}
+    .logo{max-height:5em}
+    .letterhead address,footer{line-height:1.3}
+    footer{margin-top:.8em;padding-top:.5em}
+    footer p{margin-bottom:.1em}
+    footer .staff{margin-bottom:.3em}
     a{color:inherit;text-decoration:none}
-    a[data-address]::after{content:" (" attr(data-address) ")";unicode-bidi:isolate;direction:ltr}
+    a[data-address]::after{content:"(" attr(data-address) ")";display:inline-block;margin-left:.25em;direction:ltr}
+    [dir=rtl] a[data-address]::after{margin:0 .25em 0 0}
     h1,h2,h3,h4,h5,h6{break-after:avoid;break-inside:avoid}
-    li,blockquote,.letterhead,.particulars,.sign-off,footer{break-inside:avoid}
+    li,blockquote,.letterhead,.particulars,footer{break-inside:avoid}
     .body>:nth-last-child(-n+2){break-before:avoid}
-    .sign-off,footer{break-before:avoid}
-    .sign-off .name{padding-top:3em}
+    .sheet,main,.body{display:contents}
+    footer{break-before:avoid}
+    .signatory{padding-top:2.2em}
     }
 
     """

@@ -10,7 +10,7 @@ package struct PageWords: Sendable, Hashable {
   package var draftReasons: String
   /// Set before the template's id and version.
   package var template: String
-  /// Set before the date of the template's last review.
+  /// Set between the template's version and the date of its last review, with its comma.
   package var reviewed: String
   /// The page number, the two places filled by the browser: before the number, before the count of pages.
   package var page: String
@@ -36,5 +36,5 @@ package struct PageWords: Sendable, Hashable {
   package static let english = PageWords(
     reference: "Our reference:", draft: "DRAFT", draftWarning: "do not send",
     draftReasons: "Before this letter can go:",
-    template: "Template", reviewed: "reviewed", page: "Page", of: "of")
+    template: "Template", reviewed: ", reviewed", page: "Page", of: "of")
 }

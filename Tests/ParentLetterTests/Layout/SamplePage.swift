@@ -49,7 +49,6 @@ struct SamplePage: NamedCase {
     page.letterhead = Letterhead(
       schoolName: text, addressLines: [text], phone: text, email: "a@b\" onclick=\"x", website: "javascript:alert(1)",
       motto: text, footerLines: [text])
-    page.signOff = SignOff(valediction: text, name: text, jobTitle: text)
     page.smallPrint = SmallPrint(notice: text, templateID: text, templateVersion: text, reviewedOn: text)
     page.draftReasons = [text]
   }
@@ -59,7 +58,6 @@ struct SamplePage: NamedCase {
       title: "Staying safe in video chats – Thistlebourne Community Primary School", letterhead: letterhead,
       date: "14 November 2025", reference: "TCPS/OS/2025-07", addressee: "Parents and carers",
       subject: "Staying safe in video chats", trustedBody: Array(body.utf8),
-      signOff: SignOff(valediction: "Yours faithfully", name: "Ms Rosalind Fennimore-Adeyemi", jobTitle: "Headteacher"),
       smallPrint: SmallPrint(
         notice: "Please do not post this letter online or forward it. If you are worried, speak to us.",
         templateID: "video-chat-strangers", templateVersion: "1.0.0", reviewedOn: "8 September 2025"))
@@ -114,6 +112,10 @@ struct SamplePage: NamedCase {
     <h2>What we are doing in school</h2>
     <p>Every class talks about safe and unsafe contact online in computing lessons. You can read what we teach on <a href="https://www.thistlebourne.example/online-safety">our online safety page</a>, or look at <a href="https://www.thistlebourne.example/policies/">www.thistlebourne.example/policies/</a>.</p>
     <p>If you would like this letter in large print or in another language, please ask the office on 01632 960014.</p>
+    <p>Yours faithfully,</p>
+    <p><strong>Ms Rosalind Fennimore-Adeyemi</strong><br />
+    Headteacher<br />
+    Thistlebourne Community Primary School</p>
 
     """
 
@@ -121,7 +123,6 @@ struct SamplePage: NamedCase {
     language: "ur", direction: .rightToLeft, title: "ویڈیو چیٹ میں محفوظ رہنا", letterhead: letterhead,
     date: "14 نومبر 2025", reference: "TCPS/OS/2025-07", addressee: "والدین اور سرپرست",
     subject: "ویڈیو چیٹ میں محفوظ رہنا", trustedBody: Array(urduBody.utf8),
-    signOff: SignOff(valediction: "آپ کی مخلص", name: "Ms Rosalind Fennimore-Adeyemi", jobTitle: "ہیڈ ٹیچر"),
     smallPrint: SmallPrint(
       notice: "براہ کرم یہ خط آن لائن نہ ڈالیں اور نہ ہی آگے بھیجیں۔", templateID: "video-chat-strangers",
       templateVersion: "1.0.0", reviewedOn: "8 ستمبر 2025"),
@@ -129,7 +130,7 @@ struct SamplePage: NamedCase {
     words: PageWords(
       reference: "حوالہ:", draft: "مسودہ", draftWarning: "نہ بھیجیں", draftReasons: "بھیجنے سے پہلے:",
       template: "سانچہ",
-      reviewed: "جائزہ", page: "صفحہ", of: "از"))
+      reviewed: "، جائزہ", page: "صفحہ", of: "از"))
 
   private static let urduBody = """
     <p>محترم والدین یا سرپرست</p>
@@ -142,6 +143,9 @@ struct SamplePage: NamedCase {
     <li>مزید معلومات: <a href="https://www.thistlebourne.example/online-safety">ہمارا آن لائن تحفظ کا صفحہ</a></li>
     </ul>
     <p>ہمیں 01632 960021 پر فون کریں۔</p>
+    <p>آپ کی مخلص،</p>
+    <p><strong>Ms Rosalind Fennimore-Adeyemi</strong><br />
+    ہیڈ ٹیچر</p>
 
     """
 }
