@@ -1,0 +1,73 @@
+/// Refuses text whose lines open more quotations and lists than the limit, before libcmark sees it.
+///
+/// libcmark looks at every open block again for each line, so that a line that opens 100,000 lists makes each blank line
+/// after it cost 100,000 steps. What lies deep within paragraphs is found later, by `TreeReader`.
+struct NestingGuard {
+  /// Shorter texts can do no harm and are not looked at.
+  static let harmlessByteCount = 4096
+
+  let maximumDepth: Int
+
+  /// The offset of the first line that would lie too deep, or nil.
+  /// - Complexity: O(bytes).
+  func firstOffsetTooDeep(in markdown: [UInt8]) -> Int? {
+    guard markdown.count > Self.harmlessByteCount else { return nil }
+    return markdown.withUnsafeBufferPointer { bytes in
+      var line = 0
+      while line < bytes.count {
+        if depth(ofLineAt: line, in: bytes) >= maximumDepth { return line }
+        var end = line
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
+        line = end + 1
+      }
+      return nil
+    }
+  }
+
+  /// The most blocks that a line can lie in: its container marks, and one for each two columns of indentation before
+  /// the last of them.
+  private func depth(ofLineAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var marks = 0
+    var indentation = 0
+    var depth = 0
+    var offset = start
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: " "):
+        indentation += 1
+        offset += 1
+      case UInt8(ascii: "\t"):
+        indentation += 4
+        offset += 1
+      default:
+        let length = markLength(at: offset, in: bytes)
+        if length == 0 { return depth }
+        marks += 1
+        depth = marks + indentation / 2
+        offset += length
+        if offset < bytes.count, bytes[offset] == UInt8(ascii: " ") { offset += 1 }
+      }
+    }
+    return depth
+  }
+
+  /// The length of the container mark at an offset, 0 if there is none.
+  private func markLength(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    switch bytes[offset] {
+    case UInt8(ascii: ">"): return 1
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): return endsMark(offset + 1, in: bytes) ? 1 : 0
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      var end = offset
+      while end < bytes.count, end < offset + 10, bytes[end] >= UInt8(ascii: "0"), bytes[end] <= UInt8(ascii: "9") {
+        end += 1
+      }
+      guard end < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")") else { return 0 }
+      return endsMark(end + 1, in: bytes) ? end + 1 - offset : 0
+    default: return 0
+    }
+  }
+
+  private func endsMark(_ offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    offset >= bytes.count || bytes[offset] <= UInt8(ascii: " ")
+  }
+}

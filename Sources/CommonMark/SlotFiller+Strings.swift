@@ -1,0 +1,54 @@
+import TextCore
+
+/// Filling strings that can't hold structure: code, HTML, titles, info strings and addresses.
+extension SlotFiller {
+  /// Fills a string with the values as they stand, but for their line ends.
+  mutating func fillVerbatim(_ field: LiteralField, of node: NodeID, sites: Range<Int>, lineEnd: UInt8) {
+    let start = document.literalStart
+    var hasValue = false
+    var cursor = source.range(of: field, in: node).lowerBound
+    for site in sites {
+      let offset = Int(source.sites[site].offset)
+      document.append(source.bytes[cursor..<offset], mark: .template)
+      let value = value(at: site)
+      hasValue = hasValue || value.shape != .empty
+      append(value, lineEnd: lineEnd)
+      cursor = offset + SlotCharacter.byteCount
+    }
+    document.append(source.bytes[cursor..<source.range(of: field, in: node).upperBound], mark: .template)
+    let isEmpty = !hasValue && document.bytes[start...].trimmed.isEmpty
+    document.setSpan(document.finishLiteral(from: start), of: field, in: node)
+    if isEmpty, field == .literal { document.removeEmptied(node) }
+  }
+
+  /// Adds a value to the literal that is being built, trimmed if it has several lines, with the given byte for each
+  /// line end.
+  mutating func append(_ value: PreparedValue, lineEnd: UInt8) {
+    guard value.shape == .lines || value.shape == .note else {
+      document.append(value.bytes, mark: value.mark, slot: value.slot)
+      return
+    }
+    var previous: UInt8 = 0
+    for byte in value.bytes.trimmed {
+      defer { previous = byte }
+      if byte == 0x0A, previous == 0x0D { continue }
+      document.append(byte == 0x0A || byte == 0x0D ? lineEnd : byte, mark: value.mark, slot: value.slot)
+    }
+  }
+
+  /// Fills the destination of a link or an image; values are encoded for the part of the address they stand in.
+  mutating func fillAddress(of node: NodeID, sites: Range<Int>) {
+    let start = document.literalStart
+    var cursor = source.range(of: .destination, in: node).lowerBound
+    for site in sites {
+      let offset = Int(source.sites[site].offset)
+      document.append(source.bytes[cursor..<offset], mark: .template)
+      let value = value(at: site)
+      let part = AddressPart(after: document.bytes[start...])
+      document.append(part.encoding(value.bytes), mark: value.mark, slot: value.slot)
+      cursor = offset + SlotCharacter.byteCount
+    }
+    document.append(source.bytes[cursor..<source.range(of: .destination, in: node).upperBound], mark: .template)
+    document.setSpan(document.finishLiteral(from: start), of: .destination, in: node)
+  }
+}

@@ -1,0 +1,118 @@
+internal import CCommonMark
+
+/// Builds the C tree of a document again, for libcmark to draw.
+///
+/// Raw HTML is left out: libcmark's safe mode would put a comment in its place.
+struct TreeBuilder {
+  let document: Document
+  /// Emphasis becomes strong emphasis; within strong emphasis it becomes nothing.
+  var emphasisAsStrong = false
+
+  /// The C tree of some of the document's blocks, below a document node.
+  func tree(of blocks: some Sequence<NodeID>) -> TreeOwner {
+    let owner = TreeOwner()
+    document.bytes.withUnsafeBytes { bytes in
+      for block in blocks { build(block, below: owner.root, words: bytes) }
+    }
+    return owner
+  }
+
+  private func build(_ block: NodeID, below root: OpaquePointer, words: UnsafeRawBufferPointer) {
+    var parent = root
+    var node = block
+    while true {
+      let kind = document.kind(of: node)
+      if !isLeftOut(node, kind) {
+        let made = cNode(document[node], words: words)
+        cmark_node_append_child(parent, made)
+        if document[node].firstChild != Node.none { parent = made }
+      }
+      if let child = document.firstChild(of: node) {
+        node = child
+        continue
+      }
+      while node != block, document.next(after: node) == nil, let above = document.parent(of: node) {
+        node = above
+        if !isLeftOut(node, document.kind(of: node)) { parent = TreeOwner.existing(cmark_node_parent(parent)) }
+      }
+      guard node != block, let next = document.next(after: node) else { return }
+      node = next
+    }
+  }
+
+  /// Whether a node gets no node of its own; its children then belong to the node above.
+  private func isLeftOut(_ node: NodeID, _ kind: NodeKind) -> Bool {
+    switch kind {
+    case .htmlBlock, .htmlInline: true
+    case .emphasis, .strong: emphasisAsStrong && isWithinEmphasis(node)
+    default: false
+    }
+  }
+
+  private func isWithinEmphasis(_ node: NodeID) -> Bool {
+    var node = node
+    while let parent = document.parent(of: node), !document.kind(of: parent).isBlock {
+      if document.kind(of: parent) == .emphasis || document.kind(of: parent) == .strong { return true }
+      node = parent
+    }
+    return false
+  }
+
+  private func cNode(_ node: Node, words: UnsafeRawBufferPointer) -> OpaquePointer {
+    let made = TreeOwner.existing(cmark_node_new(type(of: node.kind)))
+    switch node.kind {
+    case .text, .code: cmark_node_set_literal(made, words.cString(node.text))
+    case .codeBlock:
+      cmark_node_set_literal(made, words.cString(node.text))
+      cmark_node_set_fence_info(made, words.cString(node.extra))
+    case .link, .image:
+      cmark_node_set_url(made, words.cString(node.text))
+      cmark_node_set_title(made, words.cString(node.extra))
+    case .heading: cmark_node_set_heading_level(made, node.number)
+    case .list: setList(made, node)
+    case .document, .blockQuote, .item, .htmlBlock, .paragraph, .thematicBreak, .softBreak, .lineBreak, .htmlInline,
+      .emphasis, .strong:
+      break
+    }
+    return made
+  }
+
+  private func setList(_ made: OpaquePointer, _ node: Node) {
+    cmark_node_set_list_tight(made, node.list.isTight ? 1 : 0)
+    cmark_node_set_list_type(made, node.list.marker == .bullet ? CMARK_BULLET_LIST : CMARK_ORDERED_LIST)
+    guard node.list.marker != .bullet else { return }
+    cmark_node_set_list_delim(made, node.list.marker == .period ? CMARK_PERIOD_DELIM : CMARK_PAREN_DELIM)
+    cmark_node_set_list_start(made, node.number)
+  }
+
+  private func type(of kind: NodeKind) -> cmark_node_type {
+    switch kind {
+    case .document: CMARK_NODE_DOCUMENT
+    case .blockQuote: CMARK_NODE_BLOCK_QUOTE
+    case .list: CMARK_NODE_LIST
+    case .item: CMARK_NODE_ITEM
+    case .codeBlock: CMARK_NODE_CODE_BLOCK
+    case .htmlBlock: CMARK_NODE_HTML_BLOCK
+    case .paragraph: CMARK_NODE_PARAGRAPH
+    case .heading: CMARK_NODE_HEADING
+    case .thematicBreak: CMARK_NODE_THEMATIC_BREAK
+    case .text: CMARK_NODE_TEXT
+    case .softBreak: CMARK_NODE_SOFTBREAK
+    case .lineBreak: CMARK_NODE_LINEBREAK
+    case .code: CMARK_NODE_CODE
+    case .htmlInline: CMARK_NODE_HTML_INLINE
+    case .emphasis: emphasisAsStrong ? CMARK_NODE_STRONG : CMARK_NODE_EMPH
+    case .strong: CMARK_NODE_STRONG
+    case .link: CMARK_NODE_LINK
+    case .image: CMARK_NODE_IMAGE
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// A literal as the C string that it is in the buffer; nil if it is empty.
+  fileprivate func cString(_ span: Span) -> UnsafePointer<CChar>? {
+    guard !span.isEmpty else { return nil }
+    return baseAddress?.advanced(by: Int(span.start)).assumingMemoryBound(to: CChar.self)
+  }
+}

@@ -1,3 +1,0 @@
-import Testing
-
-@Test("CommonMark builds") func buildsCommonMark() {}
