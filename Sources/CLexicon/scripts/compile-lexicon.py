@@ -76,7 +76,7 @@ TERM_SETS = [
     "phrase-start", "public", "title", "rank", "kin", "pupil", "official", "staff", "adult", "person-verb",
     "auxiliary", "person-adjective", "naming", "suspect", "greeting", "determiner", "place-preposition", "pronoun",
     "weekday", "month", "particle", "service-noun", "organisation-noun", "area-noun", "given", "soft-name", "place",
-    "word",
+    "word", "possession", "person-preposition", "connector",
 ]
 
 

@@ -8,7 +8,7 @@ enum Lexicon {
   /// What the lists say of a word or phrase.
   /// - Complexity: two reads into the table of words and two into the table of terms.
   static func entry(for key: WordKey) -> LexiconEntry {
-    LexiconEntry(word: word(for: key), terms: terms(for: key))
+    LexiconEntry(flags: word(for: key), terms: terms(for: key))
   }
 
   /// The hand-kept lists that a word or phrase stands in.
@@ -41,7 +41,7 @@ struct WordKey: Hashable, Sendable {
 
 /// A word or phrase in the lists.
 struct LexiconEntry: Sendable {
-  var word: WordFlags
+  var flags: WordFlags
   var terms: TermSet
 }
 
@@ -106,4 +106,9 @@ struct TermSet: OptionSet, Sendable {
   static let place = TermSet(rawValue: 1 << 26)
   /// An ordinary word that Debian's list lacks.
   static let word = TermSet(rawValue: 1 << 27)
+  /// What persons have.
+  static let possession = TermSet(rawValue: 1 << 28)
+  static let personPreposition = TermSet(rawValue: 1 << 29)
+  /// Small words and adverbs that can follow a name where no noun can.
+  static let connector = TermSet(rawValue: 1 << 30)
 }

@@ -1,0 +1,85 @@
+internal import TextCore
+
+/// The capitalised words of a text in order, each with its reading.
+struct CapitalScan {
+  private(set) var words: [CapitalWord] = []
+  private(set) var shapes = SentenceShapes()
+  private let text: NameText
+
+  /// - Parameter permitted: disjoint ranges of bytes, in order, whose words stay as they stand.
+  /// - Complexity: O(tokens); the lists are asked for capitalised words only.
+  init(_ text: NameText, permitted: [Range<Int>]) {
+    self.text = text
+    words.reserveCapacity(text.tokens.count / 6)
+    var permitted = permitted[...]
+    var publicEnd = 0
+    for index in text.tokens.indices {
+      let token = text.tokens[index]
+      shapes.add(token, at: index)
+      guard token.kind == .word, token.shape != .lower else { continue }
+      while let first = permitted.first, first.upperBound <= token.start { permitted.removeFirst() }
+      var word = read(index)
+      if word.terms.contains(.phraseStart) || word.flags.startsPlace, index >= publicEnd {
+        publicEnd = index + PublicPhrases.length(in: text, at: index)
+      }
+      let isPermitted = permitted.first.map { $0.lowerBound < token.end } ?? false
+      if index < publicEnd || isPermitted || token.mark != .letter { word.reading = .publicTerm }
+      words.append(word)
+    }
+  }
+
+  private func read(_ index: Int) -> CapitalWord {
+    let token = text.tokens[index]
+    var word = CapitalWord(
+      token: index, reading: .word, flags: WordFlags(rawValue: 0), terms: [], sentence: shapes.current)
+    let end = text.bodyEnd(index)
+    if end - Int(token.start) == 1 {
+      word.reading = isPronoun(index) ? .word : .initial
+      return word
+    }
+    let entry = Lexicon.entry(for: text.key(index))
+    word.flags = entry.flags
+    word.terms = entry.terms
+    word.reading = reading(of: entry, token: token, end: end)
+    if end < Int(token.end), Lexicon.terms(for: WordKey(text.bytes[token.range])).contains(.publicTerm) {
+      word.reading = .publicTerm
+    }
+    return word
+  }
+
+  private func reading(of entry: LexiconEntry, token: Token, end: Int) -> CapitalWord.Reading {
+    let start = Int(token.start)
+    let reading = CapitalWord.Reading(
+      flags: entry.flags, terms: entry.terms, isUpper: token.shape == .upper, length: end - start)
+    if reading == .name || reading == .acronym, let hyphen = (start..<end).first(where: { text.bytes[$0] == 45 }) {
+      return CapitalWord.Reading(joining: part(start..<hyphen), rest(from: hyphen + 1, to: end))
+    }
+    if token.shape == .other, reading == .name { return mixedCase(entry.flags, start..<end) }
+    return reading
+  }
+
+  /// The parts of a hyphenated word, from the second on, as one.
+  private func rest(from start: Int, to end: Int) -> CapitalWord.Reading {
+    guard let hyphen = (start..<end).first(where: { text.bytes[$0] == 45 }) else { return part(start..<end) }
+    return CapitalWord.Reading(joining: part(start..<hyphen), rest(from: hyphen + 1, to: end))
+  }
+
+  private func part(_ range: Range<Int>) -> CapitalWord.Reading {
+    guard range.count > 1 else { return .word }
+    let entry = Lexicon.entry(for: WordKey(text.bytes[range]))
+    let reading = CapitalWord.Reading(flags: entry.flags, terms: entry.terms, isUpper: false, length: range.count)
+    return reading == .acronym ? .word : reading
+  }
+
+  /// "eBay", "iPlayer" and the like are makes, unless the name lists know the spelling; other scripts are names.
+  private func mixedCase(_ flags: WordFlags, _ range: Range<Int>) -> CapitalWord.Reading {
+    if flags.isPersonName || text.bytes[range.lowerBound] >= 0x80 { return .name }
+    return .publicTerm
+  }
+
+  private func isPronoun(_ index: Int) -> Bool {
+    let byte = text.bytes[Int(text.tokens[index].start)]
+    guard byte == UInt8(ascii: "I") || byte == UInt8(ascii: "A") else { return false }
+    return !text.isMark(index + 1, UInt8(ascii: ".")) && !text.isCapital(index + 1)
+  }
+}

@@ -1,0 +1,12 @@
+/// A person's name that was found, in tokens.
+struct FoundName {
+  /// From its first token to its last; a title or rank belongs to it.
+  var tokens: ClosedRange<Int>
+  /// The words of the name itself, without title, rank and particles.
+  var parts: [CapitalWord]
+  var category: Finding.Category
+  var kind: Kind
+  var rule: NameRule
+  /// Found by a title ("Mrs"), so a surname alone.
+  var isTitled = false
+}

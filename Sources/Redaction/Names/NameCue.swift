@@ -1,0 +1,179 @@
+/// What stands before a capitalised word and says that it is somebody.
+enum NameCue: Equatable {
+  case none
+  /// "Mrs", "Dr"
+  case title
+  /// "DS", "Sergeant"
+  case rank
+  /// "his mum", "aunt": the named person is family.
+  case kin
+  /// "pupil", "mother of": the named person is a child.
+  case child
+  /// "social worker", "a man named": the named person belongs to the case.
+  case investigation
+  /// Staff and neighbours.
+  case other
+  /// "called", "surname"
+  case naming
+  /// "Dear", "Signed,", "From:"
+  case greeting
+
+  init(role terms: TermSet) {
+    self =
+      terms.contains(.kin) ? .kin
+      : terms.contains(.pupil) ? .child
+      : terms.contains(.official) ? .investigation
+      : !terms.isDisjoint(with: [.staff, .adult]) ? .other
+      : .none
+  }
+
+  /// The category of a person so introduced, nil if the cue does not say.
+  var category: Finding.Category? {
+    switch self {
+    case .title, .kin: .family
+    case .rank, .investigation: .investigation
+    case .child: .child
+    case .other: .other
+    case .none, .naming, .greeting: nil
+    }
+  }
+
+  var rule: NameRule? {
+    switch self {
+    case .none: nil
+    case .title: .title
+    case .rank: .rank
+    case .kin: .kin
+    case .child, .investigation, .other: .role
+    case .naming: .naming
+    case .greeting: .greeting
+    }
+  }
+}
+
+extension NameText {
+  /// The cue before a name's first token, and the token where the finding starts (a title or rank belongs to it).
+  func cue(before first: Int) -> (cue: NameCue, start: Int) {
+    var index = first - 1
+    guard index >= 0 else { return (.none, first) }
+    let title = titleCue(before: first)
+    if title.cue != .none { return title }
+    if tokens[first].startsSentence { return (closingCue(before: first), first) }
+    let mark = skipMarks(&index)
+    guard index >= 0 else { return (.none, first) }
+    if mark == UInt8(ascii: ","), !isGreeting(index), terms(index).isDisjoint(with: .role) { return (.none, first) }
+    return (cue(at: index, afterMark: mark), first)
+  }
+
+  /// A title or rank directly before, with or without a stop.
+  private func titleCue(before first: Int) -> (cue: NameCue, start: Int) {
+    var index = first - 1
+    if isMark(index, UInt8(ascii: ".")), tokens[index].gap == .none { index -= 1 }
+    guard index >= 0, tokens[index].kind == .word, tokens[first].gap != .blockBreak, !isMark(index, 46) else {
+      return (.none, first)
+    }
+    if tokens[first].startsSentence, index == first - 1 { return (.none, first) }
+    let found = terms(index)
+    guard !found.isDisjoint(with: [.title, .rank]), !isPossessive(index) else { return (.none, first) }
+    if found.contains(.rank), isRank(index) { return (.rank, rankStart(index)) }
+    guard found.contains(.title), isCapital(index) || isMark(first - 1, 46) || isPlainTitle(index) else {
+      return (.none, first)
+    }
+    return (.title, titleStart(index))
+  }
+
+  /// Ranks of two or three letters are written in capitals; "major" and the like with a capital.
+  private func isRank(_ index: Int) -> Bool {
+    tokens[index].length <= 4 ? tokens[index].shape == .upper || tokens[index].length == 3 && isCapital(index)
+      : isCapital(index) || tokens[index].length > 7
+  }
+
+  /// "Detective Sergeant", "Acting Inspector".
+  private func rankStart(_ index: Int) -> Int {
+    var start = index
+    while start > 0, continues(start), isCapital(start - 1), terms(start - 1).contains(.rank) { start -= 1 }
+    return start
+  }
+
+  private func isPlainTitle(_ index: Int) -> Bool {
+    isWord(index, "mr") || isWord(index, "mrs") || isWord(index, "ms") || isWord(index, "dr")
+  }
+
+  /// "Mr and Mrs", "Rev Dr".
+  private func titleStart(_ index: Int) -> Int {
+    var start = index
+    while start > 0, continues(start) {
+      var before = start - 1
+      if isMark(before, UInt8(ascii: ".")) { before -= 1 }
+      if isWord(before, "and") || isMark(before, UInt8(ascii: "&")) || isMark(before, UInt8(ascii: "/")) { before -= 1 }
+      if isMark(before, UInt8(ascii: ".")) { before -= 1 }
+      guard isCapital(before), terms(before).contains(.title) else { break }
+      start = before
+    }
+    return start
+  }
+
+  /// Steps over opening marks; returns the last comma, colon or dash stepped over, else 0.
+  private func skipMarks(_ index: inout Int) -> UInt8 {
+    var mark: UInt8 = 0
+    while index >= 0, tokens[index].kind == .mark {
+      let byte = bytes[Int(tokens[index].start)]
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "*"),
+        UInt8(ascii: "_"):
+        break
+      case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "-"): mark = byte
+      default: return mark
+      }
+      index -= 1
+    }
+    return mark
+  }
+
+  private func isGreeting(_ index: Int) -> Bool { terms(index).contains(.greeting) }
+
+  /// The cue of the word at an index, the name following it (after a mark, if any).
+  private func cue(at index: Int, afterMark mark: UInt8) -> NameCue {
+    let found = terms(index)
+    if isWord(index, "is") || isWord(index, "was") || isWord(index, "are") || isWord(index, "were") {
+      return linkedCue(index)
+    }
+    if isWord(index, "of") || isWord(index, "for") { return ofCue(index) }
+    if isWord(index, "as"), isWord(index - 1, "known") || isWord(index - 1, "seen") || isWord(index - 1, "appears") {
+      return .naming
+    }
+    if isPossessive(index) { return .none }
+    let role = NameCue(role: found)
+    if role != .none { return role }
+    if found.contains(.naming) { return namesService(index) ? .none : .naming }
+    if found.contains(.suspect), mark != UInt8(ascii: ",") { return .investigation }
+    return found.contains(.greeting) && (isCapital(index) || mark == UInt8(ascii: ":")) ? .greeting : .none
+  }
+
+  /// "his mum is Nasreen", "her social worker is Oyinda", "the name is".
+  private func linkedCue(_ index: Int) -> NameCue {
+    let found = terms(index - 1)
+    let role = NameCue(role: found)
+    return role != .none ? role : found.contains(.naming) ? .naming : .none
+  }
+
+  /// "mother of Teodor", "the name of Winston", "in the name of".
+  private func ofCue(_ index: Int) -> NameCue {
+    let found = terms(index - 1)
+    if !found.isDisjoint(with: [.kin, .pupil]) { return .child }
+    return found.contains(.naming) ? .naming : .none
+  }
+
+  /// "an app called", "a game named": what is called so is no person.
+  private func namesService(_ index: Int) -> Bool {
+    (max(0, index - 3)..<index).contains { before in
+      !terms(before).isDisjoint(with: [.serviceNoun, .organisationNoun, .areaNoun])
+    }
+  }
+
+  /// "Yours sincerely," on the line before.
+  private func closingCue(before first: Int) -> NameCue {
+    guard first > 1, isMark(first - 1, UInt8(ascii: ",")), tokens[first].gap != .space else { return .none }
+    return terms(first - 2).contains(.greeting) ? .greeting : .none
+  }
+}

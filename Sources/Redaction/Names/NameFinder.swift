@@ -1,0 +1,38 @@
+/// Finds persons whom no register lists.
+///
+/// Evidence is of three sorts: cues beside a capitalised word (titles, kinship, roles, what only persons do), the lists
+/// of names, and suspicion: a capitalised word that is no English word, no place and no public term. Once found, the
+/// parts of a name are looked for through the whole text.
+package struct NameFinder: Sendable {
+  package init() {}
+
+  /// The names of a text, in order and disjoint.
+  ///
+  /// - Parameter permitted: disjoint ranges of reader bytes, in order, that stay as they stand.
+  /// - Complexity: O(bytes of the text).
+  package func candidates(in text: ReaderText, permitted: [Range<Int>] = []) -> [Candidate] {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      text.tokens.withUnsafeBufferPointer { tokens in
+        let view = NameText(bytes: bytes, tokens: tokens)
+        return names(in: view, permitted: permitted).map { candidate($0, in: view) }
+      }
+    }
+  }
+
+  private func names(in text: NameText, permitted: [Range<Int>]) -> [FoundName] {
+    let scan = CapitalScan(text, permitted: permitted)
+    var judge = NameJudge(text, scan)
+    judge.judgeAll()
+    let hunt = NameHunt(judge.found, in: text)
+    guard !hunt.isEmpty else { return judge.found }
+    let mentions = hunt.mentions(in: text, scan: scan, taken: judge.found)
+    return (judge.found + mentions).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func candidate(_ name: FoundName, in text: NameText) -> Candidate {
+    let start = Int(text.tokens[name.tokens.lowerBound].start)
+    return Candidate(
+      range: start..<text.bodyEnd(name.tokens.upperBound), category: name.category, kind: name.kind,
+      layer: name.rule == .hunted || name.rule == .unknown ? .suspicion : .context, rule: name.rule.rawValue)
+  }
+}

@@ -1,0 +1,112 @@
+import TextCore
+
+/// Finds the other mentions of persons already found: given name or surname alone, other case, possessive, plural.
+struct NameHunt {
+  private struct Part {
+    var category: Finding.Category
+    /// An English word too: only a capital and what persons do tell it from the word.
+    var isWord: Bool
+    /// Found as a title's surname only.
+    var isSurname: Bool
+  }
+
+  private var parts: [WordKey: Part] = [:]
+  /// One bit per value of a key's low bits, so that most words cost no look-up.
+  private var filter = [UInt64](repeating: 0, count: 64)
+
+  var isEmpty: Bool { parts.isEmpty }
+
+  init(_ names: [FoundName], in text: NameText) {
+    for name in names {
+      for part in name.parts { add(part, of: name, in: text) }
+    }
+  }
+
+  private mutating func add(_ word: CapitalWord, of name: FoundName, in text: NameText) {
+    let token = text.tokens[word.token]
+    let end = text.bodyEnd(word.token)
+    guard end - Int(token.start) > 1, word.reading != .initial else { return }
+    let isWord = word.reading != .name || word.flags.english > 0
+    insert(text.key(word.token), name, isWord: isWord)
+    guard let hyphen = (Int(token.start)..<end).first(where: { text.bytes[$0] == 45 }), hyphen - Int(token.start) > 2
+    else { return }
+    let first = text.bytes[Int(token.start)..<hyphen]
+    insert(WordKey(first), name, isWord: Lexicon.word(for: WordKey(first)).english > 0)
+  }
+
+  private mutating func insert(_ key: WordKey, _ name: FoundName, isWord: Bool) {
+    if parts[key] == nil {
+      parts[key] = Part(category: name.category, isWord: isWord, isSurname: name.isTitled)
+    }
+    filter[Int(key.hash >> 6 & 63)] |= 1 << (key.hash & 63)
+  }
+
+  /// The further mentions, in order.
+  /// - Parameter taken: the names already found, in order.
+  /// - Complexity: O(bytes of the text), one hash per word.
+  func mentions(in text: NameText, scan: CapitalScan, taken: [FoundName]) -> [FoundName] {
+    var mentions: [FoundName] = []
+    var taken = taken[...]
+    var words = scan.words[...]
+    for index in text.tokens.indices {
+      let token = text.tokens[index]
+      guard token.kind == .word else { continue }
+      while let first = words.first, first.token < index { words.removeFirst() }
+      while let first = taken.first, first.tokens.upperBound < index { taken.removeFirst() }
+      if let first = taken.first, first.tokens.lowerBound <= index { continue }
+      let capital = words.first.flatMap { $0.token == index ? $0 : nil }
+      if let mention = mention(index, capital, in: text) { mentions.append(mention) }
+    }
+    return mentions
+  }
+
+  private func mention(_ index: Int, _ capital: CapitalWord?, in text: NameText) -> FoundName? {
+    guard text.tokens[index].mark == .letter, capital?.reading != .publicTerm else { return nil }
+    guard let (part, isPlural) = part(index, in: text) else { return nil }
+    if capital == nil, part.isWord { return nil }
+    if part.isWord, let capital, !isPerson(capital, in: text) { return nil }
+    let word = capital ?? CapitalWord(
+      token: index, reading: .name, flags: WordFlags(rawValue: 0), terms: [], sentence: 0)
+    var (cue, start) = text.cue(before: index)
+    if cue != .title, cue != .rank { start = index }
+    let category = isPlural || cue == .title ? .family : cue == .rank ? .investigation : part.category
+    if cue == .none { start = index }
+    return FoundName(
+      tokens: start...index, parts: [word], category: category, kind: cue == .rank ? .officer : .name, rule: .hunted)
+  }
+
+  private func part(_ index: Int, in text: NameText) -> (Part, isPlural: Bool)? {
+    let key = text.key(index)
+    if let part = lookUp(key) { return (part, false) }
+    let token = text.tokens[index]
+    let end = text.bodyEnd(index)
+    guard token.shape != .lower, end - Int(token.start) > 3, text.bytes[end - 1] | 0x20 == UInt8(ascii: "s") else {
+      return nil
+    }
+    let stem = text.bytes[Int(token.start)..<end - 1]
+    if let part = lookUp(WordKey(stem)) { return (part, true) }
+    guard end - Int(token.start) > 4, text.bytes[end - 2] | 0x20 == UInt8(ascii: "e"),
+      let part = lookUp(WordKey(stem.dropLast()))
+    else { return nil }
+    return (part, true)
+  }
+
+  private func lookUp(_ key: WordKey) -> Part? {
+    guard filter[Int(key.hash >> 6 & 63)] >> (key.hash & 63) & 1 == 1 else { return nil }
+    return parts[key]
+  }
+
+  /// Whether a word that is also English stands for the person here.
+  private func isPerson(_ word: CapitalWord, in text: NameText) -> Bool {
+    let isStart = text.tokens[word.token].startsSentence
+    switch text.predicate(after: word.token) {
+    case .personal: return true
+    case .weak: return !word.terms.contains(.auxiliary) || text.isPossessive(word.token)
+    case .noun: return false
+    case .open:
+      let before = text.terms(word.token - 1)
+      if isStart || before.contains(.determiner) || text.isCapital(word.token + 1) { return false }
+      return !(word.terms.contains(.month) || word.flags.place > 0) || !before.contains(.placePreposition)
+    }
+  }
+}

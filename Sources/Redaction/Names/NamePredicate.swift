@@ -1,0 +1,81 @@
+/// What stands after a capitalised word, as far as it tells a person from a thing.
+enum NamePredicate: Int, Comparable {
+  /// Nothing, or what can follow anything.
+  case open
+  /// "is", "has": of persons and things.
+  case weak
+  /// "said", "was upset", "'s mum", "in Year 8", "aged 12": of persons.
+  case personal
+  /// A small-letter noun: the capitalised word is an adjective or part of a term.
+  case noun
+
+  static func < (left: NamePredicate, right: NamePredicate) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension NameText {
+  /// What follows a name whose last token is at an index.
+  func predicate(after last: Int) -> NamePredicate {
+    let next = last + 1
+    if isPossessive(last) { return possessed(last) }
+    guard next < tokens.count, tokens[next].gap != .blockBreak, !tokens[next].startsSentence else { return .open }
+    if tokens[next].kind == .mark { return bracketed(next) }
+    guard tokens[next].kind == .word else { return .open }
+    if isYear(next) || isWord(next, "aged") { return .personal }
+    let found = terms(next)
+    if isCapital(next) { return .open }
+    if found.contains(.auxiliary) { return linked(next) }
+    if found.contains(.personVerb) { return .personal }
+    if !found.isDisjoint(with: [.connector, .pronoun, .placePreposition, .personPreposition, .determiner]) { return .open }
+    return isVerbForm(next) ? .weak : .noun
+  }
+
+  private func possessed(_ last: Int) -> NamePredicate {
+    let next = bodyEnd(last) < Int(tokens[last].end) ? last + 1 : last + 2
+    if terms(next).contains(.possession) || terms(next + 1).contains(.possession) && isLower(next) { return .personal }
+    return .weak
+  }
+
+  /// "(Year 8)", ", aged 12,", ", in Year 7", ", who".
+  private func bracketed(_ mark: Int) -> NamePredicate {
+    let isBracket = isMark(mark, UInt8(ascii: "("))
+    guard isBracket || isMark(mark, UInt8(ascii: ",")) else { return .open }
+    let next = mark + 1
+    guard next < tokens.count else { return .open }
+    if isYear(next) || isWord(next, "aged") || isWord(next, "who") || isWord(next, "whose") { return .personal }
+    if tokens[next].kind == .number, tokens[next].length <= 2, isBracket || isMark(next + 1, UInt8(ascii: ",")) {
+      return .personal
+    }
+    if isBracket { return terms(next).isDisjoint(with: .role) ? .open : .personal }
+    let isPossessivePronoun = isWord(next, "his") || isWord(next, "her") || isWord(next, "their") || isWord(next, "the")
+    return !terms(isPossessivePronoun || isWord(next, "a") ? next + 1 : next).isDisjoint(with: .role) ? .personal : .open
+  }
+
+  /// "Year 8", "in Year 8", "from Y9", "of 7B".
+  private func isYear(_ index: Int) -> Bool {
+    var index = index
+    if isWord(index, "in") || isWord(index, "of") || isWord(index, "from") { index += 1 }
+    if isWord(index, "our") || isWord(index, "the") { index += 1 }
+    guard index < tokens.count else { return false }
+    if isWord(index, "year") || isWord(index, "reception") { return isCapital(index) }
+    let token = tokens[index]
+    return token.kind == .mixed && token.length <= 3 && bytes[Int(token.start)] | 0x20 == UInt8(ascii: "y")
+  }
+
+  /// "was upset", "has been", "will not"; the rest is weak.
+  private func linked(_ index: Int) -> NamePredicate {
+    var next = index + 1
+    while next < tokens.count, next < index + 3, isLower(next), terms(next).contains(.auxiliary) { next += 1 }
+    if isWord(index, "who") || isWord(index, "whose") { return .personal }
+    let found = terms(next)
+    if !found.isDisjoint(with: [.personAdjective, .personVerb]) && isLower(next) && !isWord(next, "the") { return .personal }
+    return .weak
+  }
+
+  /// A small-letter word in -s, -ed or -ing may be the verb of the sentence.
+  private func isVerbForm(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let end = Int(token.end)
+    guard token.length > 3, token.shape == .lower else { return false }
+    return bytes[end - 1] == UInt8(ascii: "d") && bytes[end - 2] == UInt8(ascii: "e")
+  }
+}

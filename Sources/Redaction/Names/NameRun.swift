@@ -1,0 +1,40 @@
+/// Capitalised words that stand side by side, with particles, initials and their stops between them.
+struct NameRun {
+  /// Indices into `CapitalScan.words`.
+  var words: Range<Int>
+
+  /// The runs of a text, in order; public terms are in none and end one.
+  static func runs(of words: [CapitalWord], in text: NameText) -> [NameRun] {
+    var runs: [NameRun] = []
+    var index = 0
+    while index < words.count {
+      guard !words[index].reading.isPublic else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < words.count, !words[end].reading.isPublic, joins(words[end - 1], words[end], in: text) { end += 1 }
+      runs.append(NameRun(words: index..<end))
+      index = end
+    }
+    return runs
+  }
+
+  /// Whether the second word goes on where the first ends: "Megan Ashworth", "J. Okafor", "Jan van der Berg".
+  private static func joins(_ first: CapitalWord, _ second: CapitalWord, in text: NameText) -> Bool {
+    guard text.continues(second.token), !text.isPossessive(first.token) else { return false }
+    var index = first.token + 1
+    if text.isMark(index, UInt8(ascii: ".")), first.reading == .initial || first.terms.contains(.title) { index += 1 }
+    var particles = 0
+    while index < second.token, particles < 3, text.isLower(index), text.terms(index).contains(.particle) {
+      particles += 1
+      index += 1
+    }
+    return index == second.token && (particles == 0 || first.reading.canFollowName && !first.isFunctional)
+  }
+}
+
+extension CapitalWord {
+  /// A word with a task in the sentence or the school.
+  var isFunctional: Bool { reading == .word && !terms.isDisjoint(with: .functional) }
+}

@@ -1,0 +1,35 @@
+/// How the sentences of a text are written: in plain prose a capital tells a name, in a heading it does not.
+struct SentenceShapes {
+  /// Counts of the words of one sentence, heading, list item or cell.
+  struct Shape {
+    /// Index just past its last token.
+    var end: Int
+    var lower = 0
+    var capitalised = 0
+    var upper = 0
+
+    /// Nearly all words in capitals.
+    var isShouted: Bool { upper >= 2 && upper > 3 * (lower + capitalised) }
+    /// Headings and the like: every longer word begins with a capital.
+    var isTitled: Bool { lower == 0 && capitalised >= 3 || isShouted }
+  }
+
+  private(set) var shapes: [Shape] = []
+
+  /// Adds a token to the last sentence, or starts another.
+  mutating func add(_ token: Token, at index: Int) {
+    if token.startsSentence || shapes.isEmpty { shapes.append(Shape(end: index)) }
+    let last = shapes.count - 1
+    shapes[last].end = index + 1
+    guard token.kind == .word else { return }
+    switch token.shape {
+    case .lower: if token.length > 3 { shapes[last].lower += 1 }
+    case .capitalised: shapes[last].capitalised += 1
+    case .upper: if token.length > 1 { shapes[last].upper += 1 }
+    case .other: break
+    }
+  }
+
+  /// Index of the sentence last added to.
+  var current: Int { max(0, shapes.count - 1) }
+}
