@@ -6,7 +6,8 @@ struct CapitalScan {
   private(set) var shapes = SentenceShapes()
   private let text: NameText
 
-  /// - Parameter permitted: disjoint ranges of bytes, in order, whose words stay as they stand.
+  /// The words of a text; those in the permitted ranges, which are disjoint and in order, stay as they stand.
+  ///
   /// - Complexity: O(tokens); the lists are asked for capitalised words only.
   init(_ text: NameText, permitted: [Range<Int>]) {
     self.text = text

@@ -20,11 +20,15 @@ enum NameCue: Equatable {
 
   init(role terms: TermSet) {
     self =
-      terms.contains(.kin) ? .kin
-      : terms.contains(.pupil) ? .child
-      : terms.contains(.official) ? .investigation
-      : !terms.isDisjoint(with: [.staff, .adult]) ? .other
-      : .none
+      terms.contains(.kin)
+      ? .kin
+      : terms.contains(.pupil)
+        ? .child
+        : terms.contains(.official)
+          ? .investigation
+          : !terms.isDisjoint(with: [.staff, .adult])
+            ? .other
+            : .none
   }
 
   /// The category of a person so introduced, nil if the cue does not say.
@@ -84,7 +88,8 @@ extension NameText {
 
   /// Ranks of two or three letters are written in capitals; "major" and the like with a capital.
   private func isRank(_ index: Int) -> Bool {
-    tokens[index].length <= 4 ? tokens[index].shape == .upper || tokens[index].length == 3 && isCapital(index)
+    tokens[index].length <= 4
+      ? tokens[index].shape == .upper || tokens[index].length == 3 && isCapital(index)
       : isCapital(index) || tokens[index].length > 7
   }
 

@@ -8,7 +8,7 @@ package struct NameFinder: Sendable {
 
   /// The names of a text, in order and disjoint.
   ///
-  /// - Parameter permitted: disjoint ranges of reader bytes, in order, that stay as they stand.
+  /// The permitted ranges are of reader bytes, disjoint and in order; what they hold stays as it stands.
   /// - Complexity: O(bytes of the text).
   package func candidates(in text: ReaderText, permitted: [Range<Int>] = []) -> [Candidate] {
     text.bytes.withUnsafeBufferPointer { bytes in

@@ -41,8 +41,8 @@ struct NameHunt {
     filter[Int(key.hash >> 6 & 63)] |= 1 << (key.hash & 63)
   }
 
-  /// The further mentions, in order.
-  /// - Parameter taken: the names already found, in order.
+  /// The further mentions, in order; `taken` are the names already found, in order.
+  ///
   /// - Complexity: O(bytes of the text), one hash per word.
   func mentions(in text: NameText, scan: CapitalScan, taken: [FoundName]) -> [FoundName] {
     var mentions: [FoundName] = []
@@ -65,8 +65,10 @@ struct NameHunt {
     guard let (part, isPlural) = part(index, in: text) else { return nil }
     if capital == nil, part.isWord { return nil }
     if part.isWord, let capital, !isPerson(capital, in: text) { return nil }
-    let word = capital ?? CapitalWord(
-      token: index, reading: .name, flags: WordFlags(rawValue: 0), terms: [], sentence: 0)
+    let word =
+      capital
+      ?? CapitalWord(
+        token: index, reading: .name, flags: WordFlags(rawValue: 0), terms: [], sentence: 0)
     var (cue, start) = text.cue(before: index)
     if cue != .title, cue != .rank { start = index }
     let category = isPlural || cue == .title ? .family : cue == .rank ? .investigation : part.category

@@ -58,12 +58,16 @@ struct NameJudge {
   /// "Precious Nwosu": an English word that some list has as a given name, right before an unknown word.
   private func isUnlistedGivenName(_ index: Int, in run: Range<Int>) -> Bool {
     let word = words[index]
-    guard word.reading == .word, !word.isFunctional, word.flags.given > 0, index + 1 < run.upperBound else { return false }
+    guard word.reading == .word, !word.isFunctional, word.flags.given > 0, index + 1 < run.upperBound else {
+      return false
+    }
     return words[index + 1].reading == .name && !text.tokens[word.token].startsSentence
   }
 
   private func beginsNameAfterInitials(_ index: Int, in run: Range<Int>) -> Bool {
-    guard text.isMark(words[index].token + 1, UInt8(ascii: ".")) || words[index + 1].reading == .name else { return false }
+    guard text.isMark(words[index].token + 1, UInt8(ascii: ".")) || words[index + 1].reading == .name else {
+      return false
+    }
     var next = index + 1
     while next < run.upperBound, words[next].reading == .initial { next += 1 }
     guard next < run.upperBound else { return false }
@@ -148,7 +152,8 @@ struct NameJudge {
     let terms = text.terms(next)
     if text.isCapital(next) {
       if text.isWord(next, "class") || text.isWord(next, "form") || text.isWord(next, "year") {
-        return next + 1 >= text.tokens.count || text.tokens[next + 1].kind == .word || text.tokens[next + 1].kind == .mark
+        return next + 1 >= text.tokens.count || text.tokens[next + 1].kind == .word
+          || text.tokens[next + 1].kind == .mark
       }
       return !terms.isDisjoint(with: .institutional)
     }
@@ -168,7 +173,8 @@ struct NameJudge {
   /// "the Gruffalo", "a Wurlitzer": an unlisted word after an article, unless a family or a matter follows.
   private func isThing(_ word: CapitalWord) -> Bool {
     let before = word.token - 1
-    guard text.continues(word.token), text.isWord(before, "the") || text.isWord(before, "a") || text.isWord(before, "an")
+    guard text.continues(word.token),
+      text.isWord(before, "the") || text.isWord(before, "a") || text.isWord(before, "an")
     else { return false }
     let after = text.terms(word.token + 1)
     return after.isDisjoint(with: .role) && !after.contains(.possession) && !text.isPossessive(word.token)
@@ -289,11 +295,13 @@ struct NameJudge {
   /// "Elena, mother of", "Szymon Zajac, dad of", "Nasreen (mum)".
   private func introducedAfter(_ last: Int) -> Finding.Category? {
     var next = last + 1
-    guard text.isMark(next, UInt8(ascii: ",")) || text.isMark(next, UInt8(ascii: "(")) || text.isWord(next, "is")
-      || text.isWord(next, "was")
+    guard
+      text.isMark(next, UInt8(ascii: ",")) || text.isMark(next, UInt8(ascii: "(")) || text.isWord(next, "is")
+        || text.isWord(next, "was")
     else { return nil }
     next += 1
-    for _ in 0..<3 where text.isWord(next, "his") || text.isWord(next, "her") || text.isWord(next, "the")
+    for _ in 0..<3
+    where text.isWord(next, "his") || text.isWord(next, "her") || text.isWord(next, "the")
       || text.isWord(next, "their") || text.isWord(next, "a") || text.isWord(next, "an") || text.isWord(next, "our")
     {
       next += 1
@@ -332,9 +340,11 @@ extension TermSet {
 /// Endings of English and Welsh place names.
 enum PlaceEnding {
   private static let endings: [[UInt8]] = [
-    "ham", "ton", "ford", "bury", "borough", "burgh", "wick", "wich", "mouth", "hurst", "stead", "field", "combe", "thorpe",
+    "ham", "ton", "ford", "bury", "borough", "burgh", "wick", "wich", "mouth", "hurst", "stead", "field", "combe",
+    "thorpe",
     "bourne", "burn", "minster", "church", "gate", "den", "well", "dale", "pool", "port", "bridge", "chester", "caster",
-    "cester", "shire", "stow", "wold", "hithe", "hythe", "marsh", "mere", "land", "sea", "ness", "wood", "down", "cliffe",
+    "cester", "shire", "stow", "wold", "hithe", "hythe", "marsh", "mere", "land", "sea", "ness", "wood", "down",
+    "cliffe",
     "ley", "leigh", "worth", "by", "stone", "head", "hill", "cote", "holt", "grove", "green", "lea",
   ].map { Array($0.utf8) }
 

@@ -25,7 +25,9 @@ extension NameText {
     if isCapital(next) { return .open }
     if found.contains(.auxiliary) { return linked(next) }
     if found.contains(.personVerb) { return .personal }
-    if !found.isDisjoint(with: [.connector, .pronoun, .placePreposition, .personPreposition, .determiner]) { return .open }
+    if !found.isDisjoint(with: [.connector, .pronoun, .placePreposition, .personPreposition, .determiner]) {
+      return .open
+    }
     return isVerbForm(next) ? .weak : .noun
   }
 
@@ -47,7 +49,8 @@ extension NameText {
     }
     if isBracket { return terms(next).isDisjoint(with: .role) ? .open : .personal }
     let isPossessivePronoun = isWord(next, "his") || isWord(next, "her") || isWord(next, "their") || isWord(next, "the")
-    return !terms(isPossessivePronoun || isWord(next, "a") ? next + 1 : next).isDisjoint(with: .role) ? .personal : .open
+    return !terms(isPossessivePronoun || isWord(next, "a") ? next + 1 : next).isDisjoint(with: .role)
+      ? .personal : .open
   }
 
   /// "Year 8", "in Year 8", "from Y9", "of 7B".
@@ -67,7 +70,9 @@ extension NameText {
     while next < tokens.count, next < index + 3, isLower(next), terms(next).contains(.auxiliary) { next += 1 }
     if isWord(index, "who") || isWord(index, "whose") { return .personal }
     let found = terms(next)
-    if !found.isDisjoint(with: [.personAdjective, .personVerb]) && isLower(next) && !isWord(next, "the") { return .personal }
+    if !found.isDisjoint(with: [.personAdjective, .personVerb]) && isLower(next) && !isWord(next, "the") {
+      return .personal
+    }
     return .weak
   }
 

@@ -23,7 +23,8 @@ enum NameRule: String, CaseIterable {
     case .role: "A capitalised word beside a role (pupil, officer, social worker, neighbour) is that person's name."
     case .naming: "A capitalised word after words such as called or named is a name."
     case .greeting: "A capitalised word after a greeting or at the foot of a letter is a person's name."
-    case .unknown: "A capitalised word that is neither English nor the name of a public body, service or place is a name."
+    case .unknown:
+      "A capitalised word that is neither English nor the name of a public body, service or place is a name."
     case .fullName: "A given name followed by a surname is a person's name."
     case .given: "A given name with a capital where English would write a small letter is a person's name."
     case .predicate: "A capitalised word followed by what only persons do, or by a year group or age, is a name."

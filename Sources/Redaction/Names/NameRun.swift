@@ -20,7 +20,7 @@ struct NameRun {
     return runs
   }
 
-  /// Whether the second word goes on where the first ends: "Megan Ashworth", "J. Okafor", "Jan van der Berg".
+  /// Whether the second word goes on where the first ends: "Jan van der Berg", initials too.
   private static func joins(_ first: CapitalWord, _ second: CapitalWord, in text: NameText) -> Bool {
     guard text.continues(second.token), !text.isPossessive(first.token) else { return false }
     var index = first.token + 1
