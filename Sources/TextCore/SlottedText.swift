@@ -14,6 +14,31 @@ public struct SlottedText: Sendable, Hashable {
     self.bytes = bytes
     self.slots = slots
   }
+
+  /// Adds one value at the end.
+  public mutating func append(_ slot: Slot) {
+    SlotCharacter.append(slots.count, to: &bytes)
+    slots.append(slot)
+  }
+
+  /// Adds other text at the end; its slots are numbered on.
+  /// - Complexity: O(bytes of `other`).
+  public mutating func append(_ other: SlottedText) {
+    let base = slots.count
+    slots += other.slots
+    other.bytes.withUnsafeBufferPointer { source in
+      var offset = 0
+      while offset < source.count {
+        if source[offset] == 0xF3, let number = SlotCharacter.number(in: source, offset: offset) {
+          SlotCharacter.append(base + number, to: &bytes)
+          offset += SlotCharacter.byteCount
+        } else {
+          bytes.append(source[offset])
+          offset += 1
+        }
+      }
+    }
+  }
 }
 
 /// One value that goes into a letter.

@@ -1,0 +1,119 @@
+import TextCore
+
+/// Phrases that tell of an inquiry or a suspect, or appeal to readers; `*` stands for up to three words.
+enum NarrativePhrases {
+  private struct Phrase {
+    let words: [WordKey?]
+    let rule: String
+  }
+
+  /// In the order of the text, one for each place.
+  static func notices(in text: ReaderText, _ sentences: [Sentence]) -> [NoticeCandidate] {
+    sentences.flatMap { sentence in sentence.isTyped ? notices(in: text, sentence) : [] }
+  }
+
+  private static func notices(in text: ReaderText, _ sentence: Sentence) -> [NoticeCandidate] {
+    var found: [NoticeCandidate] = []
+    for index in sentence.tokens where text.tokens[index].mark == .letter {
+      for phrase in phrases[text.key(of: text.tokens[index])] ?? [] {
+        // An appeal is one even where it supposes: "if you know who did this".
+        guard !sentence.supposes || phrase.rule == "I3" else { continue }
+        guard let end = match(phrase.words, from: index, in: sentence.tokens, text) else { continue }
+        guard !found.contains(where: { $0.rule == phrase.rule }) else { continue }
+        let range = Int(text.tokens[index].start)..<Int(text.tokens[end].end)
+        let message = messages[phrase.rule] ?? ""
+        found.append(NoticeCandidate(kind: .narrative, rule: phrase.rule, range: range, message: message))
+      }
+    }
+    return found
+  }
+
+  /// The last token of a match that starts at `index`, or nil.
+  private static func match(_ words: [WordKey?], from index: Int, in tokens: Range<Int>, _ text: ReaderText) -> Int? {
+    var at = index
+    var skips = 0
+    for word in words.dropFirst() {
+      guard let word else {
+        skips = 3
+        continue
+      }
+      at += 1
+      while at < tokens.upperBound, text.key(of: text.tokens[at]) != word, skips > 0 {
+        at += 1
+        skips -= 1
+      }
+      guard at < tokens.upperBound, text.key(of: text.tokens[at]) == word else { return nil }
+      skips = 0
+    }
+    return at
+  }
+
+  private static let messages = [
+    "G4": "this tells of an alleged sexual offence: leave it out altogether",
+    "G6": "this tells of an arrest or calls somebody guilty: leave it out, and leave the matter to the police",
+    "I1": "this tells of steps in an inquiry: leave it out; readers who need to know are told by the police",
+    "I2": "this describes a suspect or how somebody acted: leave it out",
+    "I3": "this asks readers to search or to come forward: leave it out, and ask the police what may be said",
+  ]
+
+  private static let phrases: [WordKey: [Phrase]] = {
+    var table: [WordKey: [Phrase]] = [:]
+    for (rule, lines) in lists {
+      for line in lines {
+        let words: [WordKey?] = line.split(separator: " ").map { $0 == "*" ? nil : WordKey($0.utf8) }
+        if let first = words.first.flatMap(\.self) {
+          table[first, default: []].append(Phrase(words: words, rule: rule))
+        }
+      }
+    }
+    return table
+  }()
+
+  private static let lists: [(rule: String, phrases: [String])] = [
+    (
+      "G4",
+      [
+        "sexually assaulted", "sexually abused", "sexual assault", "sexually exploited", "was groomed", "were groomed",
+        "been groomed", "was raped", "been raped", "sexual offence", "sexual offences", "sexual activity",
+        "indecent images of",
+        "indecent image of", "nude pictures of", "nude images of", "naked pictures of", "naked photos of",
+      ]
+    ),
+    (
+      "G6",
+      [
+        "was arrested", "were arrested", "been arrested", "is arrested", "arrest was made", "an arrest",
+        "been charged with",
+        "was charged with", "pleaded guilty", "found guilty", "was convicted", "been convicted", "the offender",
+        "the perpetrator", "the culprit", "the suspect", "the paedophile", "the groomer", "the attacker", "the abuser",
+      ]
+    ),
+    (
+      "I1",
+      [
+        "on bail", "was interviewed by", "been interviewed by", "police * interviewed", "being interviewed",
+        "police * seized", "was seized", "were seized", "been seized", "have seized", "taken * phone for examination",
+        "forensic", "under investigation", "is investigating", "are investigating", "police investigation",
+        "investigation into", "search warrant", "police visited", "officers visited", "statement to the police",
+        "given * statement", "spoken to by the police", "police are looking",
+      ]
+    ),
+    (
+      "I2",
+      [
+        "a man in his", "a woman in her", "man aged", "woman aged", "driving a", "drives a", "was wearing",
+        "described as",
+        "grey van", "white van", "demanded * money", "demanded money", "asked * for pictures", "asked * for photos",
+        "asked * for nudes", "posing as", "posed as", "pretended to be",
+      ]
+    ),
+    (
+      "I3",
+      [
+        "check * phone for", "check * phones for", "check * device for", "if you know who", "know who did",
+        "anyone with information", "any information about", "if you recognise", "if you saw", "did you see",
+        "any witnesses", "come forward", "cctv", "help us identify", "who is responsible", "please look * for",
+      ]
+    ),
+  ]
+}

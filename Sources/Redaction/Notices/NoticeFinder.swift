@@ -1,0 +1,62 @@
+import TextCore
+
+/// Finds what no single replacement can mend: details that combine (J1, J3), one child told of (J4), and words that tell
+/// of an incident or an inquiry (G4, G6, I1 to I3).
+///
+/// Reads only what was typed. A sentence that supposes ("if", "may", "can") tells of nothing that happened.
+package struct NoticeFinder: Sendable {
+  private let smallYears: Set<WordKey>
+  private let localNames: LocalNames
+  private let audienceNamesYear: Bool
+
+  package init(_ sizes: GroupSizes = GroupSizes()) {
+    smallYears = Set(sizes.smallYears.map { WordKey($0) })
+    localNames = LocalNames(sizes.localNames)
+    audienceNamesYear = sizes.audienceNamesYear
+  }
+
+  /// In the order of the text.
+  /// - Complexity: O(tokens).
+  package func notices(in text: ReaderText) -> [NoticeCandidate] {
+    let sentences = Sentences(of: text, localNames: localNames, smallYears: smallYears).all
+    let told = sentences.flatMap { $0.singleChild(text) }
+    let found = jigsaw(sentences) + told + NarrativePhrases.notices(in: text, sentences)
+    return found.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
+  }
+
+  /// One notice for each run of sentences about an incident whose details combine: the sentence that tells of harm and
+  /// its neighbours.
+  private func jigsaw(_ sentences: [Sentence]) -> [NoticeCandidate] {
+    var notices: [NoticeCandidate] = []
+    var index = 0
+    while index < sentences.count {
+      guard sentences[index].tellsOfHarm else {
+        index += 1
+        continue
+      }
+      var last = index
+      while last + 1 < sentences.count, sentences[last + 1].tellsOfHarm { last += 1 }
+      let around = max(0, index - 1)...min(sentences.count - 1, last + 1)
+      if let notice = combined(sentences[around].filter { !$0.supposes && $0.isTyped }) { notices.append(notice) }
+      index = last + 1
+    }
+    return notices
+  }
+
+  private func combined(_ sentences: [Sentence]) -> NoticeCandidate? {
+    var details = sentences.reduce(Telling()) { $0.union($1.details) }
+    guard let first = sentences.compactMap(\.firstDetail).first, let last = sentences.compactMap(\.lastDetail).last
+    else {
+      return nil
+    }
+    if audienceNamesYear { details.insert(.year) }
+    let threshold = sentences.contains(where: \.namesSmallYear) ? 1 : 2
+    let names = details.detailNames
+    guard names.count >= threshold else { return nil }
+    let small = threshold == 1 ? " in a small year group" : ""
+    return NoticeCandidate(
+      kind: .jigsaw, rule: "J1", range: first.lowerBound..<last.upperBound,
+      message: "\(names.joined(separator: ", ")) together with what happened\(small) could point to one child: "
+        + "say 'some children' or leave these details out")
+  }
+}

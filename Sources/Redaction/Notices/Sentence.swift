@@ -1,0 +1,177 @@
+import TextCore
+
+/// What one sentence tells.
+struct Sentence: Sendable {
+  /// Indexes into the text's tokens.
+  var tokens: Range<Int>
+  /// Everything its typed words tell.
+  var tells: Telling = []
+  /// Byte ranges of its first and last detail.
+  var firstDetail: Range<Int>?
+  var lastDetail: Range<Int>?
+  /// Whether any of it was typed for this letter.
+  var isTyped = false
+  /// Whether it names a year group with few children.
+  var namesSmallYear = false
+
+  var details: Telling { tells.intersection(.details) }
+  var supposes: Bool { tells.contains(.supposing) }
+  var tellsOfHarm: Bool { isTyped && tells.contains(.harm) && !supposes }
+
+  mutating func add(_ telling: Telling, at range: Range<Int>) {
+    tells.formUnion(telling)
+    guard !telling.intersection(.details).isEmpty else { return }
+    if firstDetail == nil { firstDetail = range }
+    lastDetail = range
+  }
+
+  /// "a pupil was …", "one of our girls …", "a family": one child told of, with harm (rule J4).
+  func singleChild(_ text: ReaderText) -> [NoticeCandidate] {
+    guard tellsOfHarm else { return [] }
+    for index in tokens where text.tokens[index].mark == .letter {
+      guard let end = Self.singleChildEnd(from: index, in: tokens, text) else { continue }
+      let range = Int(text.tokens[index].start)..<Int(text.tokens[end].end)
+      return [
+        NoticeCandidate(
+          kind: .narrative, rule: "J4", range: range,
+          message: "this tells of one child or family and what happened: say what children in general may meet, "
+            + "and leave the incident out")
+      ]
+    }
+    return []
+  }
+
+  /// The token that ends "a … pupil", "one of our … pupils", at most four words on; nil if it is no such phrase.
+  private static func singleChildEnd(from index: Int, in tokens: Range<Int>, _ text: ReaderText) -> Int? {
+    let start = TellingWords.telling(text.key(of: text.tokens[index]))
+    guard start.contains(.one) else { return nil }
+    let isOneOf = index + 1 < tokens.upperBound && text.key(of: text.tokens[index + 1]) == WordKey("of")
+    for next in (index + 1)..<min(index + 6, tokens.upperBound) {
+      guard text.tokens[next].kind != .mark else { return nil }
+      let telling = TellingWords.telling(text.key(of: text.tokens[next]))
+      if telling.contains(.person) || isOneOf && telling.contains(.people) { return next }
+    }
+    return nil
+  }
+}
+
+extension ReaderText {
+  /// The spelling of a token, in small letters.
+  func key(of token: Token) -> WordKey { WordKey(bytes[token.range]) }
+}
+
+/// The sentences of a text with what they tell.
+struct Sentences {
+  private(set) var all: [Sentence] = []
+  private let text: ReaderText
+  private let localNames: LocalNames
+  private let smallYears: Set<WordKey>
+
+  init(of text: ReaderText, localNames: LocalNames, smallYears: Set<WordKey>) {
+    self.text = text
+    self.localNames = localNames
+    self.smallYears = smallYears
+    var start = 0
+    for index in text.tokens.indices.dropFirst() where text.tokens[index].startsSentence && index > start {
+      all.append(read(start..<index))
+      start = index
+    }
+    if start < text.tokens.count { all.append(read(start..<text.tokens.count)) }
+  }
+
+  private func read(_ tokens: Range<Int>) -> Sentence {
+    var sentence = Sentence(tokens: tokens)
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      let token = text.tokens[index]
+      guard token.mark == .letter, token.kind != .mark else {
+        index += 1
+        continue
+      }
+      sentence.isTyped = true
+      index += readDetail(at: index, in: tokens, &sentence)
+    }
+    return sentence
+  }
+
+  /// Reads what starts at a token; the number of tokens used.
+  private func readDetail(at index: Int, in tokens: Range<Int>, _ sentence: inout Sentence) -> Int {
+    let token = text.tokens[index]
+    let key = text.key(of: token)
+    if let used = localNames.length(at: index, in: text, upTo: tokens.upperBound) {
+      sentence.add(.club, at: range(index, used))
+      return used
+    }
+    if let used = yearLength(at: index, key, upTo: tokens.upperBound) {
+      sentence.add(.year, at: range(index, used))
+      if smallYears.contains(WordKey(text.bytes[range(index, used)])) { sentence.namesSmallYear = true }
+      return used
+    }
+    if isAge(at: index, upTo: tokens.upperBound) { sentence.add(.age, at: token.range) }
+    let telling = TellingWords.telling(key).subtracting(.yearWord)
+    if !telling.isEmpty, counts(telling, at: index, upTo: tokens.upperBound) { sentence.add(telling, at: token.range) }
+    return 1
+  }
+
+  private func range(_ index: Int, _ count: Int) -> Range<Int> {
+    Int(text.tokens[index].start)..<Int(text.tokens[index + count - 1].end)
+  }
+
+  /// "Year 5", "Yr 10", "Class 3B", "Y5", "Reception".
+  private func yearLength(at index: Int, _ key: WordKey, upTo end: Int) -> Int? {
+    let token = text.tokens[index]
+    if TellingWords.telling(key).contains(.yearWord), index + 1 < end {
+      let next = text.tokens[index + 1]
+      return next.gap == .space && next.kind != .word && next.kind != .mark && next.length <= 4 ? 2 : nil
+    }
+    if key == WordKey("reception") || key == WordKey("nursery") { return token.shape == .capitalised ? 1 : nil }
+    let first = text.bytes[Int(token.start)] | 0x20
+    let isShort = token.kind == .mixed && first == UInt8(ascii: "y") && (2...3).contains(token.length)
+    return isShort ? 1 : nil
+  }
+
+  /// "aged 9", "nine-year-old", "9 years old".
+  private func isAge(at index: Int, upTo end: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.kind == .number, index > 0, text.key(of: text.tokens[index - 1]) == WordKey("aged") { return true }
+    if token.kind == .number, index + 2 < end {
+      return text.key(of: text.tokens[index + 1]) == WordKey("years")
+        && text.key(of: text.tokens[index + 2]) == WordKey("old")
+    }
+    return text.bytes[token.range].suffix(9).elementsEqual("-year-old".utf8)
+  }
+
+  /// A number counts only before people: "two girls", not "two weeks".
+  private func counts(_ telling: Telling, at index: Int, upTo end: Int) -> Bool {
+    guard telling.contains(.number), index + 1 < end else { return true }
+    let next = TellingWords.telling(text.key(of: text.tokens[index + 1]))
+    return next.contains(.people) || telling.contains(.family)
+  }
+}
+
+/// Names of the school's own classes, houses, clubs and places.
+struct LocalNames: Sendable {
+  private let names: [WordKey: [[WordKey]]]
+
+  init(_ names: [String]) {
+    var byFirst: [WordKey: [[WordKey]]] = [:]
+    for name in names {
+      let words = name.split(separator: " ").map { WordKey($0.utf8) }
+      if let first = words.first { byFirst[first, default: []].append(words) }
+    }
+    self.names = byFirst
+  }
+
+  /// How many tokens the longest name takes that starts at a token; nil if none does.
+  func length(at index: Int, in text: ReaderText, upTo end: Int) -> Int? {
+    guard !names.isEmpty, text.tokens[index].shape == .capitalised,
+      let candidates = names[text.key(of: text.tokens[index])]
+    else { return nil }
+    return candidates.filter { matches($0, at: index, in: text, upTo: end) }.map(\.count).max()
+  }
+
+  private func matches(_ words: [WordKey], at index: Int, in text: ReaderText, upTo end: Int) -> Bool {
+    index + words.count <= end
+      && words.indices.allSatisfy { text.key(of: text.tokens[index + $0]) == words[$0] }
+  }
+}

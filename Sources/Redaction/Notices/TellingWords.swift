@@ -1,0 +1,116 @@
+/// What a word can tell in a sentence about an incident.
+struct Telling: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  // Details of the jigsaw, one bit for each kind (domain rule J1).
+  static let year = Telling(rawValue: 1 << 0)
+  static let sex = Telling(rawValue: 1 << 1)
+  static let age = Telling(rawValue: 1 << 2)
+  static let time = Telling(rawValue: 1 << 3)
+  static let place = Telling(rawValue: 1 << 4)
+  static let club = Telling(rawValue: 1 << 5)
+  static let service = Telling(rawValue: 1 << 6)
+  static let number = Telling(rawValue: 1 << 7)
+  static let need = Telling(rawValue: 1 << 8)
+  static let faith = Telling(rawValue: 1 << 9)
+  static let origin = Telling(rawValue: 1 << 10)
+  static let family = Telling(rawValue: 1 << 11)
+  static let newcomer = Telling(rawValue: 1 << 12)
+  static let absence = Telling(rawValue: 1 << 13)
+
+  // What makes it an incident.
+  static let harm = Telling(rawValue: 1 << 16)
+  static let person = Telling(rawValue: 1 << 17)
+  static let people = Telling(rawValue: 1 << 18)
+  static let one = Telling(rawValue: 1 << 19)
+  static let supposing = Telling(rawValue: 1 << 20)
+  static let yearWord = Telling(rawValue: 1 << 21)
+
+  /// All kinds of detail.
+  static let details = Telling(rawValue: 0x3FFF)
+
+  /// The kinds of detail in words, for messages.
+  var detailNames: [String] {
+    Self.names.enumerated().compactMap { index, name in rawValue >> index & 1 == 1 ? name : nil }
+  }
+
+  private static let names = [
+    "the year group", "the sex", "the age", "the day", "the place", "the club or team", "the service", "the number",
+    "a special need", "the faith", "the language or origin", "the family", "being new to the school",
+    "an absence or injury",
+  ]
+}
+
+/// The words that tell, each with what it tells; asked by the hash of its spelling.
+enum TellingWords {
+  /// What a word tells; nothing for most.
+  static func telling(_ key: WordKey) -> Telling { table[key] ?? [] }
+
+  private static let table: [WordKey: Telling] = {
+    var table: [WordKey: Telling] = [:]
+    for (telling, words) in lists {
+      for word in words.split(separator: " ") { table[WordKey(word.utf8), default: []].formUnion(telling) }
+    }
+    return table
+  }()
+
+  private static let lists: [(Telling, String)] = [
+    (
+      .harm,
+      """
+      contacted approached groomed targeted blackmailed threatened abused assaulted attacked bullied harassed stalked \
+      exploited coerced pressured tricked lured arrested victim victims incident incidents allegation allegations \
+      alleged disclosed disclosure indecent explicit nude nudes naked suspect suspected offender perpetrator \
+      injured distressed upset frightened self-harm self-harmed missing hacked extorted sextortion intimidated \
+      raped molested hurt stabbed kidnapped followed
+      """
+    ),
+    (.sex, "girl girls boy boys daughter son sister brother she her hers he him his herself himself"),
+    (
+      .person,
+      "pupil child girl boy student teenager youngster daughter son schoolgirl schoolboy classmate victim family"
+    ),
+    (.people, "pupils children girls boys students teenagers youngsters families siblings twins friends"),
+    (.one, "a an one another"),
+    (.number, "two three four five six seven several both twins triplets"),
+    (.supposing, "if may might can could would should whether never unless suppose imagine when anyone someone any"),
+    (.yearWord, "year yr years class form"),
+    (.time, "yesterday monday tuesday wednesday thursday friday saturday sunday tonight weekend half-term"),
+    (
+      .place,
+      "park playground toilets station bus-stop skatepark library corridor changing-room canal beach swimming-pool bus minibus"
+    ),
+    (
+      .club,
+      "choir team squad club orchestra band scouts guides brownies cubs beavers cadets netball football rugby cricket"
+    ),
+    (
+      .service,
+      """
+      whatsapp snapchat tiktok instagram omegle discord roblox minecraft fortnite facebook youtube skype telegram kik \
+      yubo twitch reddit twitter messenger monkey ometv bereal wizz
+      """
+    ),
+    (
+      .need,
+      """
+      autism autistic adhd send ehcp wheelchair deaf blind dyslexia dyslexic dyspraxia epilepsy epileptic diabetic disabled \
+      disability asperger's tourette's
+      """
+    ),
+    (.faith, "muslim christian jewish hindu sikh buddhist catholic hijab mosque synagogue gurdwara jehovah's"),
+    (
+      .origin,
+      """
+      polish romanian ukrainian somali urdu punjabi panjabi bengali arabic turkish kurdish nigerian roma traveller refugee \
+      asylum eal lithuanian bulgarian portuguese afghan syrian chinese vietnamese tamil gujarati
+      """
+    ),
+    (
+      .family,
+      "foster fostered adopted stepfather stepmother step-dad step-mum grandmother grandfather twins siblings divorced"
+    ),
+    (.newcomer, "newly joined newcomer transferred"),
+    (.absence, "hospital absent absence injury bruise bruises crutches plaster excluded suspended"),
+  ]
+}
