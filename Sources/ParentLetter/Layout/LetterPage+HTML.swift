@@ -1,7 +1,10 @@
 extension LetterPage {
   /// The complete page, UTF-8: HTML that needs nothing else, runs nothing and asks no other computer for anything.
+  ///
+  /// The body is the letter from its salutation to its sign-off, HTML that libcmark rendered in safe mode; any other
+  /// could break the page or worse.
   /// - Complexity: O(bytes).
-  package func html() -> [UInt8] {
+  package func html(trustedBody: [UInt8]) -> [UInt8] {
     var page = HTMLWriter()
     page.reserve(12_000 + trustedBody.count + (letterhead.logo?.dataAddress.count ?? 0))
     writeHead(to: &page)
@@ -9,7 +12,7 @@ extension LetterPage {
     if isDraft { writeDraftNotice(to: &page) }
     page.markup("<div class=\"sheet\">\n")
     writeLetterhead(to: &page)
-    writeLetter(to: &page)
+    writeLetter(trustedBody, to: &page)
     writeFoot(to: &page)
     page.markup("</div>\n")
     if isDraft { writeWatermark(to: &page) }
@@ -68,8 +71,6 @@ extension LetterPage {
     page.markup("}\n")
   }
 
-  private var draftHeading: String { "\(words.draft) – \(words.draftWarning)" }
-
   private func writeDraftNotice(to page: inout HTMLWriter) {
     page.markup("<aside class=\"draft\" aria-labelledby=\"draft\">\n<p class=\"mark\" id=\"draft\">")
     page.text(draftHeading)
@@ -91,7 +92,7 @@ extension LetterPage {
     page.markup("</p>\n")
   }
 
-  private func writeLetter(to page: inout HTMLWriter) {
+  private func writeLetter(_ trustedBody: [UInt8], to page: inout HTMLWriter) {
     page.markup("<main>\n<div class=\"particulars\">\n<p class=\"date\">")
     page.text(date)
     page.markup("</p>\n")

@@ -1,7 +1,7 @@
-/// One letter as the reader gets it: everything that stands on the page, and how to set it.
+/// The page on which a letter stands: everything around the letter's own text, and how to set it.
 ///
-/// Plain content, no reading of files, no clock: the same content gives the same bytes. All strings are plain text and
-/// are escaped here; the body alone is markup.
+/// Plain content, no reading of files, no clock: the same content gives the same bytes. All strings are plain text, and
+/// are escaped as each form of the page needs it. One page can bear many letters.
 package struct LetterPage: Sendable {
   /// BCP 47 tag of the letter's language ("en-GB").
   package var language: String
@@ -19,8 +19,6 @@ package struct LetterPage: Sendable {
   package var addressee: String
   /// The subject: the page's one main heading.
   package var subject: String
-  /// HTML that libcmark rendered in safe mode, UTF-8: the letter from its salutation to its sign-off.
-  package var trustedBody: [UInt8]
   /// What stands under the letter.
   package var smallPrint: SmallPrint
   /// Why the letter must not go out yet; each a sentence; empty for a letter that is ready.
@@ -33,12 +31,10 @@ package struct LetterPage: Sendable {
   package var words: PageWords
 
   /// A page of the given content.
-  ///
-  /// The body must come from libcmark's safe mode; anything else can break the page or worse.
   package init(
     language: String = "en-GB", direction: TextDirection = .leftToRight, title: String, letterhead: Letterhead,
-    date: String, reference: String? = nil, addressee: String, subject: String, trustedBody: [UInt8],
-    smallPrint: SmallPrint, draftReasons: [String] = [], isMarkedDraft: Bool = false,
+    date: String, reference: String? = nil, addressee: String, subject: String, smallPrint: SmallPrint,
+    draftReasons: [String] = [], isMarkedDraft: Bool = false,
     printSize: PrintSize = .standard, words: PageWords = .english
   ) {
     self.language = language
@@ -49,7 +45,6 @@ package struct LetterPage: Sendable {
     self.reference = reference
     self.addressee = addressee
     self.subject = subject
-    self.trustedBody = trustedBody
     self.smallPrint = smallPrint
     self.draftReasons = draftReasons
     self.isMarkedDraft = isMarkedDraft

@@ -37,4 +37,25 @@ package struct PageWords: Sendable, Hashable {
     reference: "Our reference:", draft: "DRAFT", draftWarning: "do not send",
     draftReasons: "Before this letter can go:",
     template: "Template", reviewed: ", reviewed", page: "Page", of: "of")
+
+  /// Welsh.
+  package static let welsh = PageWords(
+    reference: "Ein cyfeirnod:", draft: "DRAFFT", draftWarning: "peidiwch â’i anfon",
+    draftReasons: "Cyn y gall y llythyr hwn fynd:", template: "Templed", reviewed: ", adolygwyd", page: "Tudalen",
+    of: "o")
+
+  /// Urdu.
+  package static let urdu = PageWords(
+    reference: "حوالہ:", draft: "مسودہ", draftWarning: "نہ بھیجیں", draftReasons: "اس خط کے بھیجے جانے سے پہلے:",
+    template: "سانچہ", reviewed: "، جائزہ", page: "صفحہ", of: "از")
+
+  /// The words for a BCP 47 tag, told by its language alone; nil for a language whose words nobody has written yet.
+  package init?(language tag: String) {
+    switch tag.split(separator: "-").first.map({ $0.lowercased() }) {
+    case "en": self = .english
+    case "cy": self = .welsh
+    case "ur": self = .urdu
+    default: return nil
+    }
+  }
 }

@@ -30,7 +30,6 @@ enum PhoneNumber {
   private static func end(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
     var offset = start
     var digits = 0
-    var spaces = 0
     var numberEnd = start
     reading: while offset < end {
       switch bytes[offset] {
@@ -41,7 +40,6 @@ enum PhoneNumber {
         numberEnd = offset + 1
       case UInt8(ascii: " "):
         guard offset > start, bytes[offset - 1] != UInt8(ascii: " ") else { break reading }
-        spaces += 1
       case UInt8(ascii: "("): guard offset == start || bytes[offset - 1] == UInt8(ascii: " ") else { break reading }
       case UInt8(ascii: ")"): guard digits > 0, offset == numberEnd else { break reading }
       case UInt8(ascii: "+"): guard offset == start else { break reading }
@@ -49,11 +47,14 @@ enum PhoneNumber {
       }
       offset += 1
     }
-    let isNumber = digits >= 8 && bytes[start..<numberEnd].contains(UInt8(ascii: " "))
+    let number = bytes[start..<numberEnd]
+    // The bracket before "(01632 960014)" is the sentence's, the one in "(01632) 960014" the number's.
+    let isBalanced = number.contains(UInt8(ascii: "(")) == number.contains(UInt8(ascii: ")"))
+    let isNumber = digits >= 8 && isBalanced && number.contains(UInt8(ascii: " "))
     return isNumber && (numberEnd == end || !joins(bytes[numberEnd])) ? numberEnd : nil
   }
 
-  /// Letters, digits and the rest of UTF-8 beyond ASCII: a number does not start or stop in the middle of a word.
+  /// ASCII letters and digits: a number does not start or stop in the middle of a word.
   private static func joins(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

@@ -6,39 +6,44 @@ import TestSupport
 struct SamplePage: NamedCase {
   let name: String
   let page: LetterPage
+  /// The letter's own HTML.
+  let body: String
 
   /// The folder of the pages on file, with a slash at its end.
   static let folder =
     String(#filePath.dropLast("ParentLetterTests/Layout/SamplePage.swift".count))
     + "TestSupport/Corpus/layout/"
 
+  /// The page with its body.
+  var html: [UInt8] { page.html(trustedBody: Array(body.utf8)) }
+
   static let all = [standard, short, large, draft, rightToLeft]
 
-  static let standard = SamplePage(name: "letter", page: page(body: body))
+  static let standard = SamplePage(name: "letter", page: page(), body: longBody)
 
   static let short = SamplePage(
     name: "short",
-    page: page(body: "<p>Dear parent or carer</p>\n<p>Our workshop is on Tuesday. Please come.</p>\n") { page in
+    page: page { page in
       page.letterhead = Letterhead(schoolName: "Beacon Green Junior School")
       page.reference = nil
       page.smallPrint.notice = nil
       page.smallPrint.reviewedOn = nil
-    })
+    }, body: "<p>Dear parent or carer</p>\n<p>Our workshop is on Tuesday. Please come.</p>\n")
 
-  static let large = SamplePage(name: "large-print", page: page(body: body) { $0.printSize = .large })
+  static let large = SamplePage(name: "large-print", page: page { $0.printSize = .large }, body: longBody)
 
   static let draft = SamplePage(
     name: "draft",
-    page: page(body: body) { page in
+    page: page { page in
       page.draftReasons = [
         "Two words that were typed for this letter were replaced; check that the letter still reads well.",
         "The letter goes to Year 5 alone, which can tell readers whom it is about; the designated safeguarding lead must approve it.",
       ]
-    })
+    }, body: longBody)
 
-  static let rightToLeft = SamplePage(name: "right-to-left", page: urdu)
+  static let rightToLeft = SamplePage(name: "right-to-left", page: urdu, body: urduBody)
 
-  static let hostile = page(body: "<p>Hello</p>\n") { page in
+  static let hostile = page { page in
     let text = "</h1><script>alert(1)</script> &amp; \"x\""
     page.title = "</title><script>"
     page.subject = text
@@ -53,11 +58,11 @@ struct SamplePage: NamedCase {
     page.draftReasons = [text]
   }
 
-  private static func page(body: String, change: (inout LetterPage) -> Void = { _ in }) -> LetterPage {
+  private static func page(change: (inout LetterPage) -> Void = { _ in }) -> LetterPage {
     var page = LetterPage(
       title: "Staying safe in video chats – Thistlebourne Community Primary School", letterhead: letterhead,
       date: "14 November 2025", reference: "TCPS/OS/2025-07", addressee: "Parents and carers",
-      subject: "Staying safe in video chats", trustedBody: Array(body.utf8),
+      subject: "Staying safe in video chats",
       smallPrint: SmallPrint(
         notice: "Please do not post this letter online or forward it. If you are worried, speak to us.",
         templateID: "video-chat-strangers", templateVersion: "1.0.0", reviewedOn: "8 September 2025"))
@@ -81,7 +86,7 @@ struct SamplePage: NamedCase {
     </svg>
     """
 
-  private static let body = """
+  private static let longBody = """
     <p>Dear parent or carer</p>
     <p>We are writing to all our families because video chat with strangers is something children talk about at this time of year. We know of no need for alarm. <strong>A calm talk at home is the best protection</strong> that a child can have.</p>
     <h2>What random video chat is</h2>
@@ -119,10 +124,26 @@ struct SamplePage: NamedCase {
 
     """
 
+  /// The start and end of the letter as plain text that is Markdown too.
+  static let text = """
+
+    Dear parent or carer
+
+    We are writing to all our families because video chat with strangers is something children talk about at this time.
+
+    - Ask your child to show you what they like to do online, and listen without judging what you hear.
+    - Children can talk to Childline at any time; the number, which costs nothing, is 0800 1111.
+
+    Yours faithfully,
+
+    Ms Rosalind Fennimore-Adeyemi
+
+    """
+
   private static let urdu = LetterPage(
     language: "ur", direction: .rightToLeft, title: "ویڈیو چیٹ میں محفوظ رہنا", letterhead: letterhead,
     date: "14 نومبر 2025", reference: "TCPS/OS/2025-07", addressee: "والدین اور سرپرست",
-    subject: "ویڈیو چیٹ میں محفوظ رہنا", trustedBody: Array(urduBody.utf8),
+    subject: "ویڈیو چیٹ میں محفوظ رہنا",
     smallPrint: SmallPrint(
       notice: "براہ کرم یہ خط آن لائن نہ ڈالیں اور نہ ہی آگے بھیجیں۔", templateID: "video-chat-strangers",
       templateVersion: "1.0.0", reviewedOn: "8 ستمبر 2025"),
