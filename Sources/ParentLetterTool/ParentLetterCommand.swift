@@ -6,5 +6,5 @@ struct ParentLetterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parentletter",
     abstract: "Makes letters to parents about online safety, with nothing in them that identifies a child.",
-    subcommands: [])
+    subcommands: [LiquidCommand.self])
 }

@@ -37,6 +37,16 @@ public struct MarkedText: Sendable, Hashable {
     self.init(Array(text.utf8), mark: mark)
   }
 
+  /// Text whose runs are already known, as a renderer has worked them out.
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - runs: as `runs` is described.
+  public init(bytes: [UInt8], runs: [Run]) {
+    precondition((runs.last?.end ?? 0) == bytes.count, "runs cover the bytes")
+    self.bytes = bytes
+    self.runs = runs
+  }
+
   /// The text as a string; bytes that are not UTF-8 become U+FFFD.
   public var string: String { String(decoding: bytes, as: UTF8.self) }
 

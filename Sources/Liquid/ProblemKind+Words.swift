@@ -1,0 +1,194 @@
+/// The one place with the words for problems.
+extension ProblemKind {
+  /// Stable name of the kind, lower case with hyphens.
+  public var code: String {
+    switch self {
+    case .openOutput: "unclosed-output"
+    case .openTag: "unclosed-tag"
+    case .namelessTag: "tag-name-missing"
+    case .unknownTag: "unknown-tag"
+    case .strayTag: "stray-tag"
+    case .wrongEnd: "wrong-end"
+    case .openBlock: "unclosed-block"
+    case .nestedDoc: "nested-doc"
+    case .looseCommentLine: "comment-line"
+    case .unexpectedCharacter: "unexpected-character"
+    case .curlyQuote: "curly-quote"
+    case .singleEquals: "single-equals"
+    case .openText: "unclosed-text"
+    case .notAnOperator: "unknown-operator"
+    case .missingValue: "value-missing"
+    case .unexpected: "unexpected-word"
+    case .expected: "something-missing"
+    case .bareBrackets: "bare-brackets"
+    case .badRange: "bad-range"
+    case .assignForm: "assign-form"
+    case .nameMissing: "name-missing"
+    case .loopForm: "loop-form"
+    case .inMissing: "in-missing"
+    case .unknownParameter: "unknown-parameter"
+    case .takesNothing: "takes-nothing"
+    case .partialNameForm: "partial-name"
+    case .unknownFilter: "unknown-filter"
+    case .argumentCount: "argument-count"
+    case .filterFault(_, let fault): fault.code
+    case .undefinedVariable: "undefined-variable"
+    case .undefinedKey, .undefinedComputedKey: "undefined-key"
+    case .unlikeComparison: "unlike-values"
+    case .notAnInteger: "whole-number-needed"
+    case .counterNotNumber: "counter-not-number"
+    case .unknownPartial: "unknown-partial"
+    case .partialNameNotText: "partial-name"
+    case .brokenPartial: "broken-partial"
+    case .includeInsideRender: "include-in-render"
+    case .templateTooLong: "template-too-long"
+    case .nestingTooDeep: "nesting-too-deep"
+    case .outputTooLong: "output-too-long"
+    case .tooManySteps: "too-many-steps"
+    case .partialsTooDeep: "partials-too-deep"
+    case .tooManyValues: "too-many-values"
+    case .slotCharacter: "slot-character"
+    }
+  }
+
+  /// What is wrong, as a plain sentence without a full stop.
+  public var message: String {
+    switch self {
+    case .openOutput: "this '{{' is never closed"
+    case .openTag: "this '{%' is never closed"
+    case .namelessTag: "a tag needs a name"
+    case .unknownTag(let name, _): "unknown tag '\(name)'"
+    case .strayTag(let name): Self.strayMessage(name)
+    case .wrongEnd(let name, let block): "'\(name)' can't close '\(block)'"
+    case .openBlock(let name): "this '\(name)' is never closed"
+    case .nestedDoc: "a 'doc' can't stand inside another 'doc'"
+    case .looseCommentLine: "every line of this comment must start with '#'"
+    case .unexpectedCharacter(let character): "unexpected character '\(character)'"
+    case .curlyQuote: "a curly quotation mark can't be used here"
+    case .singleEquals: "a single '=' does not compare"
+    case .openText: "this quotation mark is never closed"
+    case .notAnOperator(let word, _): "'\(word)' is not a comparison"
+    case .missingValue(let after): after.map { "a value is missing after '\($0)'" } ?? "a value is missing"
+    case .unexpected(let word): "unexpected '\(word)'"
+    case .expected(let what): "\(what) is missing"
+    case .bareBrackets: "square brackets need a name before them"
+    case .badRange: "a range goes from one whole number to another"
+    default: laterMessage
+    }
+  }
+
+  private var laterMessage: String {
+    switch self {
+    case .assignForm: "'assign' needs a name, '=' and a value"
+    case .nameMissing(let tag): "'\(tag)' needs a name"
+    case .loopForm: "a loop needs a name, 'in' and a list"
+    case .inMissing: "'in' is missing"
+    case .unknownParameter(let name, let tag, _): "'\(tag)' has no parameter '\(name)'"
+    case .takesNothing(let tag): "nothing may stand behind '\(tag)'"
+    case .partialNameForm(let tag): "'\(tag)' needs the name of a partial in quotation marks"
+    case .unknownFilter(let name, _): "unknown filter '\(name)'"
+    case .argumentCount(let filter, let least, let most, let given):
+      "'\(filter)' takes \(Self.count(least, most)), but is given \(given)"
+    case .filterFault(let filter, let fault): fault.message(filter)
+    case .undefinedVariable(let name, _): "nothing is called '\(name)' here"
+    case .undefinedKey(let name, let path, _): "'\(path)' has no '\(name)'"
+    case .undefinedComputedKey(let path): "'\(path)' has nothing under this key"
+    case .unlikeComparison(let left, let right): "\(left) and \(right) can't be put in order"
+    case .notAnInteger(let what): "'\(what)' must be a whole number"
+    case .counterNotNumber(let name): "'\(name)' is not a whole number, so it can't count"
+    case .unknownPartial(let name, _): "there is no partial '\(name)'"
+    case .partialNameNotText: "the name of a partial must be text"
+    case .brokenPartial(let name): "the partial '\(name)' has errors"
+    case .includeInsideRender: "'include' can't be used inside a rendered partial"
+    default: boundMessage
+    }
+  }
+
+  private var boundMessage: String {
+    switch self {
+    case .templateTooLong(let limit): "the template is longer than \(limit) bytes"
+    case .nestingTooDeep(let limit): "blocks are nested more than \(limit) deep"
+    case .outputTooLong(let limit): "the output is longer than \(limit) bytes"
+    case .tooManySteps(let limit): "the loops take more than \(limit) steps in all"
+    case .partialsTooDeep(let limit): "partials call each other more than \(limit) deep"
+    case .tooManyValues(let limit): "the template prints more than \(limit) values"
+    case .slotCharacter: "the template holds a character that is kept for values (U+F0000 to U+FFFFD)"
+    default: code
+    }
+  }
+
+  /// What to do about it, in a few words.
+  public var hint: String? {
+    switch self {
+    case .openOutput: "add '}}'"
+    case .openTag: "add '%}'"
+    case .namelessTag: "write the tag's name first, as in {% if … %}"
+    case .unknownTag(_, let name?), .unknownParameter(_, _, let name?), .unknownFilter(_, let name?),
+      .undefinedVariable(_, let name?), .undefinedKey(_, _, let name?), .unknownPartial(_, let name?):
+      "did you mean '\(name)'?"
+    case .wrongEnd(_, let block): "use 'end\(block)'"
+    case .openBlock(let name): "add {% end\(name) %}"
+    case .looseCommentLine: "put '#' in front"
+    case .curlyQuote: "use a straight one: ' or \""
+    case .singleEquals: "use '=='"
+    case .openText: "add the closing quotation mark"
+    case .notAnOperator(_, let instead): instead.map { "use '\($0)'" } ?? "use ==, !=, <, >, <=, >= or contains"
+    case .bareBrackets: "write a name, as in school['name']"
+    case .badRange: "as in (1..5)"
+    case .assignForm: "as in {% assign name = value %}"
+    case .loopForm, .inMissing: "as in {% for item in items %}"
+    case .partialNameForm(let tag): "as in {% \(tag) 'sign-off' %}"
+    case .filterFault(_, .unreadable(let wanted)): "give it \(wanted)"
+    default: nil
+    }
+  }
+
+  private static func strayMessage(_ name: String) -> String {
+    switch name {
+    case "else": "'else' belongs inside if, unless, case or for"
+    case "elsif": "'elsif' belongs inside if or unless"
+    case "when": "'when' belongs inside case"
+    default: "'\(name)' closes nothing"
+    }
+  }
+
+  private static func count(_ least: Int, _ most: Int) -> String {
+    let words = ["no arguments", "1 argument", "2 arguments", "3 arguments"]
+    if least == most { return most < words.count ? words[most] : "\(most) arguments" }
+    return most == 1 ? "at most 1 argument" : least == 0 ? "at most \(most) arguments" : "\(least) to \(most) arguments"
+  }
+}
+
+extension ProblemKind.Fault {
+  var code: String {
+    switch self {
+    case .dividedByZero: "divided-by-zero"
+    case .numberTooLong: "number-too-long"
+    case .notFinite: "not-finite"
+    case .notAnInteger: "whole-number-needed"
+    case .badBase64: "bad-base64"
+    case .badEncoding: "bad-encoding"
+    case .notAList: "list-needed"
+    case .noProperty: "no-property"
+    case .unlikeValues: "unlike-values"
+    case .unreadable: "unreadable-value"
+    case .outputTooLong: "output-too-long"
+    }
+  }
+
+  func message(_ filter: String) -> String {
+    switch self {
+    case .dividedByZero: "'\(filter)' can't divide by zero"
+    case .numberTooLong(let limit): "'\(filter)' makes a number of more than \(limit) digits"
+    case .notFinite: "'\(filter)' can't round a number without end"
+    case .notAnInteger: "'\(filter)' needs a whole number here"
+    case .badBase64: "'\(filter)' was given something that is not Base64"
+    case .badEncoding: "'\(filter)' makes something that is not text"
+    case .notAList: "'\(filter)' needs a list here"
+    case .noProperty: "'\(filter)' looks for a key in something that has no keys"
+    case .unlikeValues: "'\(filter)' can't put values of different kinds in order"
+    case .unreadable(let wanted): "'\(filter)' can't read this as \(wanted)"
+    case .outputTooLong: "'\(filter)' makes too much text"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+public import TextCore
+
+extension Template {
+  /// The filled template as text in which every byte knows its source.
+  /// - Throws: `RenderError` at the first problem; nothing is returned then.
+  /// - Complexity: O(output and steps), within the template's limits.
+  public func render(_ input: RenderInput) throws(RenderError) -> MarkedText {
+    var renderer = Renderer(self, input, .marked)
+    try renderer.render(root)
+    return MarkedText(bytes: renderer.output.bytes, runs: renderer.output.marks)
+  }
+
+  /// The filled template with a slot character in the place of every value of the data, and the values beside it.
+  ///
+  /// Words of the template, and what is worked out from them alone, stand as they are; everything from the data is in
+  /// a slot, the catalogue's facts too. Two fillings that take the same branches have the same bytes.
+  /// - Throws: `RenderError` at the first problem; also if the template itself holds a slot character.
+  public func renderSlotted(_ input: RenderInput) throws(RenderError) -> SlottedText {
+    var renderer = Renderer(self, input, .slotted)
+    try renderer.render(root)
+    let text = SlottedText(bytes: renderer.output.bytes, slots: renderer.output.slots)
+    guard text.slotsAreInOrder else {
+      let offset = SlotCharacter.firstOffset(in: source.bytes) ?? start
+      throw RenderError(Problem(.slotCharacter, SourceRange(offset, offset + 1)), in: source)
+    }
+    return text
+  }
+}
+
+extension SlottedText {
+  /// Whether the slot characters are those of the slots, each once and in order: none came from the template.
+  fileprivate var slotsAreInOrder: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var expected = 0
+      var offset = 0
+      while offset < bytes.count {
+        if bytes[offset] == 0xF3, let number = SlotCharacter.number(in: bytes, offset: offset) {
+          guard number == expected else { return false }
+          expected += 1
+          offset += SlotCharacter.byteCount
+        } else {
+          offset += 1
+        }
+      }
+      return expected == slots.count
+    }
+  }
+}
