@@ -56,7 +56,7 @@ extension LetterPage {
 
   /// Margin boxes can take no words from the document, so the page's words go into the style itself.
   private func writePaper(to page: inout HTMLWriter) {
-    page.markup("@page{size:A4;margin:13mm 20mm 15mm;font:")
+    page.markup("@page{size:A4;margin:14mm 20mm 15mm;font:")
     page.markup(printSize == .large ? "18pt" : "12pt")
     page.markup(" Arial,\"Liberation Sans\",Helvetica,sans-serif;@bottom-center{color:#474b4f;content:")
     page.styleString("\(words.page) ")

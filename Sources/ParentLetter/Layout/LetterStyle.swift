@@ -78,12 +78,12 @@ enum LetterStyle {
   /// A4; links show their addresses and lose their underline; what belongs together stays on one page.
   static let print: StaticString = """
     @media print{
-    html{font-size:12pt;line-height:1.3;orphans:3;widows:3}
+    html{font-size:12pt;line-height:1.33;orphans:3;widows:3}
     html.large{font-size:18pt}
     html[dir=rtl]{line-height:1.55}
     p,ul,ol{margin-bottom:.7em}
-    h1{margin:.75em 0 .5em}
-    h2{margin:.85em 0 .25em}
+    h1{margin:.8em 0 .55em}
+    h2{margin:.9em 0 .25em}
     h3,h4,h5,h6{margin:.8em 0 .2em}
     li{margin-bottom:.2em}
     .letterhead{padding-bottom:.7em;margin-bottom:1em}
@@ -100,7 +100,7 @@ enum LetterStyle {
     .body>:nth-last-child(-n+2){break-before:avoid}
     .sheet,main,.body{display:contents}
     footer{break-before:avoid}
-    .signatory{padding-top:2.2em}
+    .signatory{padding-top:2.3em}
     }
 
     """
