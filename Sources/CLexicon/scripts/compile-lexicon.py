@@ -76,7 +76,7 @@ TERM_SETS = [
     "phrase-start", "public", "title", "rank", "kin", "pupil", "official", "staff", "adult", "person-verb",
     "auxiliary", "person-adjective", "naming", "suspect", "greeting", "determiner", "place-preposition", "pronoun",
     "weekday", "month", "particle", "service-noun", "organisation-noun", "area-noun", "given", "soft-name", "place",
-    "word", "possession", "person-preposition", "connector",
+    "word", "possession", "person-preposition", "connector", "epithet",
 ]
 
 
@@ -110,7 +110,7 @@ def english_words(folder):
     kinds = {f"{v}-{k}" for v in ("english", "british", "british_variant_1", "british_variant_2", "american")
              for k in ("words", "contractions")}
     tiers = {}
-    for tier, levels in ((3, {10, 20, 35}), (2, {40, 50, 55, 60}), (1, {70})):
+    for tier, levels in ((3, {10, 20, 35}), (2, {40, 50}), (1, {55, 60, 70})):
         for word in scowl(folder, kinds, levels):
             key = folded(word)
             if key and not key.endswith("'s"):

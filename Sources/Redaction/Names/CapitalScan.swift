@@ -27,6 +27,38 @@ struct CapitalScan {
       if index < publicEnd || isPermitted || token.mark != .letter { word.reading = .publicTerm }
       words.append(word)
     }
+    readNeighbours()
+  }
+
+  /// What only the neighbours or the whole sentence tell: "St Mildred" and "Storm Bella" stay, and in a sentence of
+  /// capitals a word that is none is no abbreviation.
+  private mutating func readNeighbours() {
+    for index in words.indices {
+      let word = words[index]
+      if word.terms.contains(.epithet), isEpithet(index) {
+        words[index].reading = .publicTerm
+        words[index + 1].reading = .publicTerm
+      } else if word.reading == .acronym, shapes.shapes[word.sentence].isShouted, text.tokens[word.token].length > 3 {
+        words[index].reading = .name
+      } else if word.reading == .dictionary, WordEnding.isAdjective(text.body(word.token)) {
+        words[index].reading = .publicTerm
+      }
+    }
+  }
+
+  /// Whether a word makes something public of the name after it. A child may be called King or Storm: there a surname
+  /// follows, and that is in no list of given names.
+  private func isEpithet(_ index: Int) -> Bool {
+    let token = words[index].token
+    let next = text.isMark(token + 1, UInt8(ascii: ".")) ? token + 2 : token + 1
+    guard index + 1 < words.count, words[index + 1].token == next, text.continues(next) else { return false }
+    if text.isWord(token, "st") || text.isWord(token, "saint") || text.isWord(token, "sts") { return true }
+    if words[index].terms.contains(.areaNoun) || words[index].terms.isDisjoint(with: [.given, .softName]) {
+      return true
+    }
+    let name = words[index + 1]
+    let isGiven = name.flags.given > 0 || name.terms.contains(.given)
+    return isGiven && !(index + 2 < words.count && words[index + 2].token == next + 1 && words[index + 2].isCertain)
   }
 
   private func read(_ index: Int) -> CapitalWord {

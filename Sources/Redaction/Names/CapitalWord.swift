@@ -10,7 +10,7 @@ struct CapitalWord {
     case place
     /// A place that is a given name too (Florence, Kerry).
     case placeOrName
-    /// A capitalised word of the dictionary: a historic person, a place, an adjective of one.
+    /// A capitalised word of the dictionary: a historic person or a place.
     case dictionary
     /// An ordinary word.
     case word
@@ -46,6 +46,8 @@ extension CapitalWord.Reading {
       self = terms.contains(.softName) ? .softest : .publicTerm
     } else if !terms.isDisjoint(with: .functional) {
       self = terms.contains(.softName) ? .softest : terms.contains(.given) ? .soft : .word
+    } else if isUpper, length <= 3, flags.english < 3, terms.isDisjoint(with: [.word, .given]) {
+      self = .acronym
     } else if flags.english > 0 || terms.contains(.word) {
       self = Self.ofWord(flags, terms)
     } else {
@@ -65,10 +67,10 @@ extension CapitalWord.Reading {
     let isGiven = flags.given > 0 || terms.contains(.given)
     if terms.contains(.softName) { return .softest }
     if terms.contains(.place) || flags.place == 2 { return isGiven ? .placeOrName : .place }
+    if terms.contains(.given) { return .name }
     if flags.place == 1 {
-      if flags.given == 2 { return .name }
-      if isGiven { return .placeOrName }
-      return flags.isDictionaryName || flags.surname == 0 ? .place : .name
+      if flags.given == 2 || flags.surname == 2 { return .name }
+      return isGiven ? .placeOrName : flags.isDictionaryName || flags.surname == 0 ? .place : .name
     }
     if flags.isCapitalWord, !flags.isPersonName { return .publicTerm }
     if flags.isDictionaryName, !flags.isPersonName { return .dictionary }

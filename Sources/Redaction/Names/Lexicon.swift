@@ -111,4 +111,6 @@ struct TermSet: OptionSet, Sendable {
   static let personPreposition = TermSet(rawValue: 1 << 29)
   /// Small words and adverbs that can follow a name where no noun can.
   static let connector = TermSet(rawValue: 1 << 30)
+  /// Makes something public of the name after it: "Storm", "Lake", "King".
+  static let epithet = TermSet(rawValue: 1 << 31)
 }

@@ -66,7 +66,17 @@ extension NameText {
     let mark = skipMarks(&index)
     guard index >= 0 else { return (.none, first) }
     if mark == UInt8(ascii: ","), !isGreeting(index), terms(index).isDisjoint(with: .role) { return (.none, first) }
-    return (cue(at: index, afterMark: mark), first)
+    let found = cue(at: index, afterMark: mark)
+    let isPartOfName = found == .kin && index == first - 1 && isCapital(index) && isNameOfKin(index)
+    return (found, isPartOfName ? index : first)
+  }
+
+  /// "Auntie Efua", "Granny Myrtle": written as part of the name.
+  private func isNameOfKin(_ index: Int) -> Bool {
+    [
+      "auntie", "aunty", "aunt", "uncle", "granny", "gran", "grandma", "grandad", "grandpa", "nan", "nana", "nanny",
+      "father", "mother", "sister", "brother", "nain", "taid", "mamgu", "babcia",
+    ].contains { isSpelled(index, $0) }
   }
 
   /// A title or rank directly before, with or without a stop.
@@ -144,9 +154,7 @@ extension NameText {
       return linkedCue(index)
     }
     if isWord(index, "of") || isWord(index, "for") { return ofCue(index) }
-    if isWord(index, "as"), isWord(index - 1, "known") || isWord(index - 1, "seen") || isWord(index - 1, "appears") {
-      return .naming
-    }
+    if goesBy(index + 1) { return .naming }
     if isPossessive(index) { return .none }
     let role = NameCue(role: found)
     if role != .none { return role }

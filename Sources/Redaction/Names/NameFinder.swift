@@ -23,10 +23,25 @@ package struct NameFinder: Sendable {
     let scan = CapitalScan(text, permitted: permitted)
     var judge = NameJudge(text, scan)
     judge.judgeAll()
-    let hunt = NameHunt(judge.found, in: text)
-    guard !hunt.isEmpty else { return judge.found }
-    let mentions = hunt.mentions(in: text, scan: scan, taken: judge.found)
-    return (judge.found + mentions).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let casual = CasualNames.names(in: text, shapes: scan.shapes.shapes)
+    let found = casual.isEmpty ? judge.found : merged(judge.found, casual)
+    let hunt = NameHunt(found, in: text)
+    guard !hunt.isEmpty else { return found }
+    return merged(found, hunt.mentions(in: text, scan: scan, taken: found))
+  }
+
+  /// Both, in order; the second are dropped where they meet one of the first.
+  private func merged(_ first: [FoundName], _ second: [FoundName]) -> [FoundName] {
+    var names: [FoundName] = []
+    names.reserveCapacity(first.count + second.count)
+    var rest = first[...]
+    for name in second {
+      while let next = rest.first, next.tokens.lowerBound < name.tokens.lowerBound { names.append(rest.removeFirst()) }
+      let before = names.last.map { $0.tokens.upperBound >= name.tokens.lowerBound } ?? false
+      let after = rest.first.map { $0.tokens.lowerBound <= name.tokens.upperBound } ?? false
+      if !before, !after { names.append(name) }
+    }
+    return names + rest
   }
 
   private func candidate(_ name: FoundName, in text: NameText) -> Candidate {

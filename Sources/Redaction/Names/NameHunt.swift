@@ -64,7 +64,9 @@ struct NameHunt {
     guard text.tokens[index].mark == .letter, capital?.reading != .publicTerm else { return nil }
     guard let (part, isPlural) = part(index, in: text) else { return nil }
     if capital == nil, part.isWord { return nil }
-    if part.isWord, let capital, !isPerson(capital, in: text) { return nil }
+    if part.isWord, let capital, !(isPlural && text.isWord(index - 1, "the")), !isPerson(capital, in: text) {
+      return nil
+    }
     let word =
       capital
       ?? CapitalWord(
@@ -78,8 +80,7 @@ struct NameHunt {
   }
 
   private func part(_ index: Int, in text: NameText) -> (Part, isPlural: Bool)? {
-    let key = text.key(index)
-    if let part = lookUp(key) { return (part, false) }
+    if let part = lookUp(text.key(index)) ?? hyphenated(index, in: text) { return (part, false) }
     let token = text.tokens[index]
     let end = text.bodyEnd(index)
     guard token.shape != .lower, end - Int(token.start) > 3, text.bytes[end - 1] | 0x20 == UInt8(ascii: "s") else {
@@ -93,6 +94,15 @@ struct NameHunt {
     return (part, true)
   }
 
+  /// "hughes-ward", "megan-ashworth": small letters joined by hyphens, all of them parts.
+  private func hyphenated(_ index: Int, in text: NameText) -> Part? {
+    guard text.tokens[index].shape == .lower else { return nil }
+    let pieces = text.body(index).split(separator: UInt8(ascii: "-"))
+    guard pieces.count > 1 else { return nil }
+    let found = pieces.compactMap { lookUp(WordKey($0)) }
+    return found.count == pieces.count ? found.first { !$0.isWord } : nil
+  }
+
   private func lookUp(_ key: WordKey) -> Part? {
     guard filter[Int(key.hash >> 6 & 63)] >> (key.hash & 63) & 1 == 1 else { return nil }
     return parts[key]
@@ -101,14 +111,19 @@ struct NameHunt {
   /// Whether a word that is also English stands for the person here.
   private func isPerson(_ word: CapitalWord, in text: NameText) -> Bool {
     let isStart = text.tokens[word.token].startsSentence
+    let before = isStart ? [] : text.terms(word.token - 1)
+    if before.contains(.determiner), !text.isPossessive(word.token) { return false }
+    if word.isPlaceOrTime, before.contains(.placePreposition) { return false }
+    if word.terms.contains(.month), word.token > 0, text.tokens[word.token - 1].kind == .number { return false }
     switch text.predicate(after: word.token) {
     case .personal: return true
-    case .weak: return !word.terms.contains(.auxiliary) || text.isPossessive(word.token)
+    case .weak:
+      if text.isPossessive(word.token), !isStart { return true }
+      return !word.isPlaceOrTime && (!isStart || !word.terms.contains(.auxiliary) || text.isPossessive(word.token))
     case .noun: return false
     case .open:
-      let before = text.terms(word.token - 1)
-      if isStart || before.contains(.determiner) || text.isCapital(word.token + 1) { return false }
-      return !(word.terms.contains(.month) || word.flags.place > 0) || !before.contains(.placePreposition)
+      if text.isCapital(word.token + 1) { return false }
+      return !isStart || word.reading != .softest && word.reading != .word && !word.isPlaceOrTime
     }
   }
 }

@@ -12,6 +12,7 @@ enum NameRule: String, CaseIterable {
   case predicate = "name-before-person-verb"
   case joined = "name-joined-to-name"
   case hunted = "name-of-found-person"
+  case casual = "name-in-small-letters"
   case script = "name-in-other-script"
 
   /// Says the rule in a sentence.
@@ -30,6 +31,7 @@ enum NameRule: String, CaseIterable {
     case .predicate: "A capitalised word followed by what only persons do, or by a year group or age, is a name."
     case .joined: "A capitalised word joined to a name by a comma or by and is a name too."
     case .hunted: "A part of a name that was found elsewhere in the text."
+    case .casual: "A listed name that is no English word, in a sentence typed without capitals."
     case .script: "Letters of another script in the middle of English are likely to be a name."
     }
   }

@@ -16,6 +16,9 @@ struct NameText {
     return end - 2
   }
 
+  /// The bytes of a word without its possessive ending.
+  func body(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[Int(tokens[index].start)..<bodyEnd(index)] }
+
   /// Whether a word ends in a possessive ("Orlaith's", "Ashworths'").
   func isPossessive(_ index: Int) -> Bool {
     bodyEnd(index) < Int(tokens[index].end)
@@ -67,5 +70,40 @@ struct NameText {
   func isLower(_ index: Int) -> Bool {
     guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return false }
     return tokens[index].shape == .lower
+  }
+}
+
+extension NameText {
+  /// The token after ", and" or "&" or ",", if a name's last token is followed by one.
+  func jointEnd(after token: Int) -> Int? {
+    var next = token + 1
+    if isMark(next, UInt8(ascii: ",")) { next += 1 }
+    if isWord(next, "and") || isWord(next, "or") || isMark(next, UInt8(ascii: "&")) { next += 1 }
+    return next > token + 1 && next < tokens.count && tokens[next].gap != .blockBreak ? next : nil
+  }
+
+  /// "who goes by Slim", "nicknamed Tank", "known as Bones": what follows is somebody, whatever the word.
+  func goesBy(_ token: Int) -> Bool {
+    isWord(token - 1, "nicknamed") || isWord(token - 1, "as") && isWord(token - 2, "known")
+      || isWord(token - 1, "by") && (isWord(token - 2, "goes") || isWord(token - 2, "went"))
+  }
+
+  /// Whether the title before a word is one that nothing but a name can follow.
+  func isAfterPlainTitle(_ index: Int) -> Bool {
+    let title = isMark(index - 1, UInt8(ascii: ".")) ? index - 2 : index - 1
+    return isWord(title, "mr") || isWord(title, "mrs") || isWord(title, "ms") || isWord(title, "dr")
+  }
+
+  /// A noun of places that is hardly ever a surname in Britain, though the lists have it.
+  func isPlaceNounOnly(_ index: Int) -> Bool {
+    ["street", "way", "park", "bus", "room", "car", "lane", "house", "garden", "post"].contains { isSpelled(index, $0) }
+  }
+
+  /// Whether a word is a spelling of small letters, in any case, possessive or not.
+  func isSpelled(_ index: Int, _ spelling: StaticString) -> Bool {
+    guard index >= 0, index < tokens.count, bodyEnd(index) - Int(tokens[index].start) == spelling.utf8CodeUnitCount
+    else { return false }
+    let start = Int(tokens[index].start)
+    return (0..<spelling.utf8CodeUnitCount).allSatisfy { bytes[start + $0].lowercased == spelling.utf8Start[$0] }
   }
 }

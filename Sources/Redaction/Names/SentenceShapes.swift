@@ -7,9 +7,13 @@ struct SentenceShapes {
     var lower = 0
     var capitalised = 0
     var upper = 0
+    /// Its first word begins with a small letter.
+    var startsSmall = false
 
     /// Nearly all words in capitals.
     var isShouted: Bool { upper >= 2 && upper > 3 * (lower + capitalised) }
+    /// Typed without capitals.
+    var isCasual: Bool { startsSmall && capitalised <= 1 && lower > 1 }
     /// Headings and the like: every longer word begins with a capital.
     var isTitled: Bool { lower == 0 && capitalised >= 3 || isShouted }
   }
@@ -22,6 +26,7 @@ struct SentenceShapes {
     let last = shapes.count - 1
     shapes[last].end = index + 1
     guard token.kind == .word else { return }
+    if token.startsSentence { shapes[last].startsSmall = token.shape == .lower }
     switch token.shape {
     case .lower: if token.length > 3 { shapes[last].lower += 1 }
     case .capitalised: shapes[last].capitalised += 1

@@ -1,0 +1,81 @@
+internal import TextCore
+
+/// Names in text typed without capitals, as in chats and hurried mails.
+///
+/// Only sentences that begin with a small letter are read: in them a word that is no English but stands in the lists of
+/// names is a name, and so is an unlisted word after a title or a word of kinship.
+struct CasualNames {
+  private let text: NameText
+
+  /// The names of the sentences typed without capitals, in order.
+  static func names(in text: NameText, shapes: [SentenceShapes.Shape]) -> [FoundName] {
+    let reader = CasualNames(text: text)
+    var names: [FoundName] = []
+    var start = 0
+    for shape in shapes {
+      if shape.isCasual { reader.read(start..<shape.end, into: &names) }
+      start = shape.end
+    }
+    return names
+  }
+
+  private func read(_ tokens: Range<Int>, into names: inout [FoundName]) {
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      guard let name = name(at: index, in: tokens) else {
+        index += 1
+        continue
+      }
+      names.append(name)
+      index = name.tokens.upperBound + 1
+    }
+  }
+
+  private func name(at index: Int, in tokens: Range<Int>) -> FoundName? {
+    guard text.isLower(index), text.tokens[index].mark == .letter else { return nil }
+    let title = titleLength(at: index)
+    let first = index + title
+    guard first < tokens.upperBound, text.isLower(first), let word = word(first) else { return nil }
+    let cue = title > 0 ? NameCue.title : NameCue(role: text.terms(first - 1))
+    guard word.isListed || isUnlisted(word), word.isListed || cue == .title || cue == .kin || cue == .child else {
+      return nil
+    }
+    var parts = [word]
+    while let next = self.word(first + parts.count), goesOn(next, in: tokens) { parts.append(next) }
+    return FoundName(
+      tokens: index...first + parts.count - 1, parts: parts, category: cue.category ?? .child, kind: .name,
+      rule: title > 0 ? .title : .casual, isTitled: title > 0)
+  }
+
+  private func titleLength(at index: Int) -> Int {
+    guard ["mr", "mrs", "ms", "miss", "dr"].contains(where: { text.isSpelled(index, $0) }) else { return 0 }
+    return text.isMark(index + 1, UInt8(ascii: ".")) ? 2 : 1
+  }
+
+  /// A small-letter word that neither English nor a list of public terms knows.
+  private func word(_ index: Int) -> CapitalWord? {
+    guard text.isLower(index), text.tokens[index].length > 2 else { return nil }
+    let entry = Lexicon.entry(for: text.key(index))
+    guard entry.terms.isDisjoint(with: .functional.union([.publicTerm, .place, .word, .weekday, .month])) else {
+      return nil
+    }
+    return CapitalWord(token: index, reading: .name, flags: entry.flags, terms: entry.terms, sentence: 0)
+  }
+
+  private func isUnlisted(_ word: CapitalWord) -> Bool { word.flags.english == 0 && !word.terms.contains(.personVerb) }
+
+  private func goesOn(_ word: CapitalWord, in tokens: Range<Int>) -> Bool {
+    guard tokens.contains(word.token), text.continues(word.token), !text.isPossessive(word.token - 1),
+      word.terms.isDisjoint(with: [.personVerb, .possession, .personAdjective])
+    else { return false }
+    return word.flags.english == 0 || word.flags.surname == 2 && word.flags.english < 3
+      || word.flags.surname > 0 && !text.isLower(word.token + 1)
+  }
+}
+
+extension CapitalWord {
+  /// In the lists of names, and no English word.
+  fileprivate var isListed: Bool {
+    flags.english == 0 && flags.place == 0 && (flags.given == 2 || terms.contains(.given) || flags.surname == 2)
+  }
+}
