@@ -46,8 +46,9 @@ struct CapitalScan {
     }
   }
 
-  /// Whether a word makes something public of the name after it. A child may be called King or Storm: there a surname
-  /// follows, and that is in no list of given names.
+  /// Whether a word makes something public of the name after it.
+  ///
+  /// A child may be called King or Storm: there a surname follows, and that is in no list of given names.
   private func isEpithet(_ index: Int) -> Bool {
     let token = words[index].token
     let next = text.isMark(token + 1, UInt8(ascii: ".")) ? token + 2 : token + 1

@@ -14,7 +14,10 @@ struct NameCase: NamedCase {
   }
 
   var text: String { marked.filter { $0 != "⟦" && $0 != "⟧" } }
-  var names: [String] { marked.split(separator: "⟦", omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != "⟧" }) } }
+  var names: [String] {
+    marked.split(separator: "⟦", omittingEmptySubsequences: false).dropFirst()
+      .map { String($0.prefix { $0 != "⟧" }) }
+  }
 }
 
 @Suite("names nobody listed")
