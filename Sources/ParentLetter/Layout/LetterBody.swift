@@ -79,12 +79,12 @@ struct LetterBody {
     return WebAddress.besideText(html[tag.upperBound..<endOfLinkText(from: tag.upperBound)], of: html[start..<quote])
   }
 
-  /// The next `</a`; links hold no links, so looking for it from each link stays linear.
+  /// The next `</a>`, or the next link, so that looking from each link stays linear even where links are not closed.
   private func endOfLinkText(from start: Int) -> Int {
     var offset = start
     while offset < html.count {
       offset = nextOffset(of: UInt8(ascii: "<"), from: offset)
-      if html[offset...].starts(with: Self.linkEnd) { return offset }
+      if html[offset...].starts(with: Self.linkEnd) || html[offset...].starts(with: Self.linkStart) { return offset }
       offset += 1
     }
     return html.count
@@ -98,5 +98,5 @@ struct LetterBody {
   }
 
   private static let linkStart = Array("<a href=\"".utf8)
-  private static let linkEnd = Array("</a".utf8)
+  private static let linkEnd = Array("</a>".utf8)
 }

@@ -49,6 +49,9 @@ import Testing
     Case(
       name: "a link that is cut off is kept", html: "<a href=\"https://a.example\">here",
       expected: "<a href=\"https://a.example\" data-address=\"a.example\">here"),
+    Case(
+      name: "a link ends where the next one starts", html: "<a href=\"https://a.example\">a.example<a href=\"#\">b</a>",
+      expected: "<a href=\"https://a.example\">a.example<a href=\"#\">b</a>"),
   ]
 
   @Test("is fitted into the page", arguments: cases)
