@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// The command line: arguments, files, messages and exit codes. No logic of its own.
+/// The command line: arguments, files, messages and exit codes, and no logic of its own.
 @main
 struct ParentLetterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parentletter",
     abstract: "Makes letters to parents about online safety, with nothing in them that identifies a child.",
-    subcommands: [LiquidCommand.self])
+    subcommands: [LiquidCommand.self, RedactCommand.self])
 }

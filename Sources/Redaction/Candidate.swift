@@ -14,12 +14,19 @@ package struct Candidate: Sendable, Hashable {
   package var layer: Layer
   /// Stable id of the rule; each stands once in the rule table, with its sentence.
   package var rule: String
+  /// Which person or thing it is, so that the same one gets the same words; -1 if that is not known.
+  ///
+  /// The register numbers its terms from 0; the names layer counts down from -2.
+  package var person: Int
 
-  package init(range: Range<Int>, category: Finding.Category, kind: Kind, layer: Layer, rule: String) {
+  package init(
+    range: Range<Int>, category: Finding.Category, kind: Kind, layer: Layer, rule: String, person: Int = -1
+  ) {
     self.range = range
     self.category = category
     self.kind = kind
     self.layer = layer
     self.rule = rule
+    self.person = person
   }
 }

@@ -114,7 +114,7 @@ final class StrictYAML {
 
   /// Aliases let a small file stand for a huge one, so what they stand for is counted.
   private func refuseExcess(_ root: Node) throws(LetterError) {
-    var left = 100_000
+    var left = max(100_000, source.bytes.count)
     var stack = [(node: root, depth: 0)]
     while let (node, depth) = stack.popLast() {
       left -= 1

@@ -42,15 +42,33 @@ package struct ReaderText: Sendable {
   /// The text of a token, as read.
   package func text(_ token: Token) -> String { text(token.range) }
 
+  /// The least trusted of those whose words stand in a range; `template` for an empty one.
+  func leastTrusted(in range: Range<Int>) -> SourceMark {
+    var mark = SourceMark.template
+    var index = run(at: range.lowerBound)
+    var start = range.lowerBound
+    while start < range.upperBound, index < marks.count {
+      mark = mark.mixed(with: marks[index].mark)
+      start = marks[index].end
+      index += 1
+    }
+    return mark
+  }
+
   /// Whose words stand at a byte.
   /// - Complexity: O(log runs).
   package func mark(at offset: Int) -> SourceMark {
+    let run = run(at: offset)
+    return run < marks.count ? marks[run].mark : .letter
+  }
+
+  private func run(at offset: Int) -> Int {
     var low = 0
     var high = marks.count
     while low < high {
       let middle = (low + high) / 2
       if marks[middle].end <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < marks.count ? marks[low].mark : .letter
+    return low
   }
 }

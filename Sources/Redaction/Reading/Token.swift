@@ -38,9 +38,12 @@ package struct Token: Sendable, Hashable {
   package var startsSentence: Bool
   /// Whose words it is.
   package var mark: SourceMark
+  /// A word with an apostrophe or hyphen in it.
+  package var isCompound: Bool
 
   package init(
-    start: Int, end: Int, kind: Kind, shape: Shape, gap: Gap, startsSentence: Bool, mark: SourceMark = .letter
+    start: Int, end: Int, kind: Kind, shape: Shape, gap: Gap, startsSentence: Bool, mark: SourceMark = .letter,
+    isCompound: Bool = false
   ) {
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: end)
@@ -49,6 +52,7 @@ package struct Token: Sendable, Hashable {
     self.gap = gap
     self.startsSentence = startsSentence
     self.mark = mark
+    self.isCompound = isCompound
   }
 
   package var range: Range<Int> { Int(start)..<Int(end) }

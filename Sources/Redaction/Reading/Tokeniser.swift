@@ -68,7 +68,7 @@ enum Tokeniser {
       while run < marks.count, marks[run].end <= start { run += 1 }
       return Token(
         start: start, end: end, kind: scan.kind, shape: scan.shape, gap: gap, startsSentence: startsSentence,
-        mark: run < marks.count ? marks[run].mark : .letter)
+        mark: run < marks.count ? marks[run].mark : .letter, isCompound: scan.isCompound)
     }
 
     private mutating func afterMark(_ byte: UInt8, _ gap: inout Token.Gap) {

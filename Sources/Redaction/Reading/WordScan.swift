@@ -5,6 +5,8 @@ struct WordScan {
   private var capitals = 0
   private var startsWithCapital = false
   private var hasOther = false
+  /// An apostrophe or hyphen stands between letters.
+  private(set) var isCompound = false
 
   /// Returns the offset just past the token; the text must not start with a space there.
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
@@ -22,7 +24,9 @@ struct WordScan {
         guard addLetter(scalar) else { return index > start ? index : index + length }
         index += length
         continue
-      } else if !joins(bytes, at: index, from: start) {
+      } else if joins(bytes, at: index, from: start) {
+        isCompound = true
+      } else {
         break
       }
       index += 1

@@ -1,0 +1,129 @@
+public import Redaction
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Answers one JSON object a line, in order, from one file descriptor to another.
+///
+/// Every line is answered, a bad one with an error in its place. Memory holds one line and one answer, however long the
+/// stream; answers are sent off whenever no more input is waiting.
+public struct RedactStream {
+  /// The longest line that is answered, in bytes: 64 MiB.
+  public static let lineLimit = 64 << 20
+
+  private let input: Int32
+  private let output: Int32
+  private let policy: Policy
+  private let preset: (register: CaseRegister, permitted: [String])
+  private var answers = JSONWriter()
+  private var hasBadLines = false
+  private var lastCase: (json: JSONValue?, register: CaseRegister)
+  private var lastPermitted: (terms: [String], permitted: PermittedTerms)
+
+  /// A stream between two file descriptors.
+  /// - Parameters:
+  ///   - input: where lines are read from.
+  ///   - output: where answers go.
+  ///   - policy: what is done with findings.
+  ///   - register: for lines that bring no case of their own.
+  ///   - permitted: terms that stay in every line, beside the line's own.
+  public init(
+    from input: Int32 = 0, to output: Int32 = 1, policy: Policy = .standard, register: CaseRegister = .empty,
+    permitted: [String] = []
+  ) {
+    self.input = input
+    self.output = output
+    self.policy = policy
+    preset = (register, permitted)
+    lastCase = (nil, register)
+    lastPermitted = (permitted, PermittedTerms(permitted))
+  }
+
+  /// Answers all lines.
+  /// - Returns: whether every line was good.
+  /// - Throws: `LetterError` if reading or writing fails.
+  public mutating func run() throws(LetterError) -> Bool {
+    var lines = LineReader(input, limit: Self.lineLimit)
+    while let line = try lines.next() {
+      switch line {
+      case .whole(let bytes): answer(bytes)
+      case .tooLong: refuse(nil, "the line is longer than \(Self.lineLimit) bytes")
+      case .pause: try flush()
+      }
+      if answers.bytes.count > 1 << 20 { try flush() }
+    }
+    try flush()
+    return !hasBadLines
+  }
+
+  private mutating func flush() throws(LetterError) {
+    guard !answers.bytes.isEmpty else { return }
+    guard OutputFile.writeAll(answers.bytes, to: output) else {
+      throw LetterError(.cannotWrite, "cannot write the answers")
+    }
+    answers.removeAll()
+  }
+
+  private mutating func answer(_ line: ArraySlice<UInt8>) {
+    guard line.contains(where: { $0 != 32 && $0 != 13 && $0 != 9 }) else { return }
+    do throws(JSONError) {
+      answer(try JSONReader.value(of: line))
+    } catch {
+      refuse(nil, error.description)
+    }
+  }
+
+  private mutating func answer(_ request: JSONValue) {
+    let id = request["id"]
+    guard case .object = request else { return refuse(nil, "a line must be a JSON object, not \(request.kind)") }
+    guard case .string(let text)? = request["text"] else {
+      return refuse(id, "the key 'text' must be there and hold a string")
+    }
+    guard let register = register(request["case"]) else {
+      return refuse(id, "'case' must be an object with lists of strings: children, family, investigation")
+    }
+    guard let permitted = permitted(request["allow"]) else { return refuse(id, "'allow' must be a list of strings") }
+    let redactor = Redactor(register: register, permitted: permitted, policy: policy)
+    answers.write(RedactionAnswer.json(redactor.redacted(text: text), id: id))
+    answers.endLine()
+  }
+
+  private mutating func refuse(_ id: JSONValue?, _ message: String) {
+    hasBadLines = true
+    answers.write(.members([("id", id ?? .null), ("error", .members([("message", .text(message))]))]))
+    answers.endLine()
+  }
+
+  /// The register of a line; a register that is the one of the line before is not built again.
+  private mutating func register(_ json: JSONValue?) -> CaseRegister? {
+    guard let json, json != .null else { return preset.register }
+    if lastCase.json == json { return lastCase.register }
+    guard case .object(let members) = json, let children = texts(json["children"]), let family = texts(json["family"]),
+      let investigation = texts(json["investigation"]),
+      members.allSatisfy({ ["children", "family", "investigation"].contains(String(decoding: $0.key, as: UTF8.self)) })
+    else { return nil }
+    let register = CaseRegister(children: children, family: family, investigation: investigation)
+    lastCase = (json, register)
+    return register
+  }
+
+  private mutating func permitted(_ json: JSONValue?) -> PermittedTerms? {
+    guard let own = texts(json) else { return nil }
+    let terms = preset.permitted + own
+    if terms != lastPermitted.terms { lastPermitted = (terms, PermittedTerms(terms)) }
+    return lastPermitted.permitted
+  }
+
+  /// The strings of a list; none for an absent one, nil for anything else.
+  private func texts(_ json: JSONValue?) -> [String]? {
+    guard let json, json != .null else { return [] }
+    guard case .array(let items) = json else { return nil }
+    let texts = items.compactMap(\.text)
+    return texts.count == items.count ? texts : nil
+  }
+}

@@ -1,0 +1,83 @@
+/// What may be said as it stands: the school's own name, staff, numbers and addresses, helplines.
+///
+/// A term of the case register beats a permitted one where they overlap.
+public struct PermittedTerms: Sendable {
+  /// Nothing permitted.
+  public static let none = PermittedTerms([])
+
+  private struct Phrase: Sendable {
+    /// As read, small letters, white space as one space.
+    var bytes: [UInt8]
+  }
+
+  /// Phrases by the key of their first token.
+  private var phrases: [WordKey: [Phrase]] = [:]
+  /// Whether a phrase begins with this byte.
+  private var firstBytes = [Bool](repeating: false, count: 256)
+  /// Telephone numbers, which are permitted however they are grouped.
+  private let numbers: CaseRegister
+
+  /// Takes the terms as people write them; case and white space do not count.
+  public init(_ terms: [String]) {
+    var phones: [String] = []
+    for term in terms {
+      let read = ReaderText(plain: Array(term.utf8))
+      guard let first = read.tokens.first, let last = read.tokens.last else { continue }
+      if RegisterTerm(term, category: .other)?.form == .phone { phones.append(term) }
+      let bytes = Self.normal(read.bytes[Int(first.start)..<Int(last.end)])
+      phrases[WordKey(read.bytes[first.range]), default: []].append(Phrase(bytes: bytes))
+      firstBytes[Int(bytes[0])] = true
+    }
+    for key in phrases.keys { phrases[key]?.sort { $0.bytes.count > $1.bytes.count } }
+    numbers = CaseRegister(children: [], family: phones, investigation: [])
+  }
+
+  /// The permitted ranges of a text, disjoint and in order.
+  /// - Complexity: O(text), for phrases that do not repeat one beginning over and over.
+  func ranges(in text: ReaderText) -> [Range<Int>] {
+    guard !phrases.isEmpty else { return [] }
+    var found = RegisterMatcher.candidates(of: numbers, in: text).map(\.range)
+    for token in text.tokens where firstBytes[Int(text.bytes[Int(token.start)].lowercased)] {
+      guard let candidates = phrases[WordKey(text.bytes[token.range])] ?? nil else { continue }
+      if let end = candidates.lazy.compactMap({ match($0, at: Int(token.start), text) }).first {
+        found.append(Int(token.start)..<end)
+      }
+    }
+    return Self.merged(found)
+  }
+
+  /// The end of a phrase that stands at an offset, with no letter or digit behind it.
+  private func match(_ phrase: Phrase, at start: Int, _ text: ReaderText) -> Int? {
+    var offset = start
+    for byte in phrase.bytes {
+      guard offset < text.bytes.count else { return nil }
+      if byte == 32 {
+        guard text.bytes[offset].isSpace else { return nil }
+        while offset < text.bytes.count, text.bytes[offset].isSpace { offset += 1 }
+      } else {
+        guard text.bytes[offset].lowercased == byte else { return nil }
+        offset += 1
+      }
+    }
+    return offset < text.bytes.count && text.bytes[offset].isLetterOrDigit && text.bytes[offset - 1].isLetterOrDigit
+      ? nil : offset
+  }
+
+  private static func normal(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var normal: [UInt8] = []
+    for byte in bytes where !(byte.isSpace && normal.last == 32) { normal.append(byte.isSpace ? 32 : byte.lowercased) }
+    return normal
+  }
+
+  private static func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for range in ranges.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+      if let last = merged.last, range.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        merged.append(range)
+      }
+    }
+    return merged
+  }
+}

@@ -1,0 +1,1 @@
+package enum StructuredRecognisers { package static func candidates(in text: ReaderText) -> [Candidate] { [] } }

@@ -1,0 +1,59 @@
+/// Finds identifiers and puts harmless words in their place.
+///
+/// An immutable value that can be shared; it keeps nothing of the texts it reads.
+public struct Redactor: Sendable {
+  let register: CaseRegister
+  let permitted: PermittedTerms
+  let policy: Policy
+  let notices: NoticeFinder
+
+  /// - Parameters:
+  ///   - register: what must never appear; it beats everything else.
+  ///   - permitted: what may be said as it stands.
+  ///   - policy: what is done with findings.
+  ///   - sizes: what the jigsaw rules know of the school.
+  public init(
+    register: CaseRegister = .empty, permitted: PermittedTerms = .none, policy: Policy = .standard,
+    sizes: GroupSizes = GroupSizes()
+  ) {
+    self.register = register
+    self.permitted = permitted
+    self.policy = policy
+    notices = NoticeFinder(sizes)
+  }
+
+  /// The longest text that can be redacted in one piece, in bytes.
+  public static let byteLimit = ReaderText.byteLimit
+
+  /// Takes identifiers out of text or Markdown as typed.
+  ///
+  /// - Parameter source: UTF-8, at most `byteLimit` bytes; the words take the place of scalars, never of parts of them.
+  /// - Returns: the text with words in the place of identifiers, and what was found.
+  /// - Complexity: O(bytes).
+  public func redacted(text source: [UInt8]) -> RedactedText {
+    let text = ReaderText(raw: source)
+    let edits = self.edits(in: text) { range in text.map.source(of: range) }
+    return RawAnswer(source, edits, notices.notices(in: text), text).redacted
+  }
+
+  /// All findings of a text, settled, in order.
+  package func settled(in text: ReaderText) -> [Settled] {
+    let permitted = permitted.ranges(in: text)
+    let permission = Permission(permitted, in: text)
+    var candidates = RegisterMatcher.candidates(of: register, in: text)
+    candidates += permission.applied(to: StructuredRecognisers.candidates(in: text))
+    candidates += permission.applied(to: NameFinder().candidates(in: text, permitted: permitted))
+    return Settlement(candidates, in: text).settled.filter { settled in
+      settled.layer == .register || policy.action(for: settled.category, settled.kind) != .keep
+    }
+  }
+
+  /// Findings with their source ranges and words, in order of the source, disjoint.
+  private func edits(in text: ReaderText, source: (Range<Int>) -> Range<Int>) -> [SourceEdit] {
+    var wording = Wording(policy.mode)
+    let edits = settled(in: text).map { settled in
+      SourceEdit(settled, source: source(settled.range), words: wording.words(for: settled, in: text))
+    }
+    return SourceEdit.joined(edits)
+  }
+}

@@ -1,0 +1,59 @@
+/// What must never appear in this case's letters: names, nicknames, handles, places, numbers and references.
+///
+/// A term is found however it is written, and with it its evident parts; how is said in `docs/redaction.md`.
+/// Building costs time and memory in proportion to the terms; using it costs time in proportion to the text alone.
+public struct CaseRegister: Sendable {
+  /// A register without terms.
+  public static let empty = CaseRegister(children: [], family: [], investigation: [])
+
+  let table: PatternTable
+  let slips: SlipTable
+  /// Whether any term has so many digits that number words may spell it.
+  let hasNumbers: Bool
+  /// Pairs of initials of the persons; empty for a register so long that every pair is in it.
+  let initials: Initials
+  /// How many terms there are.
+  public let count: Int
+
+  /// Makes a register of the terms as people write them.
+  ///
+  /// A term of letters is taken for a name, and its title does not count. Terms without a letter or digit are left out.
+  /// - Parameters:
+  ///   - children: the children of the case.
+  ///   - family: their families: names, addresses, numbers.
+  ///   - investigation: suspects, officers, references, accounts, operations.
+  public init(children: [String], family: [String], investigation: [String]) {
+    let lists: [(Finding.Category, [String])] = [
+      (.child, children), (.family, family), (.investigation, investigation),
+    ]
+    let total = children.count + family.count + investigation.count
+    var builder = RegisterBuilder(capacity: total * 4)
+    for (category, terms) in lists {
+      for text in terms {
+        guard let term = RegisterTerm(text, category: category) else { continue }
+        builder.add(term)
+      }
+    }
+    table = builder.table
+    slips = builder.slips
+    hasNumbers = builder.hasNumbers
+    initials = total <= 500 ? builder.initials : Initials()
+    count = builder.count
+  }
+
+  /// Whether there is nothing to look for.
+  public var isEmpty: Bool { table.isEmpty }
+}
+
+/// The initials of a register's persons.
+struct Initials: Sendable {
+  /// Two small letters each, first letter in the upper byte, and whose they are.
+  private(set) var pairs: [UInt16: CategorySet] = [:]
+
+  mutating func add(_ given: UInt8, _ surname: UInt8, _ category: Finding.Category) {
+    guard given.isLower, surname.isLower else { return }
+    pairs[Self.key(given, surname), default: []].formUnion(CategorySet(category))
+  }
+
+  static func key(_ given: UInt8, _ surname: UInt8) -> UInt16 { UInt16(given) << 8 | UInt16(surname) }
+}

@@ -1,0 +1,158 @@
+/// Turns register terms into the patterns that are looked for.
+struct RegisterBuilder {
+  private(set) var table: PatternTable
+  private(set) var slips: SlipTable
+  private(set) var initials = Initials()
+  private(set) var hasNumbers = false
+  private(set) var count = 0
+
+  init(capacity: Int) {
+    table = PatternTable(capacity: capacity)
+    slips = SlipTable(capacity: capacity)
+  }
+
+  mutating func add(_ term: RegisterTerm) {
+    switch term.form {
+    case .name: addName(term)
+    case .email: addEmail(term)
+    case .handle: put(term.words, .account, term)
+    case .phone: addPhone(term)
+    case .postcode, .reference: addReference(term)
+    case .address: addAddress(term)
+    case .operation: addOperation(term)
+    case .date: addDate(term)
+    case .phrase: put(term.words, term.words.count > 1 ? .whole : .single, term)
+    }
+    count += 1
+  }
+
+  // MARK: - Names
+
+  private mutating func addName(_ term: RegisterTerm) {
+    let words = NameWords(term.writtenWords)
+    if term.firstWord > 0 { put(term.words, .whole, term) }
+    let isSingle = term.writtenWords.count == 1
+    for (word, place) in words.parts { addPart(word, isSingle ? .single : .part, place, term) }
+    addNicknames(of: words.given.flatMap { $0 }, term)
+    if words.given.count > 1 { for piece in words.given { addNicknames(of: piece, term) } }
+    if !isSingle { addWhole(words, term) }
+  }
+
+  private mutating func addWhole(_ words: NameWords, _ term: RegisterTerm) {
+    put(words.all, .whole, term)
+    put(words.given + words.surname, .whole, term)
+    put(words.surname + words.given, .whole, term, place: .swapped)
+    for nickname in Nicknames.forms(of: words.given.flatMap { $0 }) { put([nickname] + words.surname, .whole, term) }
+    let backwards = Array(words.all.joined().reversed())
+    if backwards.count >= 7 { put([backwards], .backwards, term) }
+    if let first = words.given.first?.first, let last = words.surname.first?.first {
+      initials.add(first, last, term.category)
+    }
+  }
+
+  private mutating func addPart(_ pieces: [[UInt8]], _ role: Pattern.Role, _ place: Pattern.Place, _ term: RegisterTerm)
+  {
+    let word = pieces.flatMap { $0 }
+    let place = place.union(OrdinaryUse.flags(of: word))
+    put(pieces, role, term, place: place)
+    if word.count >= SlipTable.leastLength { slips.add(word, category: term.category, place: place, term: count) }
+  }
+
+  private mutating func addNicknames(of word: [UInt8], _ term: RegisterTerm) {
+    for nickname in Nicknames.forms(of: word) {
+      put([nickname], .nickname, term, place: OrdinaryUse.flags(of: nickname).union(.given), kind: .nickname)
+    }
+  }
+
+  // MARK: - Numbers, accounts and places
+
+  private mutating func addReference(_ term: RegisterTerm) {
+    hasNumbers = true
+    put(term.words, .number, term)
+    // The label may be left out: "CAD 4471/09MAR25", "LCS 4417093".
+    guard term.words.count > 1, !term.words[0].contains(where: \.isDigit) else { return }
+    let rest = Array(term.words.dropFirst())
+    if rest.reduce(0, { $0 + $1.count }) >= 5, rest[0].contains(where: \.isDigit) { put(rest, .number, term) }
+  }
+
+  /// With the trunk nought, with the country code, and with both.
+  private mutating func addPhone(_ term: RegisterTerm) {
+    hasNumbers = true
+    let digits = term.words.flatMap { $0 }
+    let national = PhoneDigits.national(digits)
+    for prefix in ["0", "44", "0044", "440", "00440"] { put([Array(prefix.utf8) + national], .number, term) }
+    put([digits], .number, term)
+    // The number within its area: the last six or more digits after a code of 2 to 5.
+    if national.first != UInt8(ascii: "7"), national.count >= 10 { put([Array(national.suffix(6))], .number, term) }
+  }
+
+  private mutating func addEmail(_ term: RegisterTerm) {
+    put(term.words, .account, term)
+    for at in ["", "at", "a"] {
+      for dot in ["", "dot", "punkt", "point"] where at + dot != "" {
+        put(term.spelled(at: at, dot: dot), .account, term)
+      }
+    }
+  }
+
+  private mutating func addAddress(_ term: RegisterTerm) {
+    for words in AddressWords.forms(of: term.words) {
+      put(words, .whole, term)
+      let street = words.drop { $0.contains(where: \.isDigit) || $0 == Array("flat".utf8) }
+      if street.count > 1, street.count < words.count { put(Array(street), .place, term) }
+    }
+  }
+
+  private mutating func addOperation(_ term: RegisterTerm) {
+    let name = Array(term.words.dropFirst())
+    for word in ["operation", "op", "ops"] { put([Array(word.utf8)] + name, .whole, term) }
+    if name.count == 1, Lexicon.word(for: WordKey(name[0])).english == 0 { put(name, .place, term) }
+  }
+
+  private mutating func addDate(_ term: RegisterTerm) {
+    let read = term.words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    let text = ReaderText(plain: Array(read.utf8))
+    put(term.words, .number, term)
+    guard let date = TermDate(text.bytes, text.tokens) else { return }
+    for words in date.forms { put(words, .number, term) }
+    hasNumbers = true
+  }
+
+  private mutating func put(
+    _ words: [[UInt8]], _ role: Pattern.Role, _ term: RegisterTerm, place: Pattern.Place = [], kind: Kind? = nil
+  ) {
+    var letters: [UInt8] = []
+    for word in words {
+      guard let first = word.first else { continue }
+      letters.append(first | 0x80)
+      letters.append(contentsOf: word.dropFirst())
+    }
+    table.add(letters, role: role, place: place, kind: kind ?? term.kind, category: term.category, term: count)
+  }
+}
+
+extension RegisterTerm {
+  /// The words of a name without its title, each in its pieces.
+  fileprivate var writtenWords: [[[UInt8]]] {
+    var written: [[[UInt8]]] = []
+    var next = 0
+    for count in pieces {
+      if next >= firstWord, count > 0 { written.append(Array(words[next..<(next + count)])) }
+      next += count
+    }
+    return written
+  }
+
+  /// An email address with its marks written as words.
+  fileprivate func spelled(at: String, dot: String) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    for (index, word) in self.words.enumerated() {
+      if index > 0 {
+        let mark = index == wordsBeforeAt ? at : dot
+        if !mark.isEmpty { words.append(Array(mark.utf8)) }
+      }
+      words.append(word)
+    }
+    return words
+  }
+}

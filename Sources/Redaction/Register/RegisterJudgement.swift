@@ -1,0 +1,202 @@
+/// Decides whether a stretch with a pattern's letters is the term, and how sure that is.
+struct RegisterJudgement {
+  private let pattern: Pattern
+  private let match: RegisterWalk.Match
+  private let fit: PatternFit
+  private let walk: RegisterWalk
+
+  init(_ pattern: Pattern, _ match: RegisterWalk.Match, _ fit: PatternFit, _ walk: RegisterWalk) {
+    self.pattern = pattern
+    self.match = match
+    self.fit = fit
+    self.walk = walk
+  }
+
+  /// Nil if the stretch is something else.
+  var hit: RegisterMatcher.Hit? {
+    guard endsRightly, let isSure else { return nil }
+    let last = match.ending == .plural ? Int(walk.tokens[match.last].end) : match.range.upperBound
+    return RegisterMatcher.Hit(
+      range: match.range.lowerBound..<last, first: match.first, last: match.last, role: pattern.role,
+      place: pattern.place, kind: pattern.kind, categories: pattern.categories, term: pattern.term, isSure: isSure,
+      rule: rule)
+  }
+
+  private var count: Int { Int(pattern.count) }
+  private var isDisguised: Bool {
+    fit.extraBreaks > 0 || fit.digitsForLetters > 0 || fit.lettersForDigits > 0 || fit.swaps > 0
+  }
+  private var isName: Bool {
+    switch pattern.role {
+    case .whole, .single, .part, .nickname: true
+    case .number, .account, .place, .backwards: false
+    }
+  }
+
+  private var rule: RegisterRule {
+    switch pattern.role {
+    case .number: .number
+    case .account: .account
+    case .backwards: .disguised
+    case .whole, .single, .place: isDisguised || fit.missingBreaks > 0 ? .disguised : .whole
+    case .part: isDisguised ? .disguised : .part
+    case .nickname: isDisguised ? .disguised : .nickname
+    }
+  }
+
+  private var endsRightly: Bool {
+    switch match.ending {
+    case .word: true
+    case .inner: true
+    case .turn: pattern.role == .whole || pattern.role == .account || pattern.role == .number && isAlphanumericTurn
+    case .plural: isName && pattern.place.rawValue & 3 != 0 && startsWithCapital || pattern.role == .whole
+    }
+  }
+
+  /// A number that touches letters it was never written with ("tel07700900482x").
+  private var isAlphanumericTurn: Bool { count >= 8 }
+
+  /// Nil for no.
+  private var isSure: Bool? {
+    switch pattern.role {
+    case .number: isNumber
+    case .account: isAccount
+    case .whole: isWhole
+    case .single, .part, .nickname: isWord
+    case .place: isPlace
+    case .backwards: fit.digitsForLetters == 0 && (fit.fragments == 1 || count >= 10) ? true : nil
+    }
+  }
+
+  // MARK: - Numbers and accounts
+
+  private var isNumber: Bool? {
+    guard fit.swaps == 0 || count >= 6 else { return nil }
+    if count >= 5 { return isPlainNumberInside ? nil : true }
+    return fit.extraBreaks == 0 && fit.missingBreaks == 0 && !isDisguised ? true : nil
+  }
+
+  /// A short number that is only the beginning or the end of a longer one.
+  private var isPlainNumberInside: Bool {
+    guard count < 8 else { return false }
+    let start = match.range.lowerBound
+    let end = match.range.upperBound
+    let before = start > 1 && walk.bytes[start - 1] == UInt8(ascii: ".") && walk.bytes[start - 2].isDigit
+    let after = end + 1 < walk.bytes.count && walk.bytes[end] == UInt8(ascii: ".") && walk.bytes[end + 1].isDigit
+    return before || after
+  }
+
+  private var isAccount: Bool? {
+    if fit.realLetters * 3 < count, fit.digitsForLetters > 0 { return nil }
+    if fit.fragments == 1, fit.missingBreaks == 0, isOrdinaryWord(match.range) {
+      return isMarkedAsAccount ? true : nil
+    }
+    if count >= 5 { return true }
+    return fit.extraBreaks == 0 && !isDisguised ? true : nil
+  }
+
+  private var isMarkedAsAccount: Bool {
+    let start = match.range.lowerBound
+    guard start > 0 else { return false }
+    let before = walk.bytes[start - 1]
+    return before == UInt8(ascii: "@") || before == UInt8(ascii: "/") || before == UInt8(ascii: "#")
+  }
+
+  // MARK: - Names
+
+  private var isWhole: Bool? {
+    if fit.digitsForLetters > 0, fit.realLetters * 3 < count { return nil }
+    if fit.swaps > 0, count < 5 { return nil }
+    if fit.fragments == 1 { return isJoined }
+    if fit.extraBreaks == 0 { return isOrdinaryPhrase ? nil : true }
+    if fit.longest == 1 { return fit.fragments >= 4 ? true : nil }
+    if fit.wideBreaks == 0 { return true }
+    return count >= 6 && !areFragmentsOrdinary ? true : nil
+  }
+
+  /// "marks will", "Will marks": small letters on a word that is usual in English, beside a capital or out of order.
+  private var isOrdinaryPhrase: Bool {
+    let words = (match.first...match.last).lazy.map { walk.tokens[$0] }.filter { $0.kind == .word }
+    let ordinary = words.filter {
+      $0.shape == .lower && OrdinaryUse.flags(of: Array(walk.bytes[$0.range])).contains(.common)
+    }
+    return !ordinary.isEmpty && (ordinary.count < words.count || pattern.place.contains(.swapped))
+      && words.contains { $0.shape != .lower || pattern.place.contains(.swapped) }
+  }
+
+  /// Two words run together: "AdaObi", "adaobi", but not the word "evening" for "Eve Ning".
+  private var isJoined: Bool? {
+    if fit.missingBreaks == 0 { return true }
+    if hasInnerCapital { return true }
+    return count >= 5 && !isOrdinaryWord(match.range) && !isOrdinaryWord(wholeToken) ? true : nil
+  }
+
+  private var isWord: Bool? {
+    if match.ending == .turn { return nil }
+    if fit.fragments == 1 { return isOneWord }
+    if pattern.words > 1, fit.extraBreaks == 0 { return true }
+    if fit.longest == 1 { return count >= 3 && areAlone ? true : nil }
+    if fit.wideBreaks == 0 { return count >= 5 ? true : nil }
+    return count >= 7 && !areFragmentsOrdinary ? true : nil
+  }
+
+  private var isOneWord: Bool? {
+    if fit.digitsForLetters > 0 {
+      guard fit.realLetters > 0, count >= 4 || fit.digitsForLetters == 1 && walk.bytes[match.range.lowerBound].isLetter
+      else { return nil }
+      return fit.realLetters * 3 >= count ? true : nil
+    }
+    if fit.swaps > 0 { return count >= 4 && !isOrdinaryWord(match.range) ? true : nil }
+    let use = NameUse(match, walk)
+    guard pattern.place.contains(.ordinary) else { return true }
+    if use.isSmall, !pattern.place.contains(.common) { return match.ending == .word ? true : nil }
+    if match.ending == .inner, use.isSmall { return nil }
+    return use.isName(calendar: pattern.place.contains(.calendar))
+  }
+
+  /// Letters one by one: none of them may belong to a longer run of such letters that says something else.
+  private var areAlone: Bool {
+    let before = match.first - 1
+    let after = match.last + 1
+    return !isLetterAlone(before, beside: match.first) && !isLetterAlone(after, beside: match.last)
+  }
+
+  private func isLetterAlone(_ index: Int, beside neighbour: Int) -> Bool {
+    guard walk.tokens.indices.contains(index) else { return false }
+    return walk.tokens[index].kind == .word && walk.tokens[index].length == 1
+      && walk.bytes[Int(walk.tokens[index].start)] | 0x20 != UInt8(ascii: "a")
+      && walk.bytes[Int(walk.tokens[index].start)] | 0x20 != UInt8(ascii: "i")
+  }
+
+  // MARK: - Places
+
+  private var isPlace: Bool? {
+    guard fit.extraBreaks == 0, fit.missingBreaks == 0, !isDisguised, startsWithCapital else { return nil }
+    return fit.fragments == 1 && walk.tokens[match.first].startsSentence ? nil : true
+  }
+
+  private var startsWithCapital: Bool {
+    let byte = walk.bytes[match.range.lowerBound]
+    return byte.isUpper || byte >= 0x80
+  }
+
+  private var hasInnerCapital: Bool {
+    let inner = match.range.dropFirst()
+    return inner.contains { walk.bytes[$0].isUpper && walk.bytes[$0 - 1].isLower }
+  }
+
+  // MARK: - Words
+
+  private var wholeToken: Range<Int> { walk.tokens[match.first].range }
+
+  private func isOrdinaryWord(_ range: Range<Int>) -> Bool {
+    let entry = Lexicon.entry(for: WordKey(walk.bytes[range]))
+    return entry.flags.english > 0 || entry.flags.isCapitalWord || !entry.terms.isDisjoint(with: [.publicTerm, .word])
+  }
+
+  private var areFragmentsOrdinary: Bool {
+    (match.first...match.last).allSatisfy { index in
+      walk.tokens[index].kind == .mark || isOrdinaryWord(walk.tokens[index].range)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import TextCore
+
+/// Finds the terms of a register in read text.
+///
+/// From the start of each word a walk reads on over letters, whatever stands between them, and asks the table at every
+/// place where a word ends. The table's filter ends a walk as soon as no pattern begins like this, so time is linear in
+/// the text, whatever the register's size.
+struct RegisterMatcher {
+  /// Something that may be a term: a range of tokens and what was found there.
+  struct Hit {
+    var range: Range<Int>
+    /// First and last token that the range touches.
+    var first: Int
+    var last: Int
+    var role: Pattern.Role
+    var place: Pattern.Place
+    var kind: Kind
+    var categories: CategorySet
+    var term: Int32
+    /// False for an ordinary word that is a term only if something beside it says so.
+    var isSure: Bool
+    var rule: RegisterRule
+  }
+
+  let register: CaseRegister
+  let text: ReaderText
+  private(set) var hits: [Hit] = []
+
+  init(_ register: CaseRegister, _ text: ReaderText) {
+    self.register = register
+    self.text = text
+  }
+
+  /// All candidates of the register's layer, in order of their starts.
+  static func candidates(of register: CaseRegister, in text: ReaderText) -> [Candidate] {
+    guard !register.isEmpty else { return [] }
+    var matcher = RegisterMatcher(register, text)
+    matcher.scan()
+    return RegisterHits(matcher.hits, in: text).candidates
+  }
+
+  mutating func scan() {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      text.tokens.withUnsafeBufferPointer { tokens in
+        LetterCode.table.withUnsafeBufferPointer { codes in
+          for index in tokens.indices where tokens[index].kind != .mark {
+            let walk = RegisterWalk(table: register.table, bytes: bytes, tokens: tokens, codes: codes)
+            scan(from: index, with: walk)
+          }
+        }
+      }
+    }
+    if register.hasNumbers { scanSpelledNumbers() }
+    if !register.slips.isEmpty { scanSlips() }
+    if !register.initials.pairs.isEmpty { scanInitials() }
+    hits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+  }
+
+  private mutating func scan(from index: Int, with walk: RegisterWalk) {
+    let token = walk.tokens[index]
+    let start = Int(token.start)
+    walk.go(from: index, at: start) { match in consider(match, walk) }
+    if token.isCompound || token.kind == .mixed { scanInside(index, with: walk) }
+    if token.gap == .none || index + 1 < walk.tokens.count && walk.tokens[index + 1].gap == .none {
+      scanWithMarks(index, with: walk)
+    }
+  }
+
+  /// Words that begin inside a token: after a hyphen or apostrophe, and where letters turn into digits or digits into
+  /// letters.
+  private mutating func scanInside(_ index: Int, with walk: RegisterWalk) {
+    let token = walk.tokens[index]
+    guard token.length <= 200 else { return }
+    var offset = Int(token.start) + 1
+    while offset < Int(token.end) {
+      let before = walk.bytes[offset - 1]
+      let here = walk.bytes[offset]
+      let isStart = walk.codes[Int(before)] == 0 || before.isDigit != here.isDigit
+      if isStart, walk.codes[Int(here)] != 0 { walk.go(from: index, at: offset) { match in consider(match, walk) } }
+      offset += 1
+    }
+  }
+
+  /// "T@m$in": a mark between letters taken for the letter that it looks like.
+  private mutating func scanWithMarks(_ index: Int, with walk: RegisterWalk) {
+    let start = Int(walk.tokens[index].start)
+    guard let end = MarkedLetters.end(of: walk.bytes, from: start) else { return }
+    LetterCode.tableWithMarks.withUnsafeBufferPointer { codes in
+      let marked = RegisterWalk(table: walk.table, bytes: walk.bytes, tokens: walk.tokens, codes: codes)
+      marked.go(within: MarkedLetters.start(of: walk.bytes, from: start)..<end, index: index) { match in
+        consider(match, marked)
+      }
+    }
+  }
+
+  private mutating func consider(_ match: RegisterWalk.Match, _ walk: RegisterWalk) {
+    walk.table.find(match.hash) { index in
+      let pattern = walk.table.patterns[index]
+      guard Int(pattern.count) == match.count, let fit = PatternFit(pattern, match, walk) else { return false }
+      guard let hit = RegisterJudgement(pattern, match, fit, walk).hit else { return false }
+      hits.append(hit)
+      return true
+    }
+  }
+
+  mutating func add(_ hit: Hit) { hits.append(hit) }
+}

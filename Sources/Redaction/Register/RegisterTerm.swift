@@ -1,0 +1,73 @@
+/// One term of a case register, and what sort of thing it is.
+struct RegisterTerm: Sendable {
+  /// What a term is, by its form alone.
+  enum Form: Sendable, Equatable {
+    /// Words of letters: a person's name without its title, or a place.
+    case name
+    case email
+    case handle
+    case phone
+    case postcode
+    case address
+    case operation
+    case date
+    /// Anything else with digits.
+    case reference
+    /// Words that are none of these.
+    case phrase
+  }
+
+  var category: Finding.Category
+  var form: Form
+  var kind: Kind
+  /// The term as read: small letters, one entry per word or number, hyphened words in their pieces.
+  var words: [[UInt8]]
+  /// How many of `words` each word as written has.
+  var pieces: [Int]
+  /// For a name, index of the first word after a title.
+  var firstWord: Int
+  /// For an email address, how many words stand before the "@".
+  var wordsBeforeAt: Int
+}
+
+extension RegisterTerm {
+  /// Nil for a term without letters and digits.
+  init?(_ text: String, category: Finding.Category) {
+    let read = ReaderText(plain: Array(text.utf8))
+    let tokens = read.tokens.filter { $0.kind != .mark }
+    guard !tokens.isEmpty else { return nil }
+    let written = tokens.map { Self.words(of: read.bytes[$0.range]) }
+    words = written.flatMap { $0 }
+    pieces = written.map(\.count)
+    self.category = category
+    firstWord = 0
+    let at = read.bytes.firstIndex(of: UInt8(ascii: "@")) ?? 0
+    wordsBeforeAt = tokens.count { $0.range.upperBound <= at }
+    form = .phrase
+    kind = .term
+    classify(read, tokens)
+  }
+
+  private mutating func classify(_ read: ReaderText, _ tokens: [Token]) {
+    let form = TermForm(read, tokens)
+    self.form = form.form
+    kind = form.kind
+    if form.form == .name {
+      while firstWord < words.count - 1, Self.isTitle(words[firstWord]) {
+        if Lexicon.terms(for: WordKey(words[firstWord])).contains(.rank) { kind = .officer }
+        firstWord += 1
+      }
+    }
+  }
+
+  private static func isTitle(_ word: [UInt8]) -> Bool {
+    !Lexicon.terms(for: WordKey(word)).isDisjoint(with: [.title, .rank])
+  }
+
+  /// The pieces of a word between apostrophes and hyphens, but "O'Shea" in one piece.
+  private static func words(of token: ArraySlice<UInt8>) -> [[UInt8]] {
+    token.split(separator: UInt8(ascii: "-")).map { piece in
+      piece.filter { $0 != UInt8(ascii: "'") }.map(LetterCode.letter)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/// Reads letters on from a place, over whatever stands between them, and offers every stretch that ends with a word.
+struct RegisterWalk {
+  let table: PatternTable
+  let bytes: UnsafeBufferPointer<UInt8>
+  let tokens: UnsafeBufferPointer<Token>
+  let codes: UnsafeBufferPointer<UInt8>
+
+  /// A stretch of text whose letters may be a pattern's.
+  struct Match {
+    var hash: UInt64
+    var count: Int
+    var range: Range<Int>
+    var first: Int
+    var last: Int
+    /// Whether the stretch ends where its last token does, or at its last letter before an ending "s".
+    var ending: Ending
+  }
+
+  enum Ending {
+    /// The end of a token.
+    case word
+    /// A hyphen or apostrophe inside a token.
+    case inner
+    /// Letters before digits, digits before letters, a small letter before a capital.
+    case turn
+    /// An "s" or "es" at the token's end is left over.
+    case plural
+  }
+
+  private static let mostMarks = 3
+  private static let mostTokens = 64
+
+  @inline(__always)
+  func go(from first: Int, at start: Int, _ offer: (Match) -> Void) {
+    var hash = LetterCode.seed
+    var count = 0
+    var index = first
+    var offset = start
+    var previous = (hash, hash)
+    while true {
+      let end = Int(tokens[index].end)
+      while offset < end {
+        let byte = bytes[offset]
+        let code = codes[Int(byte)]
+        guard code != 0 else {
+          if count > 1 {
+            offer(Match(hash: hash, count: count, range: start..<offset, first: first, last: index, ending: .inner))
+          }
+          offset += 1
+          continue
+        }
+        if count > 5, offset > start, isTurn(at: offset) {
+          offer(Match(hash: hash, count: count, range: start..<offset, first: first, last: index, ending: .turn))
+        }
+        previous = (hash, previous.0)
+        hash = LetterCode.step(hash, code)
+        count += 1
+        offset += 1
+        if count == 3 || count == 6 || count == 10 {
+          guard table.mayContinue(hash) else {
+            if offset == end { offerPlural(previous, count, start, offset, first, index, offer) }
+            return
+          }
+        }
+        if count > table.longest {
+          if offset == end { offerPlural(previous, count, start, offset, first, index, offer) }
+          return
+        }
+      }
+      if count > 1 {
+        offer(Match(hash: hash, count: count, range: start..<end, first: first, last: index, ending: .word))
+        offerPlural(previous, count, start, end, first, index, offer)
+      }
+      guard let next = nextWord(after: index), next - first < Self.mostTokens else { return }
+      index = next
+      offset = Int(tokens[index].start)
+    }
+  }
+
+  /// Reads only the bytes of a range, as one word.
+  func go(within range: Range<Int>, index: Int, _ offer: (Match) -> Void) {
+    var hash = LetterCode.seed
+    var count = 0
+    for offset in range where codes[Int(bytes[offset])] != 0 {
+      hash = LetterCode.step(hash, codes[Int(bytes[offset])])
+      count += 1
+    }
+    var last = index
+    while last + 1 < tokens.count, Int(tokens[last].end) < range.upperBound { last += 1 }
+    var first = index
+    while first > 0, Int(tokens[first].start) > range.lowerBound { first -= 1 }
+    offer(Match(hash: hash, count: count, range: range, first: first, last: last, ending: .word))
+  }
+
+  /// "the Wetherbys": the stretch without its last letter, and without the last two of "Joneses".
+  @inline(__always)
+  private func offerPlural(
+    _ previous: (UInt64, UInt64), _ count: Int, _ start: Int, _ end: Int, _ first: Int, _ last: Int,
+    _ offer: (Match) -> Void
+  ) {
+    guard count > 3, bytes[end - 1] | 0x20 == UInt8(ascii: "s"), codes[Int(bytes[end - 2])] != 0 else { return }
+    offer(
+      Match(hash: previous.0, count: count - 1, range: start..<(end - 1), first: first, last: last, ending: .plural))
+    guard bytes[end - 2] | 0x20 == UInt8(ascii: "e") else { return }
+    offer(
+      Match(hash: previous.1, count: count - 2, range: start..<(end - 2), first: first, last: last, ending: .plural))
+  }
+
+  @inline(__always)
+  private func isTurn(at offset: Int) -> Bool {
+    let before = bytes[offset - 1]
+    let here = bytes[offset]
+    return here.isUpper && before.isLower || here.isDigit && before.isLetter || here.isLetter && before.isDigit
+  }
+
+  /// The next token that is no mark, with at most three marks before it and in the same block.
+  @inline(__always)
+  private func nextWord(after index: Int) -> Int? {
+    var next = index + 1
+    while next < tokens.count, next - index <= Self.mostMarks + 1, tokens[next].gap != .blockBreak {
+      if tokens[next].kind != .mark { return next }
+      next += 1
+    }
+    return nil
+  }
+}
