@@ -49,7 +49,7 @@ public struct Redactor: Sendable {
   }
 
   /// Findings with their source ranges and words, in order of the source, disjoint.
-  private func edits(in text: ReaderText, source: (Range<Int>) -> Range<Int>) -> [SourceEdit] {
+  func edits(in text: ReaderText, source: (Range<Int>) -> Range<Int>) -> [SourceEdit] {
     var wording = Wording(policy.mode)
     let edits = settled(in: text).map { settled in
       SourceEdit(settled, source: source(settled.range), words: wording.words(for: settled, in: text))

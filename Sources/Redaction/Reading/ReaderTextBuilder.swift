@@ -47,12 +47,15 @@ struct ReaderTextBuilder: ~Copyable {
   }
 
   /// Gives all bytes added since the last call their source.
-  mutating func close(_ mark: SourceMark) {
-    guard bytes.count > (marks.last?.end ?? 0) else { return }
+  mutating func close(_ mark: SourceMark) { close(mark, at: bytes.count) }
+
+  /// Gives the bytes since the last call, up to an offset, their source.
+  mutating func close(_ mark: SourceMark, at end: Int) {
+    guard end > (marks.last?.end ?? 0) else { return }
     if let last = marks.last, last.mark == mark {
-      marks[marks.count - 1].end = bytes.count
+      marks[marks.count - 1].end = end
     } else {
-      marks.append(MarkedText.Run(end: bytes.count, mark: mark))
+      marks.append(MarkedText.Run(end: end, mark: mark))
     }
   }
 
