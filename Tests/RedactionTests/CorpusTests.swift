@@ -1,0 +1,59 @@
+import Redaction
+import TestSupport
+import Testing
+
+@Suite("the labelled corpus")
+struct CorpusTests {
+  /// A file of texts and the least that the engine must reach on it, in per cent.
+  struct Bar: NamedCase {
+    let name: String
+    let cleanTexts: Double
+    let spans: Double
+    let precision: Double
+    let kept: Double
+    let falsePerThousandWords: Double
+  }
+
+  @Test(
+    "letters leak nothing and keep what is harmless",
+    arguments: [
+      Bar(name: "letters", cleanTexts: 95, spans: 99, precision: 93, kept: 99.5, falsePerThousandWords: 0.5),
+      Bar(name: "held-out", cleanTexts: 95, spans: 99, precision: 93, kept: 99.5, falsePerThousandWords: 0.5),
+      Bar(name: "prose", cleanTexts: 100, spans: 100, precision: 0, kept: 99.5, falsePerThousandWords: 0.5),
+    ])
+  func letters(_ bar: Bar) throws {
+    let score = try CorpusScore(of: bar.name)
+    print(
+      """
+      \(bar.name): clean texts \(score.cleanTexts), spans \(score.spans), precision \(score.precision), \
+      kept \(score.kept), false findings per 1,000 words \(score.falsePerThousandWords)
+      """)
+    #expect(score.brokenAnswers == 0)
+    #expect(score.cleanTexts.percent >= bar.cleanTexts)
+    #expect(score.spans.percent >= bar.spans)
+    #expect(score.precision.percent >= bar.precision)
+    #expect(score.kept.percent >= bar.kept)
+    #expect(score.falsePerThousandWords <= bar.falsePerThousandWords)
+  }
+
+  @Test("register terms are found in every way of writing, and words like them stay")
+  func disguises() throws {
+    let score = try CorpusScore(of: "disguises")
+    print("disguises: \(score.spansByGroup.sorted { $0.key < $1.key }), negative \(score.keptByGroup["negative"] as Any)")
+    #expect(score.brokenAnswers == 0)
+    #expect(score.spansByGroup["plain"]?.percent == 100)
+    #expect(score.spansByGroup["variant"]?.percent ?? 0 == 100)
+    #expect(score.spansByGroup["disguised"]?.percent ?? 0 >= 99)
+    #expect(score.keptByGroup["negative"]?.percent ?? 0 >= 99)
+  }
+
+  @Test("identifiers are found, mistyped ones beside their context too, and what is only alike stays")
+  func structured() throws {
+    let score = try CorpusScore(of: "structured")
+    print("structured: \(score.spansByGroup.sorted { $0.key < $1.key }), near misses \(score.keptByGroup["neg"] as Any)")
+    #expect(score.brokenAnswers == 0)
+    #expect(score.spansByGroup["pos"]?.percent == 100)
+    #expect(score.spansByGroup["typo"]?.percent ?? 0 >= 95)
+    #expect(score.keptByGroup["neg"]?.percent ?? 0 >= 97)
+  }
+}
