@@ -1,1 +1,20 @@
-package enum StructuredRecognisers { package static func candidates(in text: ReaderText) -> [Candidate] { [] } }
+/// Finds structured identifiers: numbers, references, addresses and accounts that show by form, check digit and context.
+package enum StructuredRecognisers {
+  /// The identifiers of a text, in order, none overlapping another.
+  ///
+  /// One pass notes cue words and what has a form, a second weighs them; nothing backtracks.
+  /// - Complexity: O(bytes), whatever the bytes.
+  package static func candidates(in reader: ReaderText) -> [Candidate] { candidates(in: reader.bytes) }
+
+  /// The same for folded bytes.
+  static func candidates(in bytes: [UInt8]) -> [Candidate] {
+    let scan = IdentifierScan(ScanText(bytes: bytes))
+    guard !scan.sightings.isEmpty || !scan.numerals.isEmpty else { return [] }
+    let owners = Ownership(scan)
+    return Weighing(scan).claims().map { claim in
+      Candidate(
+        range: claim.range, category: owners.category(of: claim), kind: claim.identifier.kind, layer: .structured,
+        rule: StructuredRule(identifier: claim.identifier, proof: claim.proof).id)
+    }
+  }
+}

@@ -1,0 +1,220 @@
+/// One pass over the text: notes cue words, and sightings where something has the form of an identifier.
+///
+/// Nothing is decided here but form. Each matcher looks a bounded stretch ahead or back, so time is linear.
+struct IdentifierScan {
+  let text: ScanText
+  private(set) var cues: [Cue] = []
+  var sightings: [Sighting] = []
+  /// Known public numbers and addresses, in order: nothing may be seen in them.
+  var cleared: [Range<Int>] = []
+  /// Dates, in order: no label but that of a birth may point at them.
+  var dates: [Range<Int>] = []
+  /// Letters and digits in one run that hold a digit, in order: what a label may point at.
+  private(set) var numerals: [Numeral] = []
+  /// Filled anew at each number.
+  var digits = DigitRun()
+
+  private(set) var sentence: Int32 = 0
+  /// How far number words have been read.
+  var spokenEnd = 0
+  /// Where the scan goes on; a matcher that has read a whole address moves it.
+  var position = 0
+  private var previousKey = CueTable.Key()
+  private var previousEnd = -2
+
+  /// A run of letters and digits with at least one digit.
+  struct Numeral: Sendable {
+    var start: Int32
+    var end: Int32
+    var sentence: Int32
+  }
+
+  /// Letters and digits that touch.
+  struct Run {
+    let start: Int
+    let end: Int
+    let hasLetters: Bool
+    let hasDigits: Bool
+
+    var range: Range<Int> { start..<end }
+    var count: Int { end - start }
+  }
+
+  init(_ text: ScanText) {
+    self.text = text
+    scan()
+  }
+
+  mutating func see(_ identifier: Identifier, _ range: Range<Int>, _ proof: Sighting.Proof) {
+    sightings.append(Sighting(range: range, identifier: identifier, proof: proof, sentence: sentence))
+  }
+
+  private mutating func scan() {
+    let count = text.count
+    while position < count {
+      let byte = text.bytes[position]
+      if byte.isLetterOrDigit {
+        scanRun()
+      } else {
+        let start = position
+        position += 1
+        if byte != 32 { meet(mark: byte, at: start) }
+      }
+    }
+  }
+
+  private mutating func scanRun() {
+    let start = position
+    var key = CueTable.Key()
+    var end = start
+    var seen: UInt8 = 0
+    let count = text.count
+    while end < count {
+      let byte = text.bytes[end]
+      if byte.isLetter { seen |= 1 } else if byte.isDigit { seen |= 2 } else { break }
+      key.append(byte)
+      end += 1
+    }
+    position = end
+    let run = Run(start: start, end: end, hasLetters: seen & 1 != 0, hasDigits: seen & 2 != 0)
+    if run.hasLetters, run.count <= CueTable.longestWord { meet(word: run, key) } else { previousEnd = -2 }
+    if run.hasDigits {
+      numerals.append(Numeral(start: Int32(start), end: Int32(end), sentence: sentence))
+      meet(numeral: run)
+    } else if run.count <= 8, text.bytes[start].isUpper || run.count <= 3 {
+      meet(shortWord: run)
+    }
+  }
+
+  // MARK: words
+
+  private mutating func meet(word run: Run, _ key: CueTable.Key) {
+    var meaning = CueTable.shared.meaning(of: key) ?? CueMeaning()
+    if meaning.endsPair, previousEnd == run.start - 1 || previousEnd == run.start - 2,
+      let pair = CueTable.shared.meaning(of: previousKey.joined(with: key))
+    {
+      meaning.labels.formUnion(pair.labels)
+      meaning.hints.formUnion(pair.hints)
+      if pair.action != .none { meaning.action = pair.action }
+    }
+    previousKey = key
+    previousEnd = run.end
+    if !meaning.labels.isEmpty || !meaning.hints.isEmpty {
+      cues.append(
+        Cue(
+          start: Int32(run.start), end: Int32(run.end), sentence: sentence, labels: meaning.labels, hints: meaning.hints
+        ))
+    }
+    if meaning.action != .none { act(meaning, run) }
+  }
+
+  private mutating func act(_ meaning: CueMeaning, _ run: Run) {
+    switch meaning.action {
+    case .none: break
+    case .operation: seeOperation(after: run)
+    case .rank: seeCollarNumber(afterRank: run)
+    case .digitWord: seeSpokenDigits(from: run)
+    case .at: seeSpokenEmail(around: run)
+    case .accountName, .service: seeAccountName(after: run, isNamed: meaning.labels.contains(.handle))
+    case .system: seeSystemNumber(after: run)
+    case .street: seeNamedHouse(before: run)
+    case .month: seeDate(fromMonth: run)
+    case .className: seeClassCode(after: run)
+    case .threeWords: seeThreeWords(after: run)
+    }
+  }
+
+  // MARK: numerals
+
+  private mutating func meet(numeral run: Run) {
+    guard run.count <= 40 else { return }
+    if !run.hasLetters {
+      digits.read(text, at: run.start)
+      if seePublicNumber(at: run) { return }
+      seePhone(at: run)
+      seeHealthOrLearnerNumber(at: run)
+      seeLongNumber(at: run)
+      seeDate(at: run)
+      seeSlashedReference(at: run)
+      seeBankNumbers(at: run)
+      seeStreetAddress(at: run)
+      seeDecimalPosition(at: run)
+    } else {
+      seePupilNumber(at: run)
+      seePersonalNumber(at: run)
+      seePostcode(at: run)
+      seeVehicle(at: run)
+      seeCourtNumber(at: run)
+      seeClassCode(at: run)
+      seeGameTag(at: run)
+      seeCollarNumber(joined: run)
+      seeDate(at: run)
+      if text[run.start].isDigit { seeStreetAddress(at: run) }
+    }
+    seeNetworkAddress(at: run)
+  }
+
+  private mutating func meet(shortWord run: Run) {
+    if text[run.start].isHexDigit, text[run.end] == UInt8(ascii: ":") { seeNetworkAddress(at: run) }
+    let next = text[run.end]
+    if next == UInt8(ascii: "-") || next == UInt8(ascii: "/") || next == UInt8(ascii: "_") {
+      seeHyphenatedReference(at: run)
+      if run.count == 2 { seeInsuranceNumber(at: run.start) }
+    } else if next == 32 || next == 10, text[text.skipSpaces(run.end)].isDigit {
+      seePartedNumber(at: run)
+    }
+  }
+
+  // MARK: marks
+
+  private mutating func meet(mark byte: UInt8, at offset: Int) {
+    switch byte {
+    case UInt8(ascii: "@"): seeAtSign(at: offset)
+    case UInt8(ascii: "#"): seeNumberedTag(at: offset)
+    case UInt8(ascii: ":"):
+      if text[offset + 1] == UInt8(ascii: "/"), text[offset + 2] == UInt8(ascii: "/") {
+        seeAddressWithScheme(at: offset)
+      }
+      if text[offset + 1] == UInt8(ascii: ":") { seeCompressedNetworkAddress(at: offset) }
+      if text[offset + 1] == UInt8(ascii: ".") || text[offset + 1].isLetterOrDigit { seeLiveName(at: offset) }
+    case UInt8(ascii: "/"): seeSlash(at: offset)
+    case UInt8(ascii: "_"): seeUnderscoredName(at: offset)
+    case UInt8(ascii: "["): seeBracket(at: offset)
+    case UInt8(ascii: "("), UInt8(ascii: "{"): seeSpokenEmail(bracketAt: offset)
+    case UInt8(ascii: "+"): seeInternationalPhone(at: offset)
+    case UInt8(ascii: "."): meetDot(at: offset)
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): sentence += 1
+    case UInt8(ascii: "\n"): meetLineEnd(at: offset)
+    default: break
+    }
+  }
+
+  private mutating func meetDot(at offset: Int) {
+    let next = text[offset + 1]
+    if next.isLetterOrDigit {
+      if text[offset - 1].isLetterOrDigit { seeHost(at: offset) }
+    } else if next == 0 || next.isSpace, endsSentence(dotAt: offset) {
+      sentence += 1
+    }
+  }
+
+  /// Whether a dot before a space ends a sentence: not after "no", "Op" or "d.o.b".
+  private func endsSentence(dotAt offset: Int) -> Bool {
+    let next = text[text.skipSpaces(offset + 1)]
+    if next.isLower { return false }
+    let start = text.runStart(offset, limit: 9)
+    guard offset > start, offset - start < 9 else { return true }
+    if text[start - 1] == UInt8(ascii: "."), offset - start == 1 { return false }
+    return !Self.abbreviations.contains { text.has($0, at: start) && $0.utf8CodeUnitCount == offset - start }
+  }
+
+  private static let abbreviations: [StaticString] = [
+    "no", "nos", "ref", "tel", "mob", "op", "st", "mr", "mrs", "ms", "dr", "sgt", "ext", "approx", "dob", "b", "reg",
+    "num", "acc", "acct", "addr", "insp", "det", "e.g", "i.e", "rev", "prof", "p", "pp", "nr", "exh", "dc", "pc",
+  ]
+
+  /// A new block begins after an empty line; its sentence is a new one, unless the block before it ends with a colon.
+  private mutating func meetLineEnd(at offset: Int) {
+    if text[offset + 1] == 10, text[offset - 1] != UInt8(ascii: ":") { sentence += 1 }
+  }
+}

@@ -1,0 +1,39 @@
+/// IMEIs of handsets and numbers of payment cards: long numbers with a Luhn check digit.
+extension IdentifierScan {
+  mutating func seeLongNumber(at run: Run) {
+    guard digits.count >= 9 else { return }
+    seePassportNumber(at: run)
+    guard digits.count >= 13 else { return }
+    seeHandsetNumber()
+    for length in [16, 15, 19, 14, 13, 18, 17] where length <= digits.count {
+      if seeCard(length) { return }
+    }
+  }
+
+  /// Nine digits: a British passport, if a word says so.
+  private mutating func seePassportNumber(at run: Run) {
+    guard run.count == 9 else { return }
+    see(.passport, run.range, .shape)
+  }
+
+  /// Fifteen digits: type allocation code 8, serial 6, check digit (3GPP TS 23.003); often printed 2-6-6-1.
+  private mutating func seeHandsetNumber() {
+    guard let range = digits.range(15, in: text), digits.parted(15, by: " -/") else { return }
+    let natural =
+      isPlainNumber(range, lastGap: digits.gaps[14])
+      && (digits.grouped(15, as: [2, 6, 6, 1]) || digits.grouped(15, as: [6, 2, 6, 1]))
+    see(.imei, range, natural && Checksum.isLuhn(digits.digits[..<15]) ? .checked : .shape)
+  }
+
+  private mutating func seeCard(_ length: Int) -> Bool {
+    guard let range = digits.range(length, in: text), digits.parted(length, by: " -"),
+      (2...6).contains(digits.digits[0])
+    else { return false }
+    let groups = digits.groups(length)
+    let natural =
+      groups.count == 1 || groups.dropLast().allSatisfy { $0 == 4 } || groups == [4, 6, 5] || groups == [4, 6, 4]
+    guard natural, isPlainNumber(range, lastGap: digits.gaps[length - 1]) else { return false }
+    see(.card, range, Checksum.isLuhn(digits.digits[..<length]) ? .checked : .shape)
+    return true
+  }
+}

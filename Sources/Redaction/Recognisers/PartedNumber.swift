@@ -1,0 +1,33 @@
+/// What begins with a few capitals, a space and digits: National Insurance, grid references, plates, passports, postcodes.
+extension IdentifierScan {
+  mutating func seePartedNumber(at run: Run) {
+    guard text[run.end] == 32, !text[run.start - 1].isLetterOrDigit else { return }
+    if run.count <= 2 { seePartedPostcode(at: run) }
+    if run.count == 2 {
+      seeInsuranceNumber(at: run.start)
+      seeGridReference(parted: run)
+      seeBankAccountNumber(at: run.start)
+      seePartedPassport(at: run)
+    }
+    if run.count == 2 || run.count == 3 { seePartedVehicle(at: run) }
+    if run.count == 5 { seeDrivingLicence(at: run.start) }
+  }
+
+  private mutating func seePartedPassport(at run: Run) {
+    let read = AlphanumericRun(text, at: run.start, limit: 9)
+    guard text.allUpper(run.range), read.begins(with: "AA9999999"), let range = read.range(9, in: text) else { return }
+    see(.passport, range, .shape)
+  }
+
+  /// "CT 9 4ZZ": a space too many, for words to decide.
+  private mutating func seePartedPostcode(at run: Run) {
+    let read = AlphanumericRun(text, at: run.start, limit: 7)
+    let isOutward = text.digitCount(run.end + 1..<run.end + 3) > 0
+    for length in [7, 6, 5] where length <= read.count {
+      guard let range = read.range(length, in: text), isOutward, read.characters[length - 3].isDigit,
+        read.characters[length - 2].isUpper, read.characters[length - 1].isUpper, text.allUpper(run.range)
+      else { continue }
+      return see(.postcode, range, .shape)
+    }
+  }
+}

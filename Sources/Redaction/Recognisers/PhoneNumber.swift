@@ -1,0 +1,101 @@
+/// Telephone numbers: British ones from 0, 0044 or 44, others from + or 00 and the country's code.
+///
+/// Lengths are those of Ofcom's National Telephone Numbering Plan: eleven digits with the 0, ten for some 01 and 0800.
+extension IdentifierScan {
+  /// Clears a helpline or service number that is public, and passes it.
+  mutating func seePublicNumber(at run: Run) -> Bool {
+    for length in [11, 10, 8, 6, 5] where length <= digits.count {
+      guard let range = digits.range(length, in: text), digits.gaps[length - 1] != UInt8(ascii: "/"),
+        PublicNumbers.contains(digits.digits[..<length])
+      else { continue }
+      cleared.append(range)
+      position = max(position, range.upperBound)
+      return true
+    }
+    return false
+  }
+
+  mutating func seePhone(at run: Run) {
+    guard digits.count >= 10 else { return }
+    if digits.digits[0] == 0, digits.digits[1] == 0 { return seeDialledInternational() }
+    if digits.digits[0] == 4, digits.digits[1] == 4, digits.digits[2] == 7 || digits.gaps[1] != 0 {
+      if let range = digits.range(12, in: text) { return see(phone: range, firstDigits: digits.digits[2]) }
+    }
+    guard digits.digits[0] == 0, digits.digits[1] != 4, digits.digits[1] != 6 else { return }
+    let lengths = digits.digits[1] == 1 || digits.digits[1] == 8 || digits.digits[1] == 5 ? [11, 10] : [11]
+    for length in lengths where length <= digits.count && isGroupedLikePhone(length) {
+      if let range = digits.range(length, in: text), isPlainNumber(range, lastGap: 0) {
+        return see(phone: range, firstDigits: digits.digits[1])
+      }
+    }
+  }
+
+  /// "+44 (0)7700 900123", "+48 601 234 567"; the scan goes on behind it.
+  mutating func seeInternationalPhone(at plus: Int) {
+    let start = text[plus + 1] == UInt8(ascii: "(") ? plus + 2 : text.skipSpaces(plus + 1, limit: 1)
+    guard !text[plus - 1].isLetterOrDigit, text[start].isDigit, text[start] != 48 else { return }
+    digits.read(text, at: start)
+    guard digits.count >= 9, let length = internationalLength(countryAt: 0), let range = digits.range(length, in: text)
+    else { return }
+    let national = digits.digits[0] == 4 && digits.digits[1] == 4 ? digits.digits[digits.digits[2] == 0 ? 3 : 2] : 7
+    see(phone: plus..<range.upperBound, firstDigits: national)
+    position = range.upperBound
+  }
+
+  private mutating func seeDialledInternational() {
+    guard digits.digits[2] != 0, let length = internationalLength(countryAt: 2), length >= 12,
+      let range = digits.range(length, in: text)
+    else { return }
+    let isBritish = digits.digits[2] == 4 && digits.digits[3] == 4
+    see(phone: range, firstDigits: isBritish ? digits.digits[digits.digits[4] == 0 ? 5 : 4] : 7)
+  }
+
+  /// How many digits belong to an international number, from the country's code on; nil if too few.
+  ///
+  /// British numbers have ten behind the code; others end at the first gap after ten digits before a short group.
+  private func internationalLength(countryAt index: Int) -> Int? {
+    let value = digits.digits
+    if value[index] == 4, value[index + 1] == 4 {
+      let length = index + (value.count > index + 2 && value[index + 2] == 0 ? 13 : 12)
+      return length <= value.count ? length : value.count >= length - 1 ? length - 1 : nil
+    }
+    var length = 0
+    for group in digits.groups(value.count) {
+      if length >= index + 10, group < 3 || length + group > index + 13 { break }
+      length += group
+    }
+    return (index + 9...index + 15).contains(length) ? length : nil
+  }
+
+  /// The first group is an area code or the whole; or the digits stand alone, in pairs or in threes.
+  ///
+  /// "01-02-2025 10:30" is a date and a time, so no number that begins with a group of two unless all are pairs.
+  private func isGroupedLikePhone(_ length: Int) -> Bool {
+    let groups = digits.groups(length)
+    guard groups[0] < 3 else { return true }
+    return groups.dropLast().allSatisfy { $0 == groups[0] } && groups.last.map { $0 <= groups[0] } ?? false
+  }
+
+  private mutating func see(phone range: Range<Int>, firstDigits: UInt8) {
+    let isBracketed =
+      text[range.lowerBound - 1] == UInt8(ascii: "(") && range.contains { text[$0] == UInt8(ascii: ")") }
+    let start = isBracketed ? range.lowerBound - 1 : range.lowerBound
+    let end = extensionEnd(after: range.upperBound)
+    let isServiceLine = firstDigits == 3 || firstDigits == 8 || firstDigits == 9 || firstDigits == 5
+    see(isServiceLine ? .serviceLine : .phone, start..<end, .checked)
+  }
+
+  /// Past "ext 214", "x214" or "#214", one to five digits; else the offset itself.
+  private func extensionEnd(after offset: Int) -> Int {
+    var mark = offset
+    while mark < offset + 3, text[mark] == 32 || text[mark] == UInt8(ascii: ",") || text[mark] == UInt8(ascii: "(") {
+      mark += 1
+    }
+    let words: [StaticString] = ["extension", "extn", "ext", "x", "#"]
+    guard let word = words.first(where: { text.has($0, at: mark) }) else { return offset }
+    var start = mark + word.utf8CodeUnitCount
+    while start < offset + 16, [32, 46, 58].contains(text[start]) { start += 1 }
+    let end = text.runEnd(start)
+    return (1...5).contains(end - start) && text.allDigits(start..<end) ? end : offset
+  }
+}

@@ -1,0 +1,77 @@
+/// References written as numbers with slashes: crime numbers, court cases, police logs.
+extension IdentifierScan {
+  mutating func seeSlashedReference(at run: Run) {
+    guard run.count <= 8, text[run.start - 1] != UInt8(ascii: "/") || !text[run.start - 2].isLetterOrDigit else {
+      return
+    }
+    if (3...5).contains(run.count), let end = logDateEnd(after: run.end) {
+      see(.incidentLog, run.start..<end, (end - run.end > 12) ? .form : .shape)
+    }
+    let parts = slashedParts(run.start)
+    guard parts.count >= 2, let last = parts.last else { return }
+    let range = run.start..<last.upperBound
+    guard !text[range.upperBound].isLetterOrDigit else { return }
+    see(slashed: parts, range)
+  }
+
+  private mutating func see(slashed parts: [Range<Int>], _ range: Range<Int>) {
+    let lengths = parts.map(\.count)
+    let isNumeric = parts.allSatisfy { text.allDigits($0) }
+    let hasSlash = text[parts[0].upperBound] == UInt8(ascii: "/")
+    switch (lengths, isNumeric) {
+    case ([2, 5], true), ([2, 6], true), ([2, 7], true): see(.crimeReference, range, .shape)
+    case ([2, 5, 2], true), ([2, 6, 2], true), ([2, 7, 2], true): see(.crimeReference, range, hasSlash ? .form : .shape)
+    case ([2, 4, 2], true): see(.crimeReference, range, .shape)
+    case ([2, 4, 6], true) where !hasSlash: see(.crimeReference, range, .shape)
+    case ([2, 4, 6], true): see(.court, range, .form)
+    case ([2, 4, 7], false): seeCourtReference(parts, range)
+    case ([4, 8], false): seePoliceIdentifier(parts, range)
+    case ([6, 2], true), ([7, 2], true), ([8, 2], true), ([5, 2], true): see(.crimeReference, range, .shape)
+    case ([6, 3], false): see(.caseFile, range, .shape)
+    case (_, false) where lengths.count == 2 && isLogDate(parts[1]) && lengths[0] <= 5: see(.incidentLog, range, .form)
+    case ([2, 2, 5, 2], _) where !isNumeric: see(.caseFile, range, .form)
+    default: if range.count >= 8 && lengths.count >= 3 { see(.caseReference, range, .shape) }
+    }
+  }
+
+  /// "05/9876/123456L": year, court or force, number and check letter.
+  private mutating func seeCourtReference(_ parts: [Range<Int>], _ range: Range<Int>) {
+    let last = parts[2]
+    guard text.allDigits(last.dropLast()), text[last.upperBound - 1].isLetter else { return }
+    see(.court, range, .form)
+  }
+
+  /// "2003/0123456X": a PNC identifier, whose letter is reckoned on the year's last two digits and the number.
+  private mutating func seePoliceIdentifier(_ parts: [Range<Int>], _ range: Range<Int>) {
+    let last = parts[1]
+    guard text.allDigits(parts[0]), text.allDigits(last.dropLast()), text[last.upperBound - 1].isLetter else { return }
+    let digits = (Array(parts[0].suffix(2)) + Array(last.dropLast())).map { text[$0] - 48 }
+    let agrees = Checksum.policeLetter(digits) == text[last.upperBound - 1].uppercased
+    see(.caseFile, range, agrees ? .checked : .shape)
+  }
+
+  /// "17NOV24".
+  private func isLogDate(_ part: Range<Int>) -> Bool {
+    guard part.count == 7 || part.count == 9 else { return false }
+    let month = (part.lowerBound + 2)..<(part.lowerBound + 5)
+    return text.isMonth(month) && text.allDigits(part.lowerBound..<month.lowerBound)
+      && text.allDigits(month.upperBound..<part.upperBound)
+  }
+
+  /// At most five parts of letters and digits with the same mark between: slash, hyphen, backslash or asterisk.
+  private func slashedParts(_ start: Int) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var position = start
+    let first = text[text.runEnd(start)]
+    while parts.count < 5 {
+      let end = text.runEnd(position)
+      guard end > position, end - position <= 12 else { break }
+      parts.append(position..<end)
+      guard text[end] == first,
+        [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "\\"), UInt8(ascii: "*")].contains(first)
+      else { break }
+      position = end + 1
+    }
+    return parts
+  }
+}

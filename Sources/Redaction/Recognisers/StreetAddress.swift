@@ -1,0 +1,214 @@
+/// Street addresses: a house's number or name, capitalised words that end with a kind of street, and the town behind it.
+extension IdentifierScan {
+  /// "16 Windmill Rise", "14a Saltpan Lane, Marrow End", from the number.
+  mutating func seeStreetAddress(at run: Run) {
+    guard isHouseNumber(run), !isNumberOfOther(run.start) else { return }
+    let start = text.skipSpaces(houseNumberEnd(run.end), limit: 2)
+    guard start > run.end else { return }
+    if let street = streetEnd(start, isCapital: true) {
+      guard !PublicPlaces.contains(text, run.start..<street) else { return }
+      see(.address, flatStart(run.start)..<townEnd(street), .form)
+    } else if text[start].isLower, let street = streetEnd(start, isCapital: false) {
+      see(.address, flatStart(run.start)..<street, .shape)
+    }
+  }
+
+  /// "The Old Forge, Mill Lane" or "lives in Mill Lane", from the word for the street; words have to speak for it.
+  mutating func seeNamedHouse(before run: Run) {
+    guard text[run.start].isUpper, text[run.start - 1] == 32 else { return }
+    let street = streetStart(run.start)
+    guard street < run.start, !text[street - 2].isDigit, !isNumberOfOther(street) else { return }
+    if text[street - 1] == 32, text[street - 2] == UInt8(ascii: ","), let house = houseNameStart(street - 2) {
+      see(.street, house..<townEnd(run.end), .shape)
+    } else {
+      see(.street, street..<townEnd(run.end), .shape)
+    }
+  }
+
+  // MARK: the number
+
+  private func isHouseNumber(_ run: Run) -> Bool {
+    let digits = text.digitCount(run.range)
+    return digits >= 1 && digits <= 4 && run.count - digits <= 1 && text[run.start].isDigit
+      && text[run.start] != UInt8(ascii: "0")
+      && text[run.start - 1] != UInt8(ascii: ".") && text[run.start - 1] != UInt8(ascii: ":")
+  }
+
+  /// Past "-16" in "14-16 Mill Road".
+  private func houseNumberEnd(_ end: Int) -> Int {
+    if text[end] == UInt8(ascii: ",") { return end + 1 }
+    guard text[end] == UInt8(ascii: "-") || text[end] == UInt8(ascii: "/"), text[end + 1].isDigit else { return end }
+    return text.runEnd(end + 1)
+  }
+
+  /// Whether the number counts something else: "Year 5 Park trip", "Unit 3", "bus 16".
+  private func isNumberOfOther(_ start: Int) -> Bool {
+    guard text[start - 1] == 32 else { return false }
+    let word = text.runStart(start - 1, limit: 12)..<(start - 1)
+    return Self.counted.contains(text.lowerText(word))
+  }
+
+  private static let counted: Set<String> = [
+    "year", "years", "class", "room", "section", "page", "chapter", "stage", "key", "bus", "route", "platform", "unit",
+    "lesson", "part",
+    "grade", "week", "level", "group", "team", "phase", "article", "tier", "term", "the",
+  ]
+
+  /// Back over "Flat 3, " before the number.
+  private func flatStart(_ start: Int) -> Int {
+    guard text[start - 1] == 32 else { return start }
+    let end = text[start - 2] == UInt8(ascii: ",") ? start - 2 : start - 1
+    let number = text.runStart(end, limit: 5)
+    guard number < end, text[number - 1] == 32 else { return start }
+    let word = text.runStart(number - 1, limit: 10)
+    let isFlat = ["flat", "apartment", "apt", "unit", "room", "caravan", "plot"].contains(
+      text.lowerText(word..<(number - 1)))
+    return isFlat ? word : start
+  }
+
+  // MARK: the street
+
+  /// The end of one to four words, the last of which is a kind of street; the longest such stretch.
+  private func streetEnd(_ start: Int, isCapital: Bool) -> Int? {
+    var position = start
+    var best: Int?
+    for index in 0..<5 {
+      let end = wordEnd(position)
+      guard end > position,
+        isCapital ? text[position].isUpper || isJoiningWord(position..<end) && index > 0 : text[position].isLower
+      else { break }
+      let word = position..<end
+      if index == 0, text.isMonth(word) || isOther(word) { return nil }
+      if isStreet(word, isClear: !isCapital), index > 0 { best = end }
+      guard text[end] == 32 || text[end] == 10 && text[end + 1] != 10 else { break }
+      position = end + 1
+    }
+    return best
+  }
+
+  private func wordEnd(_ start: Int) -> Int {
+    var end = start
+    while end - start < 24, text[end].isLetter || text[end] >= 0x80 || isInnerMark(end) { end += 1 }
+    return end
+  }
+
+  private func isInnerMark(_ offset: Int) -> Bool {
+    (text[offset] == UInt8(ascii: "'") || text[offset] == UInt8(ascii: "-")) && text[offset + 1].isLetter
+  }
+
+  private func isJoiningWord(_ word: Range<Int>) -> Bool {
+    ["of", "the", "in", "and", "on", "le", "de"].contains(text.lowerText(word))
+  }
+
+  private func isOther(_ word: Range<Int>) -> Bool { ["year", "class", "key"].contains(text.lowerText(word)) }
+
+  /// A word for a kind of street; in small letters only those that are hardly anything else.
+  private func isStreet(_ word: Range<Int>, isClear: Bool) -> Bool {
+    guard word.count <= CueTable.longestWord, word.allSatisfy({ text[$0].isLetter }) else { return false }
+    if isClear { return Self.clearStreets.contains(text.lowerText(word)) }
+    return Self.streets.contains(text.lowerText(word))
+  }
+
+  private static let clearStreets: Set<String> = [
+    "road", "street", "lane", "avenue", "crescent", "terrace", "mews", "drive", "close", "gardens", "rd", "grove",
+    "rise", "way", "wynd",
+  ]
+
+  private static let streets: Set<String> = Set(CueWords.rows.filter { $0.action == .street }.flatMap(\.words))
+
+  /// Back over the capitalised words of a street's name, at most three.
+  private func streetStart(_ kind: Int) -> Int {
+    var start = kind
+    for _ in 0..<3 {
+      guard text[start - 1] == 32 else { return start }
+      var word = start - 1
+      while start - word < 24,
+        text[word - 1].isLetter || text[word - 1] >= 0x80 || text[word - 1] == UInt8(ascii: "'")
+          || text[word - 1] == UInt8(ascii: "-")
+      {
+        word -= 1
+      }
+      guard word < start - 1, text[word].isUpper, !isSentenceWord(word..<(start - 1)) else { return start }
+      start = word
+    }
+    return start
+  }
+
+  private func isSentenceWord(_ word: Range<Int>) -> Bool {
+    ["in", "at", "on", "of", "the", "from", "near", "he", "she", "they", "police", "our", "their", "no", "to"].contains(
+      text.lowerText(word))
+      && !text.has("the", at: word.lowerBound)
+  }
+
+  /// The start of a house's name of one to four capitalised words before a comma.
+  private func houseNameStart(_ end: Int) -> Int? {
+    var start = end
+    for _ in 0..<4 {
+      var word = start
+      while start - word < 24, text[word - 1].isLetter || text[word - 1] == UInt8(ascii: "'") || text[word - 1] >= 0x80
+      { word -= 1 }
+      guard word < start, text[word].isUpper else { break }
+      start = word
+      guard text[start - 1] == 32 else { break }
+      start -= 1
+    }
+    if text[start] == 32 { start += 1 }
+    return start < end ? start : nil
+  }
+
+  // MARK: the town
+
+  /// Past ", Whitstable" or ", Marrow End, Kent": capitalised words that a comma, a full stop or a line end closes.
+  private func townEnd(_ street: Int) -> Int {
+    var end = street
+    for _ in 0..<3 {
+      guard text[end] == UInt8(ascii: ","), let next = oneTownEnd(text.skipSpaces(end + 1, limit: 2)) else {
+        return end
+      }
+      end = next
+    }
+    return end
+  }
+
+  private func oneTownEnd(_ start: Int) -> Int? {
+    var end = start
+    for _ in 0..<3 {
+      let word = wordEnd(end)
+      guard word > end, text[end].isUpper || end > start && isTownJoiner(end..<word), !isNoTown(end..<word) else {
+        break
+      }
+      end = word
+      guard text[end] == 32, text[end + 1].isLetter else { break }
+      end += 1
+    }
+    if text[end - 1] == 32 { end -= 1 }
+    let closers = [
+      0, 10, UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "|"),
+    ]
+    let isPostcodeNext = text[end] == 32 && text[end + 1].isUpper && (text[end + 2].isDigit || text[end + 3].isDigit)
+    return end > start && (closers.contains(text[end]) || isPostcodeNext) ? end : nil
+  }
+
+  private func isTownJoiner(_ word: Range<Int>) -> Bool {
+    ["on", "upon", "under", "in", "le", "of", "by", "the", "next"].contains(text.lowerText(word))
+  }
+
+  /// A pronoun, a title or a postcode's letters: no town.
+  private func isNoTown(_ word: Range<Int>) -> Bool {
+    text[word.upperBound].isDigit
+      || [
+        "he", "she", "they", "his", "her", "mr", "mrs", "ms", "miss", "dr", "police", "and", "but", "who", "where",
+        "which", "the", "we", "it",
+      ]
+      .contains(text.lowerText(word))
+  }
+}
+
+/// Addresses that everybody knows.
+enum PublicPlaces {
+  static func contains(_ text: ScanText, _ range: Range<Int>) -> Bool { names.contains(text.lowerText(range)) }
+
+  private static let names: Set<String> = [
+    "10 downing street", "11 downing street", "221b baker street", "4 privet drive",
+  ]
+}

@@ -1,0 +1,209 @@
+/// Weighs what the scan saw: of form, check digit and the words near, two of the three have to speak for an identifier.
+struct Weighing {
+  private let scan: IdentifierScan
+  private var text: ScanText { scan.text }
+
+  /// An identifier that is settled.
+  struct Claim: Sendable {
+    var range: Range<Int>
+    var identifier: Identifier
+    var proof: Sighting.Proof
+    var sentence: Int32
+
+    /// What outweighs what where two overlap: labels and clear forms before check digits before forms that words bear out.
+    var weight: Int {
+      switch proof {
+      case .form: 400 + range.count
+      case .labelled: 300 + range.count
+      case .checked: 200 + range.count
+      case .shape: 100 + range.count
+      case .mistyped: range.count
+      }
+    }
+  }
+
+  init(_ scan: IdentifierScan) { self.scan = scan }
+
+  /// The identifiers, in order, none overlapping.
+  func claims() -> [Claim] {
+    var seen: [Claim] = []
+    var settled = scan.cleared
+    for sighting in scan.sightings where !isCleared(sighting.range) {
+      if holds(sighting) {
+        seen.append(claim(sighting))
+      } else if sighting.proof == .checked {
+        settled.append(sighting.range)
+      }
+    }
+    seen = Self.disjoint(seen)
+    return Self.disjoint(seen + LabelledNumbers(scan, beside: seen, not: settled).claims())
+  }
+
+  private func claim(_ sighting: Sighting) -> Claim {
+    Claim(range: sighting.range, identifier: sighting.identifier, proof: sighting.proof, sentence: sighting.sentence)
+  }
+
+  /// Whether enough speaks for a sighting.
+  private func holds(_ sighting: Sighting) -> Bool {
+    let identifier = sighting.identifier
+    switch sighting.proof {
+    case .form, .labelled, .mistyped: return true
+    case .checked:
+      return identifier.veto.isEmpty
+        || !isNear(identifier.veto, sighting, labelsOnly: false, left: vetoReach(identifier), right: 12)
+        || isNear(identifier.support, sighting, labelsOnly: true, left: 40, right: 24)
+    case .shape:
+      if identifier == .birthDate { return isBirth(sighting) }
+      return isNear(
+        identifier.support, sighting, labelsOnly: false, left: supportReach(identifier),
+        right: supportReach(identifier) / 2)
+        && !isCloserToVeto(sighting)
+    }
+  }
+
+  /// A service line stays if its sentence speaks of an office or helpline; other vetoes count only just before.
+  private func vetoReach(_ identifier: Identifier) -> Int { identifier == .serviceLine ? 120 : 28 }
+
+  private func supportReach(_ identifier: Identifier) -> Int {
+    switch identifier {
+    case .street: 18
+    case .phone, .sortCode, .account, .passport, .collar: 60
+    case .className: 24
+    case .handle, .gameTag: 160
+    default: 90
+    }
+  }
+
+  /// Whether a word that speaks against it stands right before it and none that speaks for it in between.
+  private func isCloserToVeto(_ sighting: Sighting) -> Bool {
+    guard let veto = nearest(sighting.identifier.veto, before: sighting, within: 28) else { return false }
+    guard let support = nearest(sighting.identifier.support, before: sighting, within: 90) else { return true }
+    return veto >= support
+  }
+
+  /// Where the last cue of a topic before a sighting ends, in its sentence.
+  private func nearest(_ topics: Topic, before sighting: Sighting, within reach: Int) -> Int? {
+    let start = sighting.range.lowerBound
+    var index = scan.firstCue(from: start) - 1
+    while index >= 0, start - Int(scan.cues[index].end) <= reach, scan.cues[index].sentence == sighting.sentence {
+      if !scan.cues[index].topics.isDisjoint(with: topics) { return Int(scan.cues[index].end) }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func isNear(_ topics: Topic, _ sighting: Sighting, labelsOnly: Bool, left: Int, right: Int) -> Bool {
+    let first = scan.firstCue(from: sighting.range.lowerBound)
+    var index = first - 1
+    while index >= 0, sighting.range.lowerBound - Int(scan.cues[index].end) <= left,
+      scan.cues[index].sentence == sighting.sentence
+    {
+      if speaks(scan.cues[index], topics, labelsOnly) { return true }
+      index -= 1
+    }
+    index = first
+    while index < scan.cues.count, Int(scan.cues[index].start) - sighting.range.upperBound <= right,
+      scan.cues[index].sentence == sighting.sentence
+    {
+      if Int(scan.cues[index].start) >= sighting.range.upperBound, speaks(scan.cues[index], topics, labelsOnly) {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private func speaks(_ cue: Cue, _ topics: Topic, _ labelsOnly: Bool) -> Bool {
+    !(labelsOnly ? cue.labels : cue.topics).isDisjoint(with: topics)
+  }
+
+  // MARK: dates
+
+  /// A date is one of birth if "born", "DOB" or "birthday" leads to it, or follows at once; not in a rule for many.
+  private func isBirth(_ sighting: Sighting) -> Bool {
+    guard nearest(.plural, before: sighting, within: 60) == nil else { return false }
+    if let label = nearestBirth(before: sighting) {
+      let between = label..<sighting.range.lowerBound
+      return !scan.dates.contains { $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound }
+    }
+    return isBirthNamed(after: sighting)
+  }
+
+  /// "14 March is his birthday", "14/03/2013 (DOB)"; not "was born of".
+  private func isBirthNamed(after sighting: Sighting) -> Bool {
+    let first = scan.firstCue(from: sighting.range.upperBound)
+    return scan.cues[first..<min(first + 4, scan.cues.count)].contains { cue in
+      cue.labels.contains(.birth) && cue.sentence == sighting.sentence
+        && Int(cue.start) - sighting.range.upperBound <= 18 && !text.has(" of", at: Int(cue.end))
+    }
+  }
+
+  private func nearestBirth(before sighting: Sighting) -> Int? {
+    let start = sighting.range.lowerBound
+    var index = scan.firstCue(from: start) - 1
+    while index >= 0, start - Int(scan.cues[index].end) <= 40, scan.cues[index].sentence == sighting.sentence {
+      let cue = scan.cues[index]
+      if cue.labels.contains(.birth) || cue.hints.contains(.birth) && start - Int(cue.end) <= 9 { return Int(cue.end) }
+      index -= 1
+    }
+    return nil
+  }
+
+  // MARK: overlaps
+
+  private func isCleared(_ range: Range<Int>) -> Bool { scan.cleared.overlapsAny(range) }
+
+  /// Claims in order; of those that overlap one stays, the weightiest, over the range of all.
+  private static func disjoint(_ claims: [Claim]) -> [Claim] {
+    var result: [Claim] = []
+    for claim in claims.sorted(by: {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }) {
+      if let last = result.last, last.range.upperBound > claim.range.lowerBound {
+        var winner = claim.weight > last.weight ? claim : last
+        winner.range = last.range.lowerBound..<max(last.range.upperBound, claim.range.upperBound)
+        result[result.count - 1] = winner
+      } else {
+        result.append(claim)
+      }
+    }
+    return result
+  }
+}
+
+extension IdentifierScan {
+  /// The index of the first cue that starts at or after an offset.
+  func firstCue(from offset: Int) -> Int {
+    var low = 0
+    var high = cues.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(cues[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension [Range<Int>] {
+  /// Ranges in order of their start, with those that overlap made one.
+  var disjoint: [Range<Int>] {
+    reduce(into: []) { result, range in
+      if let last = result.last, last.upperBound > range.lowerBound {
+        result[result.count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+      } else {
+        result.append(range)
+      }
+    }
+  }
+
+  /// Whether one of the ranges, which stand in order and do not overlap, overlaps another range.
+  func overlapsAny(_ range: Range<Int>) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].lowerBound < range.upperBound
+  }
+}
