@@ -3,6 +3,8 @@ struct NameJudge {
   let text: NameText
   let words: [CapitalWord]
   let shapes: [SentenceShapes.Shape]
+  /// The most words one name has; keeps hostile text linear.
+  private static let longest = 8
   /// In order, disjoint.
   private(set) var found: [FoundName] = []
 
@@ -72,8 +74,9 @@ struct NameJudge {
       return false
     }
     var next = index + 1
-    while next < run.upperBound, words[next].reading == .initial { next += 1 }
-    guard next < run.upperBound else { return false }
+    let limit = min(run.upperBound, index + Self.longest)
+    while next < limit, words[next].reading == .initial { next += 1 }
+    guard next < limit else { return false }
     let word = words[next]
     return word.reading == .name || word.reading == .dictionary || word.reading.isGiven
       || !word.isFunctional && (word.flags.surname > 0 || word.reading == .word)
@@ -99,7 +102,8 @@ struct NameJudge {
   private func nameEnd(from start: Int, in run: Range<Int>) -> Int {
     guard words[start].reading != .acronym else { return start + 1 }
     var end = start + 1
-    while end < run.upperBound, goesOn(end, after: start) { end += 1 }
+    let limit = min(run.upperBound, start + Self.longest)
+    while end < limit, goesOn(end, after: start) { end += 1 }
     return end
   }
 

@@ -21,7 +21,8 @@ struct NameText {
 
   /// Whether a word ends in a possessive ("Orlaith's", "Ashworths'").
   func isPossessive(_ index: Int) -> Bool {
-    bodyEnd(index) < Int(tokens[index].end)
+    guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return false }
+    return bodyEnd(index) < Int(tokens[index].end)
       || (isMark(index + 1, UInt8(ascii: "'")) && tokens[index + 1].gap == .none
         && bytes[Int(tokens[index].end) - 1] | 0x20 == UInt8(ascii: "s"))
   }
