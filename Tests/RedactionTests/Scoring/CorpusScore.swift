@@ -30,6 +30,13 @@ struct CorpusScore {
 
   var falsePerThousandWords: Double { cleanWords == 0 ? 0 : 1000 * Double(falseFindings) / Double(cleanWords) }
 
+  /// The groups' shares as one line: of spans masked, and of strings kept.
+  var groups: String {
+    let masked = spansByGroup.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let kept = keptByGroup.sorted { $0.key < $1.key }.map { "\($0.key) kept \($0.value)" }
+    return (masked + kept).joined(separator: ", ")
+  }
+
   /// The figures of one file of the corpus.
   init(of file: String) throws {
     for record in try CorpusRecord.records(of: file) { add(record, record.redacted) }
