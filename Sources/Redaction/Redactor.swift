@@ -50,9 +50,11 @@ public struct Redactor: Sendable {
 
   /// Findings with their source ranges and words, in order of the source, disjoint.
   func edits(in text: ReaderText, source: (Range<Int>) -> Range<Int>) -> [SourceEdit] {
-    var wording = Wording(policy.mode)
-    let edits = settled(in: text).map { settled in
-      SourceEdit(settled, source: source(settled.range), words: wording.words(for: settled, in: text))
+    let settled = settled(in: text)
+    let replacements = ReplacementWriter(mode: policy.mode == .label ? .label : .natural)
+      .replacements(for: settled, in: text)
+    let edits = zip(settled, replacements).map { settled, replacement in
+      SourceEdit(settled, source: source(replacement.range), words: replacement.text)
     }
     return SourceEdit.joined(edits)
   }

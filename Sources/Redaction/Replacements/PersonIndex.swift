@@ -11,32 +11,34 @@ struct PersonIndex {
   /// The noun of each person.
   let nouns: [PersonNoun]
 
-  /// - Complexity: O(findings × persons of the text that share no part), in letters a handful.
-  init(_ findings: [Candidate], in text: ReaderText) {
+  /// - Complexity: O(findings).
+  init(_ findings: [Settled], in text: ReaderText) {
     var known: [Person] = []
     var byPart: [WordKey: [Int]] = [:]
+    var byTerm: [Int: Int] = [:]
     persons = findings.map { finding in
       guard let noun = PersonNoun(finding) else { return nil }
       let name = NameParts(text.text(finding.range))
-      if let number = Self.match(name, noun, known, byPart) {
-        known[number].parts.formUnion(name.parts)
-        for part in name.parts { byPart[part, default: []].append(number) }
-        return number
+      let number = byTerm[finding.person] ?? Self.match(name, noun, known, byPart) ?? known.count
+      if number == known.count { known.append(Person(parts: [], noun: noun, isTitled: name.isTitled)) }
+      for part in name.parts where known[number].parts.insert(part).inserted {
+        byPart[part, default: []].append(number)
       }
-      known.append(Person(parts: name.parts, noun: noun, isTitled: name.isTitled))
-      for part in name.parts { byPart[part, default: []].append(known.count - 1) }
-      return known.count - 1
+      if finding.person >= 0 { byTerm[finding.person] = number }
+      return number
     }
     nouns = known.map(\.noun)
   }
 
   /// The known person a name belongs to: all its parts, or for a full name all of that person's.
+  ///
+  /// Of those that share a part only the first few are asked, so that hostile text costs no more.
   private static func match(
     _ name: NameParts, _ noun: PersonNoun, _ known: [Person], _ byPart: [WordKey: [Int]]
   ) -> Int? {
     var candidates: [Int] = []
-    for part in name.parts { candidates += byPart[part] ?? [] }
-    return candidates.first { number in
+    for part in name.parts { candidates += (byPart[part] ?? []).prefix(16) }
+    return candidates.sorted().first { number in
       let person = known[number]
       guard person.noun == noun || !name.isTitled && !person.isTitled && noun != .officer else { return false }
       return name.parts.isSubset(of: person.parts) || person.parts.isSubset(of: name.parts)

@@ -3,7 +3,7 @@ enum PersonNoun: Sendable, Hashable {
   case child, familyMember, officer, person
 
   /// Nil if the finding names nobody.
-  init?(_ finding: Candidate) {
+  init?(_ finding: Settled) {
     switch finding.kind {
     case .officer, .collarNumber: self = .officer
     case .name, .nickname, .initials, .suspect:

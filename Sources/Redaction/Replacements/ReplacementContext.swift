@@ -24,7 +24,7 @@ struct ReplacementContext {
   /// The finding is a plural, as in "the Ashworths".
   let isPlural: Bool
 
-  init(_ finding: Candidate, in text: NameText) {
+  init(_ finding: Settled, in text: NameText) {
     let first = text.token(at: finding.range.lowerBound)
     startsSentence = text.tokens.indices.contains(first) && text.tokens[first].startsSentence
     before = startsSentence ? .open : Self.before(first, in: text)

@@ -24,7 +24,7 @@ package struct ReplacementWriter: Sendable {
 
   /// One replacement for each finding; these are in order and disjoint.
   /// - Complexity: O(findings × log tokens).
-  package func replacements(for findings: [Candidate], in text: ReaderText) -> [Replacement] {
+  package func replacements(for findings: [Settled], in text: ReaderText) -> [Replacement] {
     text.bytes.withUnsafeBufferPointer { bytes in
       text.tokens.withUnsafeBufferPointer { tokens in
         let view = NameText(bytes: bytes, tokens: tokens)
@@ -34,7 +34,7 @@ package struct ReplacementWriter: Sendable {
     }
   }
 
-  private func replacement(_ finding: Candidate, person: Int?, _ cast: inout Cast, in text: NameText) -> Replacement {
+  private func replacement(_ finding: Settled, person: Int?, _ cast: inout Cast, in text: NameText) -> Replacement {
     if mode == .label { return Replacement(range: finding.range, text: label(finding)) }
     let context = ReplacementContext(finding, in: text)
     var words = person.map { personWords($0, finding, context, &cast, in: text) } ?? identifierWords(finding, context)
@@ -46,12 +46,12 @@ package struct ReplacementWriter: Sendable {
     return Replacement(range: range, text: context.startsSentence ? capitalised(words) : words)
   }
 
-  private func label(_ finding: Candidate) -> String {
+  private func label(_ finding: Settled) -> String {
     PersonNoun(finding)?.label ?? IdentifierNoun.label(finding.kind)
   }
 
   private func personWords(
-    _ person: Int, _ finding: Candidate, _ context: ReplacementContext, _ cast: inout Cast, in text: NameText
+    _ person: Int, _ finding: Settled, _ context: ReplacementContext, _ cast: inout Cast, in text: NameText
   ) -> String {
     let noun = cast.index.nouns[person]
     let isCouple = NameParts(String(decoding: text.bytes[finding.range], as: UTF8.self)).isCouple
@@ -66,7 +66,7 @@ package struct ReplacementWriter: Sendable {
     }
   }
 
-  private func identifierWords(_ finding: Candidate, _ context: ReplacementContext) -> String {
+  private func identifierWords(_ finding: Settled, _ context: ReplacementContext) -> String {
     let noun = IdentifierNoun.noun(finding.kind)
     if finding.kind == .dateOfBirth {
       switch context.before {

@@ -25,7 +25,7 @@ struct NameFinderHostileTests {
       let candidates = NameFinder().candidates(in: text)
       #expect(zip(candidates, candidates.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
       #expect(candidates.allSatisfy { !$0.range.isEmpty && $0.range.upperBound <= text.bytes.count })
-      let replacements = ReplacementWriter().replacements(for: candidates, in: text)
+      let replacements = ReplacementWriter().replacements(for: candidates.map(Settled.init), in: text)
       #expect(replacements.count == candidates.count)
     }
   }

@@ -93,12 +93,12 @@ struct ReplacementWriterTests {
     let start = try #require(starts.first { text.text($0..<$0 + count) == row.found })
     let range = start..<start + count
     let finding = Candidate(range: range, category: .child, kind: row.kind, layer: .structured, rule: "test")
-    #expect(applied(ReplacementWriter().replacements(for: [finding], in: text), to: text) == row.reworded)
+    #expect(applied(ReplacementWriter().replacements(for: [Settled(finding)], in: text), to: text) == row.reworded)
   }
 
   private func reworded(_ raw: String, _ mode: ReplacementWriter.Mode) -> String {
     let text = ReaderText(raw: raw)
-    let findings = NameFinder().candidates(in: text)
+    let findings = NameFinder().candidates(in: text).map(Settled.init)
     return applied(ReplacementWriter(mode: mode).replacements(for: findings, in: text), to: text)
   }
 
