@@ -6,5 +6,5 @@ struct ParentLetterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parentletter",
     abstract: "Makes letters to parents about online safety, with nothing in them that identifies a child.",
-    subcommands: [LiquidCommand.self, RedactCommand.self])
+    subcommands: [RenderCommand.self, RedactCommand.self, TemplatesCommand.self, LiquidCommand.self])
 }

@@ -26,7 +26,9 @@ struct ReleaseGateTests {
   static let rows: [GateRow] = [
     GateRow("a routine generic letter is ready", [], .ready) { _ in },
     GateRow("live police matter, no advice", ["G1"], .withheld) { $0.answers.police = .live },
-    GateRow("live police matter, advice, generic", [], .ready) { $0.answers.police = .live; $0.answers.advice = given },
+    GateRow("live police matter, advice, generic", [], .ready) {
+      $0.answers.police = .live; $0.answers.advice = given
+    },
     GateRow("live police matter, advice, names a service", ["G1"], .withheld) {
       ($0.answers.police, $0.answers.advice, $0.scope) = (.live, given, .named)
     },
@@ -48,7 +50,9 @@ struct ReleaseGateTests {
       ($0.answers.realChild, $0.answers.advice) = (true, .init(from: " ", date: day))
     },
     GateRow("real child, advice", [], .ready) { ($0.answers.realChild, $0.answers.advice) = (true, given) },
-    GateRow("facts from a parent, with a note", ["G3"], .withheld) { ($0.answers.source, $0.hasNote) = (.parent, true) },
+    GateRow("facts from a parent, with a note", ["G3"], .withheld) {
+      ($0.answers.source, $0.hasNote) = (.parent, true)
+    },
     GateRow("facts from the media, no note", [], .ready) { $0.answers.source = .media },
     GateRow("facts from the police, with a note", [], .ready) { ($0.answers.source, $0.hasNote) = (.police, true) },
     GateRow("sexual offence with a note", ["G4"], .withheld) { ($0.answers.sexualOffence, $0.hasNote) = (true, true) },
@@ -70,12 +74,16 @@ struct ReleaseGateTests {
     GateRow("one year group, harm", ["J2"], .review) { $0.narrowAudience = true },
     GateRow("one year group, an invitation", [], .ready) { ($0.narrowAudience, $0.sensitivity) = (true, .low) },
     GateRow("words were taken out", ["C3"], .review) { $0.redacted = true },
-    GateRow("words were taken out, and accepted", ["C3"], .ready) { ($0.redacted, $0.redactionsAccepted) = (true, true) },
+    GateRow("words were taken out, and accepted", ["C3"], .ready) {
+      ($0.redacted, $0.redactionsAccepted) = (true, true)
+    },
     GateRow("words were taken out, approved but not accepted", ["C3"], .review) {
       ($0.redacted, $0.answers.approval) = (true, approved)
     },
     GateRow("details combine", ["J1"], .review) { $0.noticed = true },
-    GateRow("details combine, redactions accepted", ["J1"], .review) { ($0.noticed, $0.redactionsAccepted) = (true, true) },
+    GateRow("details combine, redactions accepted", ["J1"], .review) {
+      ($0.noticed, $0.redactionsAccepted) = (true, true)
+    },
     GateRow("details combine, approved", ["J1"], .ready) { ($0.noticed, $0.answers.approval) = (true, approved) },
     GateRow("approval does not lift what is withheld", ["G3"], .withheld) {
       ($0.answers.source, $0.hasNote, $0.answers.approval) = (.media, true, approved)
@@ -110,7 +118,8 @@ struct ReleaseGateTests {
   @Test("every reason says what the person can do", arguments: ReleaseRule.allCases)
   func advice(_ rule: ReleaseRule) {
     #expect(rule.advice.hasSuffix("."))
-    #expect(["ake", "ask", "record", "approv", "send", "check", "read"].contains { rule.advice.lowercased().contains($0) })
+    #expect(
+      ["ake", "ask", "record", "approv", "send", "check", "read"].contains { rule.advice.lowercased().contains($0) })
   }
 
   static let routine = ReleaseGate.Circumstances(

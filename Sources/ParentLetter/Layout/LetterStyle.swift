@@ -97,8 +97,6 @@ enum LetterStyle {
     [dir=rtl] a[data-address]::after{margin:0 .25em 0 0}
     h1,h2,h3,h4,h5,h6{break-after:avoid;break-inside:avoid}
     li,blockquote,.letterhead,.particulars,footer{break-inside:avoid}
-    li:first-child{break-after:avoid}
-    li:last-child,p+ul,p+ol{break-before:avoid}
     .body>:nth-last-child(-n+2){break-before:avoid}
     .sheet,main,.body{display:contents}
     footer{break-before:avoid}

@@ -53,6 +53,8 @@ enum ValueFormat {
   private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
 
   private static func isPrintable(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.value >= 32 && $0 != "<" && $0 != ">" && $0 != "\"" }
+    text.unicodeScalars.allSatisfy {
+      !$0.properties.isWhitespace && $0.value >= 32 && $0 != "<" && $0 != ">" && $0 != "\""
+    }
   }
 }

@@ -90,7 +90,9 @@ extension ReleaseAnswers {
     channel = map.choice("channel", Channel.self) ?? .direct
     advice = map.mapping("advice").map(Word.init) ?? Word()
     clearance = map.mapping("clearance").map(Word.init) ?? Word()
-    approval = map.mapping("approved").map { Approval(role: $0.optionalRole("role"), date: $0.optionalDate("date")) } ?? Approval()
+    approval =
+      map.mapping("approved").map { Approval(role: $0.optionalRole("role"), date: $0.optionalDate("date")) }
+      ?? Approval()
   }
 }
 

@@ -55,6 +55,8 @@ public enum ReleaseGate {
     public var status: Status
     /// Every rule that fired, in the order of the table, whether or not somebody has lifted it.
     public var reasons: [Reason]
+    /// The rules among them that nobody has lifted.
+    public var standing: [ReleaseRule]
   }
 
   /// Ordered from good to bad.
@@ -90,7 +92,8 @@ public enum ReleaseGate {
   public static func decision(on circumstances: Circumstances) -> Decision {
     let fired = ReleaseRule.allCases.filter { $0.fires(in: circumstances) }
     let standing = fired.filter { !isLifted($0, in: circumstances) }
-    return Decision(status: standing.map(\.status).max() ?? .ready, reasons: fired.map(Reason.init))
+    return Decision(
+      status: standing.map(\.status).max() ?? .ready, reasons: fired.map(Reason.init), standing: standing)
   }
 
   /// Accepting the redactions lifts C3 and nothing else; the DSL's approval lifts every other review.

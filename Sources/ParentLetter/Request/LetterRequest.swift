@@ -122,7 +122,8 @@ extension LetterRequest {
       let problems = missing.map { field in
         Diagnostic(
           code: "missing-field", message: "the field '\(field.name)' is missing: \(field.description)",
-          file: "request", start: SourcePosition(line: 1, column: 1), hint: "for example \(field.name): \(field.example.shown)")
+          file: "request", start: SourcePosition(line: 1, column: 1),
+          hint: "for example \(field.name): \(field.example.shown)")
       }
       throw LetterError(.invalidInput, "this letter needs more than was given", problems: problems)
     }

@@ -21,7 +21,7 @@ extension SchoolDetails {
     audience = SchoolAudience(map.group("audience", "how parents are addressed", "{salutation: Dear parent or carer}"))
     access = AccessOffers(map.mapping("access"))
     links = map.mapping("links").map(NamedLink.all) ?? []
-    readDelivery(map.mapping("delivery"))
+    referencePrefix = readDelivery(map.mapping("delivery"))
     releaseCheck = ReleaseCheck(map.mapping("release_check"))
     try yaml.finish()
   }
@@ -40,11 +40,12 @@ private func readSignatories(_ map: YAMLMapping?) -> [SignatoryRole] {
   return [first] + allowed.filter { $0 != first }
 }
 
-/// Kept for the office's own use; nothing is printed from it yet, but its types are checked.
-private func readDelivery(_ map: YAMLMapping?) {
-  guard let map else { return }
+/// What the school's own references start with; the rest is for the office's own use, but its types are checked.
+private func readDelivery(_ map: YAMLMapping?) -> String? {
+  guard let map else { return nil }
   _ = (map.texts("channels"), map.boolean("public_website_allowed"), map.text("app_name"))
-  _ = (map.text("paper"), map.text("date_format"), map.text("reference_prefix"))
+  _ = (map.text("paper"), map.text("date_format"))
+  return map.text("reference_prefix")
 }
 
 extension YAMLMapping {
@@ -74,10 +75,13 @@ extension School {
     urn = map?.text("urn", "six digits in quotes") { $0.utf8.count == 6 && Int($0) != nil }
     dfeNumber = map?.text("dfe_number")
     localAuthority = map?.text("la_name")
-    phase = map?.choice("phase", Phase.self, need: Need(description: "the school's phase", example: "primary"))?.rawValue ?? ""
+    phase =
+      map?.choice("phase", Phase.self, need: Need(description: "the school's phase", example: "primary"))?.rawValue
+      ?? ""
     trust = map?.text("trust")
     website = map?.url("website")
-    for key in ["la_code", "establishment_number", "ukprn", "type", "status", "gender_of_entry", "religious_character"] {
+    for key in ["la_code", "establishment_number", "ukprn", "type", "status", "gender_of_entry", "religious_character"]
+    {
       _ = map?.text(key)
     }
     _ = (map?.integer("statutory_low_age"), map?.integer("statutory_high_age"))
@@ -219,7 +223,8 @@ extension ReleaseCheck {
   fileprivate init(_ map: YAMLMapping?) {
     numberOnRoll = map?.integer("number_on_roll")
     let rolls = map?.mapping("roll_by_year")
-    rollByYear = rolls?.allKeys.compactMap { year in rolls?.integer(year).map { YearRoll(year: year, count: $0) } } ?? []
+    rollByYear =
+      rolls?.allKeys.compactMap { year in rolls?.integer(year).map { YearRoll(year: year, count: $0) } } ?? []
     smallGroupBelow = map?.integer("small_group_below") ?? 30
     classNames = map?.texts("class_names") ?? []
     houseNames = map?.texts("house_names") ?? []

@@ -15,6 +15,8 @@ public struct SchoolDetails: Sendable, Hashable {
   /// Pages of the school's own website, by name, in the order of the file.
   public var links: [NamedLink]
   public var releaseCheck: ReleaseCheck
+  /// What the school's own references start with ("TCPS/OS").
+  public var referencePrefix: String?
   /// When the office must look over the file again.
   public var reviewBy: CalendarDate?
 }
@@ -151,7 +153,10 @@ extension SchoolDetails {
   public var permittedTerms: [String] {
     let named = people.all.flatMap { $0.permittedForms }
     let numbers = people.all.flatMap { [$0.phone, $0.email] } + localServices.all.flatMap { $0.permittedForms }
-    let own = [school.name, school.shortName, school.website, school.phone, school.email, school.trust, letterhead.motto]
+    let own = [
+      school.name, school.shortName, school.website, school.phone, school.email, school.trust, letterhead.motto,
+      referencePrefix,
+    ]
     let pages = links.flatMap { [$0.text, $0.url] }
     let lists = [
       school.addressLines, letterhead.footerLines, people.others, releaseCheck.allowedPhones, releaseCheck.houseNames,

@@ -114,7 +114,8 @@ extension Catalogue {
   /// - Throws: `LetterError` `.invalidInput` with every problem of the first file that has any.
   public init(services: SourceText, helplines: SourceText) throws(LetterError) {
     self.services = try Self.records(in: services, schema: "parentletter.services/1", "services", ServiceRecord.init)
-    self.helplines = try Self.records(in: helplines, schema: "parentletter.helplines/1", "helplines", HelplineRecord.init)
+    self.helplines = try Self.records(
+      in: helplines, schema: "parentletter.helplines/1", "helplines", HelplineRecord.init)
   }
 
   private static func records<Record>(

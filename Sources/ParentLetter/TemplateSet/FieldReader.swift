@@ -23,7 +23,8 @@ struct FieldReader {
   func value(fromText text: String) -> Result<FieldValue, FieldFault> {
     switch declaration.type {
     case .number: Int(text).map { .success(.number($0)) } ?? .failure(FieldFault("a whole number"))
-    case .boolean: ["true": true, "false": false][text].map { .success(.boolean($0)) } ?? .failure(FieldFault("true or false"))
+    case .boolean:
+      ["true": true, "false": false][text].map { .success(.boolean($0)) } ?? .failure(FieldFault("true or false"))
     case .date: CalendarDate(iso: text).map { .success(.date($0)) } ?? .failure(FieldFault("a date as YYYY-MM-DD"))
     case .list, .object: .failure(FieldFault("given in a request file"))
     default: fault(in: text).map { .failure($0) } ?? .success(.text(trimmed(text)))
@@ -71,7 +72,9 @@ struct FieldReader {
     }
     if !declaration.multiline, text.utf8.contains(UInt8(ascii: "\n")) { return FieldFault("on one line") }
     if let control = text.unicodeScalars.first(where: { $0.value < 32 && $0 != "\n" && $0 != "\t" && $0 != "\r" }) {
-      return FieldFault("text without control characters such as U+00" + (control.value < 16 ? "0" : "") + String(control.value, radix: 16))
+      return FieldFault(
+        "text without control characters such as U+00" + (control.value < 16 ? "0" : "")
+          + String(control.value, radix: 16))
     }
     if SlotCharacter.firstOffset(in: Array(text.utf8)) != nil {
       return FieldFault("text without private-use characters")

@@ -40,16 +40,22 @@ package struct NoticeCandidate: Sendable, Hashable {
 
 /// What the jigsaw rules need to know of a school; nothing, for a text from nowhere.
 public struct GroupSizes: Sendable, Hashable {
-  /// Year groups so small that one detail can be enough ("Year 6").
-  public var smallYears: [String]
+  /// How many children each year group has, by its name ("Year 6").
+  public var rollByYear: [String: Int]
+  /// A year group below this size singles a child out with one detail less.
+  public var smallGroupBelow: Int
   /// Names of classes, houses, clubs, routes and local places: details of their own.
   public var localNames: [String]
   /// Whether the letter goes to some year groups only, so that the reader knows the year.
   public var audienceNamesYear: Bool
 
   /// No school known, unless given.
-  public init(smallYears: [String] = [], localNames: [String] = [], audienceNamesYear: Bool = false) {
-    self.smallYears = smallYears
+  public init(
+    rollByYear: [String: Int] = [:], smallGroupBelow: Int = 30, localNames: [String] = [],
+    audienceNamesYear: Bool = false
+  ) {
+    self.rollByYear = rollByYear
+    self.smallGroupBelow = smallGroupBelow
     self.localNames = localNames
     self.audienceNamesYear = audienceNamesYear
   }

@@ -5,20 +5,30 @@ import TextCore
 ///
 /// Reads only what was typed. A sentence that supposes ("if", "may", "can") tells of nothing that happened.
 package struct NoticeFinder: Sendable {
-  private let smallYears: Set<WordKey>
+  /// By the names of year groups, where they differ from the usual.
+  private let thresholds: [WordKey: Int]
   private let localNames: LocalNames
   private let audienceNamesYear: Bool
 
   package init(_ sizes: GroupSizes = GroupSizes()) {
-    smallYears = Set(sizes.smallYears.map { WordKey($0) })
+    thresholds = Dictionary(
+      sizes.rollByYear.map { (WordKey($0), Self.threshold($1, sizes.smallGroupBelow)) }, uniquingKeysWith: min)
     localNames = LocalNames(sizes.localNames)
     audienceNamesYear = sizes.audienceNamesYear
+  }
+
+  /// How many kinds of detail, with something that happened, are too many (rule J1).
+  static let usualThreshold = 3
+
+  /// One less in a small group; in one of under ten children the year alone is enough (rule J3).
+  private static func threshold(_ count: Int, _ smallBelow: Int) -> Int {
+    count < 10 ? 1 : count < smallBelow ? usualThreshold - 1 : usualThreshold
   }
 
   /// In the order of the text.
   /// - Complexity: O(tokens).
   package func notices(in text: ReaderText) -> [NoticeCandidate] {
-    let sentences = Sentences(of: text, localNames: localNames, smallYears: smallYears).all
+    let sentences = Sentences(of: text, localNames: localNames, thresholds: thresholds).all
     let told = sentences.flatMap { $0.singleChild(text) }
     let found = jigsaw(sentences) + told + NarrativePhrases.notices(in: text, sentences)
     return found.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
@@ -50,10 +60,10 @@ package struct NoticeFinder: Sendable {
       return nil
     }
     if audienceNamesYear { details.insert(.year) }
-    let threshold = sentences.contains(where: \.namesSmallYear) ? 1 : 2
+    let threshold = sentences.map(\.threshold).min() ?? Self.usualThreshold
     let names = details.detailNames
     guard names.count >= threshold else { return nil }
-    let small = threshold == 1 ? " in a small year group" : ""
+    let small = threshold < Self.usualThreshold ? " in a small year group" : ""
     return NoticeCandidate(
       kind: .jigsaw, rule: "J1", range: first.lowerBound..<last.upperBound,
       message: "\(names.joined(separator: ", ")) together with what happened\(small) could point to one child: "

@@ -11,8 +11,8 @@ struct Sentence: Sendable {
   var lastDetail: Range<Int>?
   /// Whether any of it was typed for this letter.
   var isTyped = false
-  /// Whether it names a year group with few children.
-  var namesSmallYear = false
+  /// How many kinds of detail single a child out, by the smallest year group it names.
+  var threshold = NoticeFinder.usualThreshold
 
   var details: Telling { tells.intersection(.details) }
   var supposes: Bool { tells.contains(.supposing) }
@@ -65,12 +65,12 @@ struct Sentences {
   private(set) var all: [Sentence] = []
   private let text: ReaderText
   private let localNames: LocalNames
-  private let smallYears: Set<WordKey>
+  private let thresholds: [WordKey: Int]
 
-  init(of text: ReaderText, localNames: LocalNames, smallYears: Set<WordKey>) {
+  init(of text: ReaderText, localNames: LocalNames, thresholds: [WordKey: Int]) {
     self.text = text
     self.localNames = localNames
-    self.smallYears = smallYears
+    self.thresholds = thresholds
     var start = 0
     for index in text.tokens.indices.dropFirst() where text.tokens[index].startsSentence && index > start {
       all.append(read(start..<index))
@@ -104,7 +104,8 @@ struct Sentences {
     }
     if let used = yearLength(at: index, key, upTo: tokens.upperBound) {
       sentence.add(.year, at: range(index, used))
-      if smallYears.contains(WordKey(text.bytes[range(index, used)])) { sentence.namesSmallYear = true }
+      let year = WordKey(text.bytes[range(index, used)])
+      sentence.threshold = min(sentence.threshold, thresholds[year] ?? NoticeFinder.usualThreshold)
       return used
     }
     if isAge(at: index, upTo: tokens.upperBound) { sentence.add(.age, at: token.range) }

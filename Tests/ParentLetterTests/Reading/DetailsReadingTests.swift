@@ -48,7 +48,8 @@ struct DetailsReadingTests {
     let text = try InputFile.text(at: ProjectFiles.path("examples/school.yaml"))
     let whole = String(decoding: text.bytes, as: UTF8.self)
     #expect(whole.contains(fault.find))
-    let broken = SourceText(name: "school.yaml", text: whole.replacing(fault.find, with: fault.replace, maxReplacements: 1))
+    let broken = SourceText(
+      name: "school.yaml", text: whole.replacing(fault.find, with: fault.replace, maxReplacements: 1))
     let error = #expect(throws: LetterError.self) { try SchoolDetails(from: broken) }
     let report = DiagnosticRenderer().report(error?.problems ?? [])
     #expect(error?.kind == .invalidInput)
@@ -66,7 +67,9 @@ struct DetailsReadingTests {
   @Test("a file that repeats itself without end is refused")
   func excess() {
     var lines = ["schema: &a0 [x, x, x, x, x, x, x, x, x, x]"]
-    for level in 1...9 { lines.append("k\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", "))]") }
+    for level in 1...9 {
+      lines.append("k\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", "))]")
+    }
     let source = SourceText(name: "bomb.yaml", text: lines.joined(separator: "\n"))
     let error = #expect(throws: LetterError.self) { try SchoolDetails(from: source) }
     #expect(error?.kind == .invalidInput)

@@ -28,17 +28,23 @@ struct NoticeFinderTests {
     NoticeRow(name: "an appeal", text: "Please check your child's phone for this video.", rules: ["I3"]),
     NoticeRow(name: "an appeal that supposes", text: "If you know who did this, tell us.", rules: ["I3"]),
     NoticeRow(
-      name: "a small year group needs one detail", text: "Some Year 6 pupils were upset by what they saw.",
-      rules: ["J1"],
-      sizes: GroupSizes(smallYears: ["Year 6"])),
+      name: "in a year group of seven the year is enough", text: "Some Year 6 pupils were upset by what they saw.",
+      rules: ["J1"], sizes: GroupSizes(rollByYear: ["Year 6": 7])),
     NoticeRow(
-      name: "the same in a large year group", text: "Some Year 6 pupils were upset by what they saw.", rules: []),
+      name: "in a small year group two details are enough", text: "Some Year 6 girls were upset by what they saw.",
+      rules: ["J1"], sizes: GroupSizes(rollByYear: ["Year 6": 23])),
     NoticeRow(
-      name: "the addressee line counts", text: "Some girls were upset by what they saw.", rules: ["J1"],
+      name: "in a large year group they are not", text: "Some Year 6 girls were upset by what they saw.", rules: [],
+      sizes: GroupSizes(rollByYear: ["Year 6": 90])),
+    NoticeRow(
+      name: "the addressee line counts", text: "Some girls were upset on Friday by what they saw.", rules: ["J1"],
       sizes: GroupSizes(audienceNamesYear: true)),
     NoticeRow(
-      name: "the school's own names are details", text: "Girls in the Marsh Runners were bullied.", rules: ["J1"],
-      sizes: GroupSizes(localNames: ["Marsh Runners"])),
+      name: "without it two details are not enough", text: "Some girls were upset on Friday by what they saw.",
+      rules: []),
+    NoticeRow(
+      name: "the school's own names are details", text: "Girls in the Marsh Runners were bullied on Tuesday.",
+      rules: ["J1"], sizes: GroupSizes(localNames: ["Marsh Runners"])),
     NoticeRow(
       name: "an invitation is harmless", text: "Year 7 parents' evening is on Thursday. Girls and boys are welcome.",
       rules: []),

@@ -1,0 +1,48 @@
+# ParentLetter. `make letter` makes a letter, `make test` runs every test; each sets up all it needs on Debian 12
+# with the Swift toolchain.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
+PACKAGES := libcmark-dev pkg-config
+RELEASE := .build/release/parentletter
+
+.PHONY: letter test test-browser setup build install uninstall format lint conformance bench clean help
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+letter: build ## make letter.html from examples/
+	$(RELEASE) render omegle --school examples/school.yaml --request examples/requests/omegle.yaml --output letter.html
+	@echo "The letter is in letter.html: open it in a browser."
+
+test: setup ## run every test
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --parallel
+
+setup:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "ok installed" || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing$$missing"; $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq $$missing; \
+	fi
+
+build: setup
+	$(SWIFT) build -c release --product parentletter
+
+install: build ## put the command and the templates under PREFIX (/usr/local)
+	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/parentletter
+	cd templates && find . -type f -exec install -D -m 644 {} $(DESTDIR)$(abspath $(PREFIX))/share/parentletter/templates/{} \;
+
+uninstall:
+	rm -rf $(DESTDIR)$(PREFIX)/bin/parentletter $(DESTDIR)$(PREFIX)/share/parentletter
+
+format: ## lay out the sources
+	$(SWIFT) format -i --recursive --parallel Package.swift Sources Tests examples
+
+lint: ## check the layout of the sources
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests examples
+
+clean: ## remove what was built
+	rm -rf .build letter.html

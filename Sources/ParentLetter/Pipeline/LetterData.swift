@@ -1,0 +1,221 @@
+import Liquid
+import TextCore
+
+/// What a template sees: the school's details, the catalogue, the letter's own, and the template's fields.
+///
+/// Every value carries its source. What a letter always has stands in `globals`, which parts see too; the template's
+/// own fields stand in `fields`.
+struct LetterData {
+  let globals: Value
+  let fields: Value
+
+  init(school: SchoolDetails, set: TemplateSet, template: LetterTemplate, request: LetterRequest, date: CalendarDate) {
+    let signatory = request.signatory ?? school.signatories.first ?? .head
+    let roots: [(String, Value)] =
+      school.roots + [
+        ("services", set.catalogue.servicesValue),
+        ("helplines", set.catalogue.helplinesValue),
+        ("set", .fact(["title": set.manifest.title, "version": set.manifest.version])),
+        ("letter", Self.letter(school, template.frontMatter, request, date, signatory)),
+        ("note", request.hasNote ? .markdown(request.note ?? "", .letter) : .null),
+      ]
+    globals = .object(roots)
+    fields = .object(template.frontMatter.fields.map { ($0.name, Self.value(of: $0, in: request)) })
+  }
+
+  private static func letter(
+    _ school: SchoolDetails, _ head: FrontMatter, _ request: LetterRequest, _ date: CalendarDate,
+    _ signatory: SignatoryRole
+  ) -> Value {
+    .object([
+      ("date", .day(date, .letter)),
+      ("reference", .optional(request.reference, .letter)),
+      ("audience", .text(request.audienceWords, request.yearGroups.isEmpty ? .school : .letter)),
+      ("addressee", .text(school.addressee(for: request), request.yearGroups.isEmpty ? .school : .letter)),
+      ("salutation", .text(school.audience.salutation, .school)),
+      ("valediction", .text(school.audience.valediction, .school)),
+      ("language", .text(head.language, .template)),
+      ("signatory", school.people.person(signatory).value),
+    ])
+  }
+
+  private static func value(of field: FieldDeclaration, in request: LetterRequest) -> Value {
+    guard let part = request.fields.first(where: { $0.name == field.name }) else { return .null }
+    return part.value.liquid(field)
+  }
+}
+
+extension LetterRequest {
+  /// "whole school", or the year groups in a row.
+  var audienceWords: String {
+    yearGroups.isEmpty ? RequestFile.wholeSchool : ListInWords.joined(yearGroups)
+  }
+}
+
+extension SchoolDetails {
+  /// "Parents and carers", with the year groups where the letter goes to some only.
+  func addressee(for request: LetterRequest) -> String {
+    guard !request.yearGroups.isEmpty else { return audience.addressee }
+    return "\(audience.addressee) of \(audience.learnerWord) in \(request.audienceWords)"
+  }
+
+  fileprivate var roots: [(String, Value)] {
+    [
+      ("school", school.value(learnerWord: audience.learnerWord)),
+      ("head", people.head.value),
+      ("dsl", people.dsl.value),
+      ("deputy_dsl", people.deputyDSLs.first?.value ?? .null),
+      ("online_safety_lead", people.onlineSafetyLead?.value ?? .null),
+      ("local", localServices.value),
+      ("links", .object(links.map { ($0.name, .own(["text": $0.text, "url": $0.url])) })),
+      ("access", access.value),
+    ]
+  }
+}
+
+/// Words in a row as a sentence has them: "Year 3, Year 4 and Year 5".
+enum ListInWords {
+  static func joined(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension Value {
+  /// A text, or nothing.
+  fileprivate static func optional(_ text: String?, _ mark: SourceMark) -> Value {
+    text.map { $0.isEmpty ? .null : .text($0, mark) } ?? .null
+  }
+
+  /// Texts of the school's own details.
+  fileprivate static func own(_ members: KeyValuePairs<String, String?>) -> Value {
+    .object(members.map { ($0.key, .optional($0.value, .school)) })
+  }
+
+  /// Texts of the adviser's set.
+  fileprivate static func fact(_ members: KeyValuePairs<String, String?>) -> Value {
+    .object(members.map { ($0.key, .optional($0.value, .template)) })
+  }
+}
+
+extension School {
+  fileprivate func value(learnerWord: String) -> Value {
+    .own([
+      "name": name, "short_name": shortName, "phase": phase, "phone": phone, "email": email,
+      "website": website, "address": addressLines.joined(separator: ", "), "learner_word": learnerWord,
+    ])
+  }
+}
+
+extension Person {
+  fileprivate var value: Value {
+    .own(["name": name, "job_title": jobTitle, "phone": phone, "email": email])
+  }
+}
+
+extension LocalServices {
+  fileprivate var value: Value {
+    .object([
+      ("childrens_services", childrensServices?.value ?? .null),
+      ("early_help", earlyHelp?.value ?? .null),
+      ("police", police.map { .own(["force": $0.name, "web": $0.url]) } ?? .null),
+    ])
+  }
+}
+
+extension LocalService {
+  fileprivate var value: Value {
+    .own([
+      "name": name, "phone": phone,
+      "out_of_hours_phone": outOfHoursPhone, "email": email, "url": url,
+    ])
+  }
+}
+
+extension AccessOffers {
+  fileprivate var value: Value {
+    .object([
+      ("large_print", .flag(largePrint, .school)), ("audio", .flag(audio, .school)),
+      ("translation", .flag(translation, .school)),
+      ("contact_phone", .optional(phone, .school)),
+      ("contact_email", .optional(email, .school)),
+    ])
+  }
+}
+
+extension Catalogue {
+  fileprivate var servicesValue: Value { .object(services.map { ($0.id, $0.value) }) }
+
+  /// Lines for professionals alone are left out: no letter to parents can print them.
+  fileprivate var helplinesValue: Value { .object(helplines.filter(\.isForParents).map { ($0.id, $0.value) }) }
+}
+
+extension ServiceRecord {
+  fileprivate var value: Value {
+    .object([
+      ("id", .text(id, .template)), ("name", .text(name, .template)),
+      ("what", verified("what", .text(what, .template))),
+      ("status", .text(status.rawValue, .template)),
+      ("since", verified("since", sinceValue)),
+      ("closed", verified("since", status == .retired ? sinceValue : .null)),
+      (
+        "closed_year",
+        verified("since", status == .retired ? since.map { .number($0.year, .template) } ?? .null : .null)
+      ),
+      ("status_note", verified("status_note", .optional(statusNote, .template))),
+      ("successor", verified("successor", .optional(successor, .template))),
+      ("minimum_age", verified("minimum_age", number(minimumAge))),
+      ("minimum_age_basis", verified("minimum_age", .optional(minimumAgeBasis, .template))),
+      ("live_minimum_age", verified("live_minimum_age", number(liveMinimumAge))),
+      ("rating", verified("rating", .optional(rating, .template))),
+      ("age_note", verified("age_note", .optional(ageNote, .template))),
+      ("report_steps", verified("report_steps", list(reportSteps))),
+      ("safety_url", verified("safety_url", .optional(safetyURL, .template))),
+      ("risks", verified("risks", list(risks))),
+    ])
+  }
+
+  /// Only a whole date is a date; of a month or a year letters get the year.
+  private var sinceValue: Value {
+    if case .day(let day) = since { .day(day, .template) } else { .null }
+  }
+
+  private func verified(_ key: String, _ value: Value) -> Value { review.isVerified(key) ? value : .null }
+  private func number(_ number: Int?) -> Value { number.map { .number($0, .template) } ?? .null }
+  private func list(_ items: [String]) -> Value { items.isEmpty ? .null : .list(items.map { .text($0, .template) }) }
+}
+
+extension HelplineRecord {
+  fileprivate var value: Value {
+    .object([
+      ("id", .text(id, .template)), ("name", .text(name, .template)), ("short_name", .text(shortName, .template)),
+      ("phone", verified("phone", phone)), ("email", verified("email", email)),
+      ("url", verified("url", url)), ("what_for", verified("what_for", whatFor)),
+    ])
+  }
+
+  private func verified(_ key: String, _ text: String?) -> Value {
+    review.isVerified(key) ? .optional(text, .template) : .null
+  }
+}
+
+extension FieldValue {
+  /// The value as templates see it, marked as its field declares.
+  func liquid(_ field: FieldDeclaration) -> Value {
+    switch self {
+    case .text(let text):
+      field.type == .markdown ? .markdown(text, field.mark) : .text(text, field.mark)
+    case .number(let number): .number(number, field.mark)
+    case .boolean(let flag): .flag(flag, field.mark)
+    case .date(let date): .day(date, field.mark)
+    case .list(let items): .list(items.map { $0.liquid(field) })
+    case .object(let parts): .object(field.parts.map { part in (part.name, Self.part(part, of: parts, field.mark)) })
+    }
+  }
+
+  private static func part(_ declaration: FieldDeclaration, of parts: [FieldPart], _ mark: SourceMark) -> Value {
+    var declaration = declaration
+    declaration.mark = mark
+    return parts.first { $0.name == declaration.name }?.value.liquid(declaration) ?? .null
+  }
+}

@@ -1,0 +1,107 @@
+public import TextCore
+
+/// What happened to one letter, for programs: the JSON report of the command line.
+///
+/// Holds rules and places, never what was removed.
+public struct LetterReport: Sendable, Hashable {
+  /// How the letter came out.
+  public enum Status: String, Sendable, Hashable {
+    case ready, review, withheld, draft
+  }
+
+  public var template: String
+  public var templateVersion: String
+  public var language: String
+  public var date: CalendarDate
+  public var format: OutputFormat
+  /// Lower-case hexadecimal SHA-256 of the output; nil if nothing was written.
+  public var sha256: String?
+  public var status: Status
+  public var reasons: [ReleaseGate.Reason]
+  public var findings: [LetterFinding]
+  public var notices: [LetterNotice]
+
+  /// The report as JSON, with a line end.
+  public var json: [UInt8] {
+    var writer = JSONWriter()
+    writer.write(value)
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private var value: JSONValue {
+    .members([
+      ("version", .integer(1)), ("letter", letterValue), ("status", .text(status.rawValue)),
+      ("reasons", .array(reasons.map { .members([("rule", .text($0.rule.rawValue)), ("text", .text($0.text))]) })),
+      ("findings", .array(findings.map(\.value))), ("notices", .array(notices.map(\.value))), ("counts", counts),
+    ])
+  }
+
+  private var letterValue: JSONValue {
+    .members([
+      ("template", .text(template)), ("templateVersion", .text(templateVersion)), ("language", .text(language)),
+      ("date", .text(date.description)), ("format", .text(format.rawValue)),
+      ("sha256", sha256.map(JSONValue.text) ?? .null),
+    ])
+  }
+
+  private var counts: JSONValue {
+    let categories = ["child", "family", "investigation", "other"]
+    let found = categories.map { category in
+      (category, JSONValue.integer(findings.count { $0.category == category }))
+    }
+    return .members([("findings", .integer(findings.count)), ("notices", .integer(notices.count))] + found)
+  }
+}
+
+/// Something that was replaced in a letter.
+public struct LetterFinding: Sendable, Hashable {
+  /// `child`, `family`, `investigation` or `other`.
+  public var category: String
+  public var kind: String
+  public var rule: String
+  /// Where it stood: "note", a field's name, "reference", or "template".
+  public var source: String
+  /// In that source, 1-based.
+  public var place: SourcePosition
+  public var replacement: String
+
+  fileprivate var value: JSONValue {
+    .members([
+      ("category", .text(category)), ("kind", .text(kind)), ("rule", .text(rule)), ("source", .text(source)),
+      ("line", .integer(place.line)), ("column", .integer(place.column)), ("replacement", .text(replacement)),
+    ])
+  }
+}
+
+/// Something a person must look at: details that combine, or an incident that is told.
+public struct LetterNotice: Sendable, Hashable {
+  /// `jigsaw` or `narrative`.
+  public var kind: String
+  public var rule: String
+  public var source: String
+  public var place: SourcePosition
+  public var message: String
+
+  fileprivate var value: JSONValue {
+    .members([
+      ("kind", .text(kind)), ("rule", .text(rule)), ("source", .text(source)), ("line", .integer(place.line)),
+      ("column", .integer(place.column)), ("message", .text(message)),
+    ])
+  }
+}
+
+/// The forms a letter comes out in.
+public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
+  case html, markdown, text
+
+  /// The format that a file's ending stands for, or nil.
+  public init?(ending path: String) {
+    switch path.split(separator: "/").last?.split(separator: ".").last?.lowercased() {
+    case "html", "htm": self = .html
+    case "md", "markdown": self = .markdown
+    case "txt", "text": self = .text
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import CommonMark
+import Redaction
+import TextCore
+
+/// A letter without identifiers: what every output is rendered from.
+struct RedactedLetter {
+  /// The letter's text from the salutation to the sign-off.
+  let body: Document
+  let reference: String?
+  let addressee: String
+  let subject: String
+  let findings: [LetterFinding]
+  let notices: [LetterNotice]
+  /// The words behind each finding.
+  let removed: [String]
+  /// Whether something that was typed for this letter was changed.
+  let changedTypedText: Bool
+  /// Whether there is a notice on something that was typed.
+  var noticedTypedText: Bool { !notices.isEmpty }
+
+  init(_ letter: FilledLetter, school: SchoolDetails, _ options: LetterOptions, audienceIsNarrow: Bool) {
+    let redactor = Redactor(
+      register: options.register, permitted: PermittedTerms(school.permittedTerms), policy: options.policy,
+      sizes: school.groupSizes(audienceNamesYear: audienceIsNarrow))
+    let redacted = redactor.redacted(letter.document)
+    let lines = FrontLines(redacted.document, letter.lines)
+    body = redacted.document.removing(lines.blocks)
+    (reference, addressee, subject) = (lines.text(.reference), lines.text(.addressee) ?? "", lines.text(.subject) ?? "")
+    var places = PlaceFinder(letter.slots)
+    findings = redacted.findings.map { LetterFinding($0, places.place(of: $0.place)) }
+    notices = redacted.notices.map { LetterNotice($0, places.place(of: $0.place)) }
+    removed = redacted.findings.map { String(decoding: $0.place.words, as: UTF8.self) }
+    changedTypedText = redacted.findings.contains { $0.place.mark == .letter }
+  }
+}
+
+/// The lines that stand before a letter's text, taken out of its document.
+private struct FrontLines {
+  private let document: Document
+  private let lines: [FilledLetter.Line]
+  /// The blocks that hold them.
+  let blocks: [NodeID]
+
+  init(_ document: Document, _ lines: [FilledLetter.Line]) {
+    self.document = document
+    self.lines = lines
+    blocks = Array(document.topLevelBlocks.prefix(lines.count))
+  }
+
+  func text(_ line: FilledLetter.Line) -> String? {
+    guard let index = lines.firstIndex(of: line), index < blocks.count else { return nil }
+    return String(decoding: document.words(of: blocks[index]), as: UTF8.self)
+  }
+}
+
+/// Tells where in what was typed something stood: the value's name, and line and column in the value.
+private struct PlaceFinder {
+  private let slots: [Slot]
+  /// Where the search in each value goes on, so that the same words twice have two places.
+  private var done: [Int: Int] = [:]
+
+  init(_ slots: [Slot]) { self.slots = slots }
+
+  mutating func place(of place: DocumentPlace) -> (source: String, place: SourcePosition) {
+    let start = SourcePosition(line: 1, column: 1)
+    guard let number = place.slot, slots.indices.contains(number) else { return ("template", start) }
+    let slot = slots[number]
+    let name = slot.name.isEmpty ? "value" : slot.name
+    guard let offset = offset(of: place.words, in: slot.bytes, from: done[number] ?? 0) else { return (name, start) }
+    done[number] = offset + 1
+    return (name, SourceText(name: name, bytes: slot.bytes).position(at: offset))
+  }
+
+  private func offset(of words: [UInt8], in value: [UInt8], from start: Int) -> Int? {
+    guard !words.isEmpty, value.count >= words.count else { return nil }
+    let offsets = start...max(start, value.count - words.count)
+    return offsets.first { $0 + words.count <= value.count && value[$0..<($0 + words.count)].elementsEqual(words) }
+  }
+}
+
+extension LetterFinding {
+  fileprivate init(_ finding: DocumentFinding, _ found: (source: String, place: SourcePosition)) {
+    self.init(
+      category: finding.category.rawValue, kind: finding.kind.rawValue, rule: finding.rule, source: found.source,
+      place: found.place, replacement: finding.replacement)
+  }
+}
+
+extension LetterNotice {
+  fileprivate init(_ notice: DocumentNotice, _ found: (source: String, place: SourcePosition)) {
+    self.init(
+      kind: notice.kind.rawValue, rule: notice.rule, source: found.source, place: found.place, message: notice.message)
+  }
+}
+
+extension SchoolDetails {
+  /// What the jigsaw rules know of the school.
+  fileprivate func groupSizes(audienceNamesYear: Bool) -> GroupSizes {
+    let check = releaseCheck
+    return GroupSizes(
+      rollByYear: Dictionary(check.rollByYear.map { ($0.year, $0.count) }, uniquingKeysWith: min),
+      smallGroupBelow: check.smallGroupBelow,
+      localNames: check.classNames + check.houseNames + check.clubsAndRoutes + check.localPlaces,
+      audienceNamesYear: audienceNamesYear)
+  }
+}

@@ -1,0 +1,35 @@
+import TextCore
+
+/// A school's details with the logo that stands beside them.
+public struct SchoolFile: Sendable {
+  /// The details.
+  public let details: SchoolDetails
+  /// The logo, if the details name one.
+  let logo: Logo?
+
+  /// Details that a caller has at hand, without a logo.
+  public init(details: SchoolDetails) {
+    self.details = details
+    logo = nil
+  }
+
+  /// Reads `school.yaml` and the logo it names, whose path is relative to the file.
+  /// - Throws: `LetterError`: `.unreadableInput` if a file is missing, `.invalidInput` with every problem.
+  public init(at path: String) throws(LetterError) {
+    let source = try InputFile.text(at: path)
+    details = try SchoolDetails(from: source)
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    logo = try Self.logo(details.letterhead, in: folder)
+  }
+
+  private static func logo(_ letterhead: SchoolLetterhead, in folder: String) throws(LetterError) -> Logo? {
+    guard let file = letterhead.logoFile else { return nil }
+    let path = file.hasPrefix("/") ? file : folder + file
+    let bytes = try InputFile.bytes(at: path)
+    do {
+      return try Logo(bytes: bytes, altText: letterhead.logoAlternativeText ?? "")
+    } catch {
+      throw LetterError(.invalidInput, "the logo '\(path)' cannot be used: \(error)")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+public import Liquid
+import TextCore
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A folder of letter templates with their shared parts, the catalogue and the manifest.
+///
+/// Letters and parts are read when asked for; the manifest and the catalogue at once.
+public struct TemplateSet: Sendable {
+  /// The folder, as the person named it.
+  public let folder: String
+  /// Who publishes the set.
+  public let manifest: SetManifest
+  /// The facts that letters may print.
+  public let catalogue: Catalogue
+
+  /// Reads a set's manifest and catalogue.
+  /// - Throws: `LetterError`: `.unreadableInput` if the folder is no template set, `.invalidInput` if a file is wrong.
+  public init(folder: String) throws(LetterError) {
+    self.folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    guard FileManager.default.fileExists(atPath: self.folder + "/set.yaml") else {
+      throw LetterError(.unreadableInput, "there is no template set in '\(self.folder)': it has no set.yaml")
+    }
+    manifest = try SetManifest(from: InputFile.text(at: self.folder + "/set.yaml"))
+    catalogue = try Catalogue(
+      services: InputFile.text(at: self.folder + "/catalogue/services.yaml"),
+      helplines: InputFile.text(at: self.folder + "/catalogue/helplines.yaml"))
+  }
+
+  /// The ids of all letters, sorted.
+  public var letterIDs: [String] { Self.names(in: folder + "/letters") }
+
+  /// The names of all parts, sorted.
+  public var partNames: [String] { Self.names(in: folder + "/parts") }
+
+  /// One letter.
+  /// - Throws: `LetterError`: `.usage` with the likely id if there is none, `.invalidInput` if it is wrong.
+  public func letter(_ id: String) throws(LetterError) -> LetterTemplate {
+    let path = "\(folder)/letters/\(id).md"
+    guard FrontMatter.isIdentifier(id), FileManager.default.fileExists(atPath: path) else {
+      let hint = Spelling.hint(for: id, among: letterIDs).map { "; \($0)" } ?? ""
+      throw LetterError(
+        .usage, "there is no template '\(id)'\(hint) (parentletter templates list shows them all)")
+    }
+    let template = try LetterTemplate(parsing: InputFile.text(at: path))
+    try check(template, id)
+    return template
+  }
+
+  /// The shared parts by name; one with mistakes is an error only where a letter calls it.
+  /// - Throws: `LetterError` `.unreadableInput` or `.invalidInput` if a part is no text file.
+  public func parts() throws(LetterError) -> PartialSet {
+    var parsed: [String: Template] = [:]
+    var broken: [String: TemplateError] = [:]
+    for name in partNames {
+      let source = try InputFile.text(at: "\(folder)/parts/\(name).md")
+      do { parsed[name] = try Template(parsing: source) } catch { broken[name] = error }
+    }
+    return PartialSet(parsed, broken: broken)
+  }
+
+  private func check(_ template: LetterTemplate, _ id: String) throws(LetterError) {
+    let head = template.frontMatter
+    var problems: [Diagnostic] = []
+    func report(_ code: String, _ message: String, _ hint: String?) {
+      let place = SourcePosition(line: 1, column: 1)
+      problems.append(Diagnostic(code: code, message: message, file: template.source.name, start: place, hint: hint))
+    }
+    if head.id != id { report("id-differs", "the id '\(head.id)' is not the file's name", "rename one of them") }
+    for service in head.services where catalogue.service(service) == nil {
+      let hint = Spelling.hint(for: service, among: catalogue.services.map(\.id))
+      report("unknown-service", "the catalogue has no service '\(service)'", hint)
+    }
+    guard problems.isEmpty else {
+      throw LetterError(.invalidInput, "'\(template.source.name)' has mistakes", problems: problems)
+    }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.map { String($0.dropLast(3)) }.sorted()
+  }
+}

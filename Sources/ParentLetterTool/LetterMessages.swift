@@ -1,0 +1,59 @@
+import ArgumentParser
+import ParentLetter
+import TextCore
+
+/// What a person is told about a letter that was made, or was not.
+struct LetterMessages {
+  private let letter: Letter
+  private let reveal: Bool
+
+  init(_ letter: Letter, reveal: Bool) {
+    self.letter = letter
+    self.reveal = reveal
+  }
+
+  /// The code to leave with; nil for success.
+  static func exitCode(of letter: Letter) -> ExitCode? {
+    switch letter.decision.status {
+    case .ready: nil
+    case .review: ExitStatus.needsReview
+    case .withheld: letter.output == nil ? ExitStatus.withheld : ExitStatus.needsReview
+    }
+  }
+
+  /// Findings, warnings, reasons.
+  func tell() {
+    for warning in letter.warnings { Terminal.say("warning: \(warning)") }
+    tellFindings()
+    tellNotices()
+    tellDecision()
+  }
+
+  /// What was taken out: where, why, and what stands there now; the words themselves only where asked for.
+  func tellFindings() {
+    guard !letter.report.findings.isEmpty else { return }
+    Terminal.say("Taken out of what was typed:")
+    for (index, finding) in letter.report.findings.enumerated() {
+      let removed = reveal && Terminal.canAsk && index < letter.removed.count ? " (was: \(letter.removed[index]))" : ""
+      Terminal.say(
+        "  \(finding.source) \(finding.place.line):\(finding.place.column): \(finding.kind) of category "
+          + "\(finding.category), now \u{201C}\(finding.replacement)\u{201D} [\(finding.rule)]\(removed)")
+    }
+  }
+
+  private func tellNotices() {
+    for notice in letter.report.notices {
+      Terminal.say("  \(notice.source) \(notice.place.line):\(notice.place.column): \(notice.message) [\(notice.rule)]")
+    }
+  }
+
+  private func tellDecision() {
+    switch (letter.report.status, letter.output != nil) {
+    case (.ready, _): return
+    case (.withheld, false): Terminal.say("WITHHELD. Nothing was written.")
+    case (.review, _): Terminal.say("NEEDS REVIEW. The letter is marked DRAFT on every page.")
+    default: Terminal.say("DRAFT. The letter is marked DRAFT on every page.")
+    }
+    for reason in letter.decision.reasons { Terminal.say("  \(reason.rule.rawValue): \(reason.text)") }
+  }
+}

@@ -1,0 +1,101 @@
+import ParentLetter
+import Redaction
+import TextCore
+
+/// What a `render` command line asks for, with all its files read.
+struct LetterOrder {
+  private let command: RenderCommand
+  private let pipeline: LetterPipeline
+  private let template: LetterTemplate
+  private let request: LetterRequest
+  private var options: LetterOptions
+
+  init(_ command: RenderCommand) throws(LetterError) {
+    self.command = command
+    let file = try command.request.map { path throws(LetterError) in try RequestFile(from: InputFile.text(at: path)) }
+    guard let id = command.template ?? file?.request.template else {
+      throw LetterError(.usage, "no letter is named: give its id (parentletter templates list shows them all)")
+    }
+    let school = try SchoolFile(at: command.school)
+    let set = try command.templates.set()
+    template = try set.letter(id)
+    pipeline = try LetterPipeline(set: set, school: school)
+    request = try Self.request(command, file, template.frontMatter)
+    options = try Self.options(command)
+  }
+
+  func letter(acceptingRedactions: Bool = false) throws(LetterError) -> Letter {
+    var options = options
+    options.redactionsAccepted = options.redactionsAccepted || acceptingRedactions
+    return try pipeline.letter(template, for: request, options)
+  }
+
+  /// Writes the letter, if there is one, and then the report.
+  func write(_ letter: Letter) throws(LetterError) {
+    if let bytes = letter.output {
+      if let path = command.output { try OutputFile.write(bytes, to: path) } else { try StandardStream.output(bytes) }
+    }
+    if let path = command.report { try OutputFile.write(letter.report.json, to: path) }
+  }
+
+  private static func request(
+    _ command: RenderCommand, _ file: RequestFile?, _ head: FrontMatter
+  ) throws(LetterError) -> LetterRequest {
+    let given = try FieldSettings(command.settings, for: head).parts
+    var request: LetterRequest
+    if let file {
+      request = try file.request(for: head.fields, given: given)
+    } else {
+      request = LetterRequest()
+      request.fields = given
+    }
+    try complete(&request, command)
+    return request
+  }
+
+  private static func complete(_ request: inout LetterRequest, _ command: RenderCommand) throws(LetterError) {
+    request.date = command.date?.date ?? request.date ?? Terminal.today
+    if let path = command.note { request.note = try note(at: path) }
+    if let police = command.police { request.release.police = police }
+    if let advice = command.advice { request.release.advice = .init(from: advice, date: request.date) }
+    if !request.hasReleaseBlock, command.police == nil, Terminal.canAsk { ReleaseQuestions.ask(&request.release) }
+  }
+
+  private static func note(at path: String) throws(LetterError) -> String {
+    let limit = LetterRequest.maximumNoteLength * 4
+    if path == "-" {
+      let bytes = try StandardStream.input(limit: limit)
+      guard !bytes.isEmpty else { return "" }
+      return String(
+        decoding: try InputFile.checked(SourceText(name: "standard input", bytes: bytes)).bytes, as: UTF8.self)
+    }
+    return String(decoding: try InputFile.text(at: path, limit: limit).bytes, as: UTF8.self)
+  }
+
+  private static func options(_ command: RenderCommand) throws(LetterError) -> LetterOptions {
+    var options = LetterOptions()
+    options.format = command.format ?? command.output.flatMap(OutputFormat.init(ending:)) ?? .html
+    options.isFragment = command.fragment
+    options.isLargePrint = command.largePrint
+    options.isDraft = command.draft
+    options.redactionsAccepted = command.acceptRedactions
+    options.outputName = command.output
+    if let path = command.register { options.register = try CaseRegister(from: InputFile.text(at: path)) }
+    return options
+  }
+}
+
+/// The questions that a person on a terminal answers when the request says nothing of the release.
+enum ReleaseQuestions {
+  static func ask(_ release: inout ReleaseAnswers) {
+    Terminal.say("A few questions before the letter goes out (a release block in the request answers them for good).")
+    release.realChild = Terminal.ask("Does the concern involve a real child?", default: false)
+    if Terminal.ask("Is there a live police matter?", default: false) { release.police = .live }
+    if release.realChild || release.police == .live {
+      release.sexualOffence = Terminal.ask("Has a sexual offence been alleged?", default: false)
+      release.arrest = Terminal.ask("Has anybody been arrested?", default: false)
+      release.court = Terminal.ask("Is there a court case or an order, or a young suspect or witness?", default: false)
+    }
+    release.factsChecked = Terminal.ask("Have the facts been checked?", default: true)
+  }
+}

@@ -1,0 +1,50 @@
+public import ArgumentParser
+public import ParentLetter
+import TextCore
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Where the template set is.
+struct TemplateSetOptions: ParsableArguments {
+  @Option(name: .customLong("templates"), help: "The folder of the template set.")
+  var folder: String?
+
+  /// The set named, or else the first of: $PARENTLETTER_TEMPLATES, ./templates, the one installed with the command.
+  func set() throws(LetterError) -> TemplateSet {
+    if let folder { return try TemplateSet(folder: folder) }
+    let found = Self.usualFolders.first { FileManager.default.fileExists(atPath: $0 + "/set.yaml") }
+    guard let found else {
+      throw LetterError(.unreadableInput, "no template set was found; name its folder with --templates")
+    }
+    return try TemplateSet(folder: found)
+  }
+
+  private static var usualFolders: [String] {
+    let named = ProcessInfo.processInfo.environment["PARENTLETTER_TEMPLATES"]
+    return [named, "templates", installedFolder].compactMap(\.self)
+  }
+
+  /// `share/parentletter/templates` beside the `bin` that holds the command, links followed.
+  private static var installedFolder: String? {
+    guard let command = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else { return nil }
+    let parts = command.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
+    return parts.joined(separator: "/") + "/share/parentletter/templates"
+  }
+}
+
+/// A date on the command line.
+struct DateArgument: ExpressibleByArgument {
+  let date: CalendarDate
+
+  init?(argument: String) {
+    guard let date = CalendarDate(iso: argument) else { return nil }
+    self.date = date
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+extension ReleaseAnswers.Police: ExpressibleByArgument {}

@@ -1,0 +1,108 @@
+import TestSupport
+import Testing
+
+/// A mistake that somebody makes on the command line or in a file, and what they are told.
+struct Mistake: NamedCase {
+  let name: String
+  /// `{name}` stands for a file of `files` in a folder of the test's own.
+  let arguments: [String]
+  var files: [String: String] = [:]
+  let status: Int32
+  let words: [String]
+}
+
+@Suite("parentletter render")
+struct RenderCommandTests {
+  static let school = ["--school", "examples/school.yaml"]
+  static let output = ["--output", "{letter.html}"]
+
+  static let mistakes: [Mistake] = [
+    Mistake(
+      name: "an unknown template", arguments: ["render", "omgle"] + school + output, status: 64,
+      words: ["there is no template 'omgle'", "did you mean 'omegle'?"]),
+    Mistake(
+      name: "no template at all", arguments: ["render"] + school + output, status: 64, words: ["no letter is named"]),
+    Mistake(
+      name: "a missing school file", arguments: ["render", "omegle", "--school", "{none.yaml}"] + output, status: 66,
+      words: ["there is no file", "none.yaml"]),
+    Mistake(
+      name: "a folder in place of a file", arguments: ["render", "omegle", "--school", "examples"] + output, status: 66,
+      words: ["'examples' is a folder"]),
+    Mistake(
+      name: "an empty school file", arguments: ["render", "omegle", "--school", "{s.yaml}"] + output,
+      files: ["s.yaml": ""], status: 65, words: ["s.yaml' is empty"]),
+    Mistake(
+      name: "a school file that is no YAML", arguments: ["render", "omegle", "--school", "{s.yaml}"] + output,
+      files: ["s.yaml": "school: [a\nb: c"], status: 65, words: ["s.yaml:2:", "this is not YAML"]),
+    Mistake(
+      name: "an unknown key in a request",
+      arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
+      files: ["r.yaml": "template: omegle\nreferense: A/1\n"], status: 65,
+      words: ["r.yaml:2:1", "unknown key 'referense'", "did you mean 'reference'?"]),
+    Mistake(
+      name: "an unknown field in a request",
+      arguments: ["render", "workshop-invitation", "--request", "{r.yaml}"] + school + output,
+      files: ["r.yaml": "fields:\n  plaice: Hall\n"], status: 65,
+      words: ["unknown key 'fields.plaice'", "did you mean 'place'?", "the field 'event_date' is missing"]),
+    Mistake(
+      name: "an unknown field on the command line",
+      arguments: ["render", "workshop-invitation", "--set", "plaice=Hall"] + school + output, status: 65,
+      words: ["the letter has no field 'plaice'", "did you mean 'place'?"]),
+    Mistake(
+      name: "required fields missing, all at once",
+      arguments: ["render", "workshop-invitation"] + school + output, status: 65,
+      words: ["the field 'event_date' is missing", "the field 'place' is missing", "for example"]),
+    Mistake(
+      name: "an audience the school does not have",
+      arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
+      files: ["r.yaml": "audience: [Year 12]\n"], status: 65, words: ["year group"]),
+    Mistake(
+      name: "a wrong date", arguments: ["render", "omegle", "--date", "14/11/2026"] + school + output, status: 64,
+      words: ["14/11/2026"]),
+    Mistake(
+      name: "an output in a folder that is not there",
+      arguments: ["render", "omegle", "--date", "2026-11-24", "--output", "{no/letter.html}"] + school, status: 73,
+      words: ["cannot create"]),
+    Mistake(
+      name: "an unclosed tag in a template",
+      arguments: ["render", "broken", "--templates", "{set}"] + school + output, status: 65,
+      words: ["broken.md:", "if"]),
+    Mistake(
+      name: "a register that is no list of terms",
+      arguments: ["render", "omegle", "--case", "{c.yaml}"] + school + output,
+      files: ["c.yaml": "childern: [A]\n"], status: 65, words: ["unknown key", "did you mean 'children'?"]),
+  ]
+
+  @Test("each mistake has its code and its words, and leaves nothing behind", arguments: mistakes)
+  func mistake(_ mistake: Mistake) throws {
+    let tool = try Tool()
+    for (name, text) in mistake.files { _ = try tool.write(text, to: name) }
+    if mistake.arguments.contains("{set}") { try BrokenSet.write(to: tool.path("set")) }
+    let arguments = mistake.arguments.map { $0.hasPrefix("{") ? tool.path(String($0.dropFirst().dropLast())) : $0 }
+    let run = try tool.run(arguments)
+    #expect(run.status == mistake.status, "\(run.messages)")
+    for words in mistake.words { #expect(run.messages.contains(words), "\(run.messages)") }
+    #expect(run.output.isEmpty)
+    #expect(tool.names.filter { !mistake.files.keys.contains($0) && $0 != "set" } == [])
+  }
+
+  @Test("a file that is not UTF-8 is refused at its place")
+  func notUTF8() throws {
+    let tool = try Tool()
+    try [UInt8]("schema: x\nname: ".utf8 + [0xE9]).write(to: tool.path("s.yaml"))
+    let run = try tool.run("render", "omegle", "--school", tool.path("s.yaml"))
+    #expect(run.status == 65)
+    #expect(run.messages.contains("s.yaml:2:7"))
+    #expect(run.messages.contains("not UTF-8"))
+  }
+
+  @Test("the Omegle letter says that Omegle closed, and when")
+  func omegle() throws {
+    let tool = try Tool()
+    let run = try tool.run(
+      "render", "omegle", "--school", "examples/school.yaml", "--output", tool.path("letter.html"))
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(tool.text("letter.html").contains("8 November 2023"))
+    #expect(tool.names == ["letter.html"])
+  }
+}
