@@ -14,6 +14,8 @@ public struct CaseRegister: Sendable {
   let initials: Initials
   /// How many terms there are.
   public let count: Int
+  /// The terms as they were given.
+  let texts: [String]
 
   /// Makes a register of the terms as people write them.
   ///
@@ -39,6 +41,7 @@ public struct CaseRegister: Sendable {
     hasNumbers = builder.hasNumbers
     initials = total <= 500 ? builder.initials : Initials()
     count = builder.count
+    texts = children + family + investigation
   }
 
   /// Whether there is nothing to look for.

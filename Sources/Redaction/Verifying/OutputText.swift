@@ -1,0 +1,192 @@
+/// The words of a finished output, with the way back to its bytes.
+///
+/// Tags are gone, entities are read, and the values of attributes follow at the end. Style sheets and embedded pictures are left out.
+///
+/// Made for what our own renderers write, and kept apart from the reading that redaction does, so that one fault can't
+/// hide an identifier from both.
+struct OutputText {
+  /// UTF-8, small letters and capitals as they are.
+  private(set) var bytes: [UInt8] = []
+  /// Places where the way from text to output changes: text offset and output offset.
+  private var anchors: [(text: Int, output: Int)] = []
+  private let output: UnsafeBufferPointer<UInt8>
+  private var attributes: [Range<Int>] = []
+
+  /// - Complexity: O(bytes).
+  init(_ output: UnsafeBufferPointer<UInt8>, format: Verifier.Format) {
+    self.output = output
+    bytes.reserveCapacity(output.count + 64)
+    switch format {
+    case .html: readHTML()
+    case .markdown: copy(0..<output.count, dropping: true)
+    case .text: copy(0..<output.count, dropping: false)
+    }
+  }
+
+  /// The offset in the output of a byte of the text.
+  func offset(of text: Int) -> Int {
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].text <= text { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? text : anchors[low - 1].output + text - anchors[low - 1].text
+  }
+
+  private mutating func anchor(_ offset: Int) { anchors.append((bytes.count, offset)) }
+
+  // MARK: - HTML
+
+  private mutating func readHTML() {
+    var index = 0
+    while index < output.count {
+      if output[index] == UInt8(ascii: "<") {
+        index = readTag(at: index)
+      } else {
+        let end = next(UInt8(ascii: "<"), from: index)
+        readWords(index..<end)
+        index = end
+      }
+    }
+    for attribute in attributes {
+      bytes.append(10)
+      readWords(attribute)
+    }
+  }
+
+  private mutating func readTag(at start: Int) -> Int {
+    if starts("<!--", at: start) {
+      let end = close("-->", from: start)
+      attributes.append(min(start + 4, end)..<max(start + 4, end - 3))
+      return end
+    }
+    if starts("<style", at: start) { return close("</style>", from: start) }
+    var index = start + 1
+    while index < output.count, output[index] != UInt8(ascii: ">") {
+      if output[index] == UInt8(ascii: "\"") {
+        let end = next(UInt8(ascii: "\""), from: index + 1)
+        addAttribute((index + 1)..<end)
+        index = end
+      }
+      index += 1
+    }
+    if isBlock(start) {
+      anchor(start)
+      bytes.append(10)
+    }
+    return min(output.count, index + 1)
+  }
+
+  private mutating func addAttribute(_ range: Range<Int>) {
+    if !range.isEmpty, !starts("data:", at: range.lowerBound) { attributes.append(range) }
+  }
+
+  /// Tags other than those of running text part words.
+  private func isBlock(_ start: Int) -> Bool {
+    let name = start + 1 < output.count && output[start + 1] == UInt8(ascii: "/") ? start + 2 : start + 1
+    for inline in Self.inlineTags where starts(inline, at: name) {
+      let end = name + inline.utf8CodeUnitCount
+      return end < output.count && output[end].isLetterOrDigit
+    }
+    return true
+  }
+
+  private static let inlineTags: [StaticString] = [
+    "strong", "em", "span", "a", "b", "i", "code", "u", "s", "small", "wbr",
+  ]
+
+  private func starts(_ text: StaticString, at offset: Int) -> Bool {
+    guard offset + text.utf8CodeUnitCount <= output.count else { return false }
+    return (0..<text.utf8CodeUnitCount).allSatisfy { output[offset + $0].lowercased == text.utf8Start[$0] }
+  }
+
+  private func next(_ byte: UInt8, from offset: Int) -> Int {
+    var index = offset
+    while index < output.count, output[index] != byte { index += 1 }
+    return index
+  }
+
+  /// The offset just past the next place where a text stands, or the end.
+  private func close(_ text: StaticString, from offset: Int) -> Int {
+    var index = offset
+    while index < output.count {
+      index = next(text.utf8Start[0], from: index)
+      if starts(text, at: index) { return index + text.utf8CodeUnitCount }
+      index += 1
+    }
+    return output.count
+  }
+
+  // MARK: - Words
+
+  private mutating func readWords(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var end = index
+      while end < range.upperBound, output[end] != UInt8(ascii: "&"), output[end] < 0x80 { end += 1 }
+      if end > index {
+        anchor(index)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: output[index..<end]))
+      }
+      index = end < range.upperBound ? readOne(at: end, to: range.upperBound) : end
+    }
+  }
+
+  private mutating func copy(_ range: Range<Int>, dropping: Bool) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = output[index]
+      if byte >= 0x80 || dropping && byte == UInt8(ascii: "&") {
+        index = readOne(at: index, to: range.upperBound)
+        continue
+      }
+      if !(dropping && Self.isMarkdownMark(byte)) {
+        anchor(index)
+        bytes.append(byte)
+      }
+      index += 1
+    }
+  }
+
+  private static func isMarkdownMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~")
+  }
+
+  /// Reads an entity or a character that is no ASCII.
+  private mutating func readOne(at index: Int, to end: Int) -> Int {
+    anchor(index)
+    guard output[index] == UInt8(ascii: "&") else {
+      let (scalar, length) = ScalarReader.scalar(in: output, at: index)
+      add(scalar)
+      return min(end, index + length)
+    }
+    var close = index + 1
+    while close < end, close < index + 12, output[close] != UInt8(ascii: ";") { close += 1 }
+    guard close < end, output[close] == UInt8(ascii: ";"), let scalar = entity((index + 1)..<close) else {
+      bytes.append(output[index])
+      return index + 1
+    }
+    add(scalar)
+    return close + 1
+  }
+
+  private func entity(_ name: Range<Int>) -> UInt32? {
+    guard let first = name.first, output[first] == UInt8(ascii: "#") else {
+      return FoldTable.entity(UnsafeBufferPointer(rebasing: output[name]))?.0
+    }
+    let text = String(decoding: output[(first + 1)..<name.upperBound], as: UTF8.self)
+    return text.first == "x" || text.first == "X" ? UInt32(text.dropFirst(), radix: 16) : UInt32(text)
+  }
+
+  private mutating func add(_ scalar: UInt32) {
+    guard scalar >= 0x80 else { return bytes.append(UInt8(scalar)) }
+    switch FoldTable.reading(of: scalar) {
+    case .dropped: break
+    case .ascii(let byte): bytes.append(byte)
+    case .text(let text): bytes.append(contentsOf: text)
+    case .same:
+      bytes.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+}
