@@ -6,7 +6,7 @@ public enum Golden {
   /// Records an issue with a line diff if `actual` is not the file's text.
   ///
   /// With `RECORD=1` in the environment the file is rewritten; that fails the test too, so a recording can't pass unseen.
-  /// - Parameter path: absolute path, usually built from `#filePath`.
+  /// `path`: absolute path, usually built from `#filePath`.
   public static func expect(_ actual: String, matches path: String, sourceLocation: SourceLocation = #_sourceLocation) {
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try? FileManager.default.createDirectory(

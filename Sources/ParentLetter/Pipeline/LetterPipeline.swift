@@ -22,7 +22,7 @@ public struct LetterPipeline: Sendable {
   /// Makes one letter.
   ///
   /// Same input, same bytes. A withheld letter is a result, not an error.
-  /// - Parameter request: must have a date.
+  /// `request`: must have a date.
   /// - Throws: `LetterError`: `.invalidInput` for a template or values that can't be used, `.unsafeOutput` if the check
   ///   of the finished output finds something that should not be there.
   public func letter(

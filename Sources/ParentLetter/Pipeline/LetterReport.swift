@@ -9,16 +9,25 @@ public struct LetterReport: Sendable, Hashable {
     case ready, review, withheld, draft
   }
 
+  /// Id of the template.
   public var template: String
+  /// Three numbers with dots.
   public var templateVersion: String
+  /// BCP 47 tag.
   public var language: String
+  /// The day on the letter.
   public var date: CalendarDate
+  /// The form it came out in.
   public var format: OutputFormat
   /// Lower-case hexadecimal SHA-256 of the output; nil if nothing was written.
   public var sha256: String?
+  /// How it came out.
   public var status: Status
+  /// Every rule of the gate that fired.
   public var reasons: [ReleaseGate.Reason]
+  /// What was replaced, in reading order.
   public var findings: [LetterFinding]
+  /// What a person must look at, in reading order.
   public var notices: [LetterNotice]
 
   /// The report as JSON, with a line end.
@@ -58,12 +67,15 @@ public struct LetterReport: Sendable, Hashable {
 public struct LetterFinding: Sendable, Hashable {
   /// `child`, `family`, `investigation` or `other`.
   public var category: String
+  /// What sort of identifier it was.
   public var kind: String
+  /// Id of the rule that found it.
   public var rule: String
   /// Where it stood: "note", a field's name, "reference", or "template".
   public var source: String
   /// In that source, 1-based.
   public var place: SourcePosition
+  /// What stands there now.
   public var replacement: String
 
   fileprivate var value: JSONValue {
@@ -78,9 +90,13 @@ public struct LetterFinding: Sendable, Hashable {
 public struct LetterNotice: Sendable, Hashable {
   /// `jigsaw` or `narrative`.
   public var kind: String
+  /// J1, J4, G4, G6, I1, I2 or I3.
   public var rule: String
+  /// As in `LetterFinding`.
   public var source: String
+  /// In that source, 1-based.
   public var place: SourcePosition
+  /// What is wrong and what to write instead.
   public var message: String
 
   fileprivate var value: JSONValue {

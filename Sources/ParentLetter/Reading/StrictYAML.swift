@@ -30,7 +30,7 @@ final class StrictYAML {
   }
 
   /// The mapping that the file consists of.
-  /// - Parameter lines: what to read of the file, kept at its own line numbers; all of it if nil.
+  /// `lines`: what to read of the file, kept at its own line numbers; all of it if nil.
   /// - Throws: `LetterError` `.invalidInput` if it is no YAML, no mapping, or larger than any real file.
   func root(_ lines: [UInt8]? = nil) throws(LetterError) -> YAMLMapping {
     guard let node = try composed(lines ?? source.bytes) else {

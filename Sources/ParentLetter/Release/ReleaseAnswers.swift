@@ -31,7 +31,9 @@ public struct ReleaseAnswers: Sendable, Hashable {
 
   /// Somebody's word, and when it was given. It counts only with both.
   public struct Word: Sendable, Hashable {
+    /// Who, by role; empty for nobody.
     public var from: String
+    /// When; nil if not given.
     public var date: CalendarDate?
 
     /// Nobody's word, unless given.
@@ -47,7 +49,9 @@ public struct ReleaseAnswers: Sendable, Hashable {
 
   /// Who approved the letter, and when. It counts only with both.
   public struct Approval: Sendable, Hashable {
+    /// Who, by role; nil for nobody.
     public var role: Role?
+    /// When; nil if not given.
     public var date: CalendarDate?
 
     /// Nobody's approval, unless given.
@@ -59,17 +63,29 @@ public struct ReleaseAnswers: Sendable, Hashable {
     func counts(on day: CalendarDate) -> Bool { role != nil && date.map { $0 <= day } == true }
   }
 
+  /// How close the letter comes to something that happened.
   public var releaseClass: ReleaseClass = .generic
+  /// Whether the police have to do with it.
   public var police: Police = .none
+  /// Whether the concern involves a real child.
   public var realChild = false
+  /// Whether a sexual offence is alleged.
   public var sexualOffence = false
+  /// Whether there is a young suspect or witness, a court case or an order.
   public var court = false
+  /// Whether somebody was arrested.
   public var arrest = false
+  /// Where the concern came from.
   public var source: ConcernSource = .routine
+  /// Whether the facts have been checked.
   public var factsChecked = true
+  /// Whom the school asked.
   public var advice = Word()
+  /// Who cleared release in a live police matter.
   public var clearance = Word()
+  /// Who approved the letter.
   public var approval = Approval()
+  /// How the letter reaches its readers.
   public var channel: Channel = .direct
 
   /// A routine, generic letter.

@@ -65,7 +65,7 @@ public struct RequestFile {
   }
 
   /// The request with its fields read as the template declares them.
-  /// - Parameter given: values that the command line gives, which replace those of the file.
+  /// `given`: values that the command line gives, which replace those of the file.
   /// - Throws: `LetterError` `.invalidInput` with every problem of the file.
   public func request(for declarations: [FieldDeclaration], given: [FieldPart]) throws(LetterError) -> LetterRequest {
     var complete = request

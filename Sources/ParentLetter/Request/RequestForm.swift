@@ -7,7 +7,7 @@ public struct RequestForm: Sendable {
   private let withExamples: Bool
 
   /// A form for a template.
-  /// - Parameter withExamples: fill each field with its declared example.
+  /// `withExamples`: fill each field with its declared example.
   public init(for frontMatter: FrontMatter, withExamples: Bool = false) {
     self.frontMatter = frontMatter
     self.withExamples = withExamples

@@ -4,16 +4,23 @@ public import TextCore
 ///
 /// Given once by the office in `school.yaml`, permitted in letters as it stands. No pupil data belongs here.
 public struct SchoolDetails: Sendable, Hashable {
+  /// Who the school is and where.
   public var school: School
+  /// What stands at the head and foot of a page.
   public var letterhead: SchoolLetterhead
+  /// Who may be named in letters.
   public var people: People
   /// Who may sign letters; the first is the default.
   public var signatories: [SignatoryRole]
+  /// Bodies nearby that letters may name.
   public var localServices: LocalServices
+  /// How parents are addressed.
   public var audience: SchoolAudience
+  /// What readers can ask for.
   public var access: AccessOffers
   /// Pages of the school's own website, by name, in the order of the file.
   public var links: [NamedLink]
+  /// Sizes and words for the checks.
   public var releaseCheck: ReleaseCheck
   /// What the school's own references start with ("TCPS/OS").
   public var referencePrefix: String?
@@ -23,20 +30,27 @@ public struct SchoolDetails: Sendable, Hashable {
 
 /// The school as an institution; the names follow the register of schools in England (GIAS).
 public struct School: Sendable, Hashable {
+  /// In full.
   public var name: String
+  /// As people say it; the full name if there is no other.
   public var shortName: String
   /// Six digits; public.
   public var urn: String?
   /// LA code, a slash, four digits; public.
   public var dfeNumber: String?
+  /// Name of the local authority.
   public var localAuthority: String?
   /// `nursery`, `primary`, `secondary`, `all-through`, `special` or `post-16`.
   public var phase: String
+  /// Name of the multi-academy trust, if there is one.
   public var trust: String?
+  /// An https address.
   public var website: String?
   /// In the order of an envelope, the postcode last.
   public var addressLines: [String]
+  /// The office's number, as typed.
   public var phone: String
+  /// The office's address.
   public var email: String
 }
 
@@ -44,18 +58,27 @@ public struct School: Sendable, Hashable {
 public struct SchoolLetterhead: Sendable, Hashable {
   /// Path relative to the school file.
   public var logoFile: String?
+  /// The logo in words; there whenever there is a logo.
   public var logoAlternativeText: String?
+  /// Set under the name.
   public var motto: String?
+  /// Lines at the foot of the page.
   public var footerLines: [String]
 }
 
 /// A person who may be named in letters.
 public struct Person: Sendable, Hashable {
+  /// "Ms", "Dr"; may be empty.
   public var title: String
+  /// May be empty.
   public var firstName: String
+  /// Never empty.
   public var lastName: String
+  /// As printed under the name.
   public var jobTitle: String
+  /// Never a personal number.
   public var phone: String?
+  /// Never a personal address.
   public var email: String?
 
   /// As printed: title, first name, surname.
@@ -64,11 +87,15 @@ public struct Person: Sendable, Hashable {
 
 /// The people of a school file.
 public struct People: Sendable, Hashable {
+  /// The head teacher.
   public var head: Person
   /// The designated safeguarding lead.
   public var dsl: Person
+  /// Deputies of the designated safeguarding lead; may be empty.
   public var deputyDSLs: [Person]
+  /// Who leads on online safety, if that is somebody else.
   public var onlineSafetyLead: Person?
+  /// Who chairs the governors.
   public var chairOfGovernors: Person?
   /// People and bodies that are known by one name only.
   public var others: [String]
@@ -81,8 +108,11 @@ public enum SignatoryRole: String, Sendable, Hashable, CaseIterable {
 
 /// Local bodies that a letter may name.
 public struct LocalServices: Sendable, Hashable {
+  /// Where anybody can report a worry about a child.
   public var childrensServices: LocalService?
+  /// Help for families before things get worse.
   public var earlyHelp: LocalService?
+  /// The force; its web address is all that letters print of it.
   public var police: LocalService?
   /// Whom the school asks for advice; never printed.
   public var safeguardingAdvice: LocalService?
@@ -90,18 +120,27 @@ public struct LocalServices: Sendable, Hashable {
 
 /// One local body.
 public struct LocalService: Sendable, Hashable {
+  /// As printed.
   public var name: String
+  /// As printed.
   public var phone: String?
+  /// For nights and weekends.
   public var outOfHoursPhone: String?
+  /// As printed.
   public var email: String?
+  /// An https address.
   public var url: String?
 }
 
 /// How the school addresses parents.
 public struct SchoolAudience: Sendable, Hashable {
+  /// "Parents and carers".
   public var addressee: String
+  /// "Dear parent or carer", without a comma.
   public var salutation: String
+  /// "Yours faithfully", without a comma.
   public var valediction: String
+  /// All year groups, in order; a request's audience must be among them.
   public var yearGroups: [String]
   /// `children`, `pupils`, `students` or `young people`.
   public var learnerWord: String
@@ -109,42 +148,61 @@ public struct SchoolAudience: Sendable, Hashable {
 
 /// What the school offers readers who need something else than a plain letter.
 public struct AccessOffers: Sendable, Hashable {
+  /// BCP 47 tag.
   public var language: String
+  /// Whether a letter can be had in large print.
   public var largePrint: Bool
+  /// Whether a letter can be had as a recording.
   public var audio: Bool
+  /// Whether a letter can be had in another language.
   public var translation: Bool
+  /// Whom to ring for them.
   public var phone: String?
+  /// Whom to write to for them.
   public var email: String?
 }
 
 /// A page with words for its link.
 public struct NamedLink: Sendable, Hashable {
+  /// What templates call it ("online_safety_page").
   public var name: String
+  /// The words of the link.
   public var text: String
+  /// An https address.
   public var url: String
 }
 
 /// What the checks need to know of the school: sizes and words only.
 public struct ReleaseCheck: Sendable, Hashable {
+  /// Children in the whole school.
   public var numberOnRoll: Int?
   /// Children in each year group, by its name, in the order of the file.
   public var rollByYear: [YearRoll]
   /// A group below this size singles children out sooner.
   public var smallGroupBelow: Int
+  /// Names of classes.
   public var classNames: [String]
+  /// Names of houses.
   public var houseNames: [String]
+  /// Clubs, teams and bus routes.
   public var clubsAndRoutes: [String]
+  /// Places nearby.
   public var localPlaces: [String]
+  /// Schools that may be named.
   public var neighbouringSchools: [String]
   /// Ordinary words that are also names.
   public var allowWords: [String]
+  /// Numbers that may stand in a letter.
   public var allowedPhones: [String]
+  /// Domains of addresses that may stand in a letter.
   public var allowedEmailDomains: [String]
 }
 
 /// The size of one year group.
 public struct YearRoll: Sendable, Hashable {
+  /// Name of the year group.
   public var year: String
+  /// Children in it.
   public var count: Int
 }
 

@@ -49,8 +49,11 @@ public enum KnownDate: Sendable, Hashable {
 
 /// When a record was last compared with its sources, and when it must be again.
 public struct Review: Sendable, Hashable {
+  /// Where the facts were read.
   public var source: String
+  /// When the record was last compared with its source.
   public var reviewed: CalendarDate
+  /// The last day it holds without another look.
   public var reviewBy: CalendarDate
   /// Facts that are not verified, by their key.
   public var doubts: [String: Certainty]
@@ -65,25 +68,37 @@ public struct ServiceRecord: Sendable, Hashable {
     case running, changed, retired, unknown
   }
 
+  /// What letters call it.
   public var id: String
+  /// As printed.
   public var name: String
   /// Completes "NAME is …".
   public var what: String
+  /// Whether it can be used.
   public var status: Status
   /// From when the status holds.
   public var since: KnownDate?
+  /// Sentences that letters print when it is retired or changed.
   public var statusNote: String?
   /// Id of the service that took its place.
   public var successor: String?
+  /// In years.
   public var minimumAge: Int?
   /// `terms`, `order` or `advice`.
   public var minimumAgeBasis: String?
+  /// In years, to go live, where that differs.
   public var liveMinimumAge: Int?
+  /// Content rating of a game; no age rule.
   public var rating: String?
+  /// A sentence to print beside the age.
   public var ageNote: String?
+  /// How to report something in it, in sentences.
   public var reportSteps: [String]
+  /// Its own pages on safety.
   public var safetyURL: String?
+  /// What others may do, in sentences.
   public var risks: [String]
+  /// When the record was last looked at.
   public var review: Review
 }
 
@@ -94,15 +109,25 @@ public struct HelplineRecord: Sendable, Hashable {
     case parents, children, professionals
   }
 
+  /// What letters call it.
   public var id: String
+  /// As printed.
   public var name: String
+  /// As printed after its first mention.
   public var shortName: String
+  /// As printed.
   public var phone: String?
+  /// As printed.
   public var email: String?
+  /// An https address.
   public var url: String?
+  /// Who may be given it; never empty.
   public var audiences: [Audience]
+  /// Completes "Get in touch for …".
   public var whatFor: String
+  /// Completes "Not for …", for the adviser.
   public var notFor: String?
+  /// When the record was last looked at.
   public var review: Review
 
   /// Whether a letter to parents may print it at all.

@@ -23,6 +23,7 @@ public struct FrontMatter: Sendable, Hashable {
   public var status: Status
   /// Role titles, never people's names.
   public var author: String
+  /// Who approved it, as a role.
   public var reviewer: String?
   /// When an adviser last read and approved it.
   public var reviewed: CalendarDate?
@@ -62,8 +63,11 @@ public struct TemplateAudience: Sendable, Hashable {
 
 /// A page that a template's facts come from.
 public struct TemplateSource: Sendable, Hashable {
+  /// Name of the page.
   public var title: String
+  /// Its address.
   public var url: String
+  /// When it was last read.
   public var checked: CalendarDate?
 }
 

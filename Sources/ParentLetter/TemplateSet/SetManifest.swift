@@ -9,15 +9,23 @@ public struct SetManifest: Sendable, Hashable {
     case adopted
   }
 
+  /// Short name of the set.
   public var id: String
+  /// What the set is called.
   public var title: String
+  /// Who answers for its words.
   public var publisher: String
+  /// Three numbers with dots.
   public var version: String
+  /// BCP 47 tag of the set's originals.
   public var language: String
+  /// Whether schools may send its letters.
   public var status: Status
+  /// What a person who lists the letters is told.
   public var statusNote: String?
   /// Whom a school asks before it sends a letter about a concern; never printed.
   public var adviser: LocalService?
+  /// Whom to ask there, as a role.
   public var adviserRole: String?
   /// The words that letters may use for `concern`, in the order of the file.
   public var concerns: [String]

@@ -6,7 +6,7 @@ public struct TemplateCheck: Sendable {
   public private(set) var problems: [Diagnostic] = []
 
   /// Checks some letters, or all.
-  /// - Parameter letters: ids, or paths of letter files; all of the set's letters if empty.
+  /// `letters`: ids, or paths of letter files; all of the set's letters if empty.
   /// - Throws: `LetterError` `.usage` for an id that the set does not have; mistakes in letters are no errors here.
   public init(of set: TemplateSet, letters: [String] = []) throws(LetterError) {
     for id in letters.isEmpty ? set.letterIDs : letters.map(Self.id) {

@@ -24,11 +24,15 @@ public struct DocumentPlace: Sendable, Hashable {
 
 /// One identifier that was found in a document and replaced.
 public struct DocumentFinding: Sendable, Hashable {
+  /// Whom it concerns.
   public var category: Finding.Category
+  /// What sort of identifier it is.
   public var kind: Kind
+  /// Id of the rule.
   public var rule: String
   /// What stands there now; empty where it could only go (an address, a comment).
   public var replacement: String
+  /// Where it stood.
   public var place: DocumentPlace
   /// Whether the policy says that the letter may not go out at all.
   public var isWithheld: Bool
@@ -36,8 +40,12 @@ public struct DocumentFinding: Sendable, Hashable {
 
 /// Something in a document that a person must look at.
 public struct DocumentNotice: Sendable, Hashable {
+  /// What it warns of.
   public var kind: Notice.Kind
+  /// Id of the rule.
   public var rule: String
+  /// What is wrong and what to write instead.
   public var message: String
+  /// Where it stood.
   public var place: DocumentPlace
 }
