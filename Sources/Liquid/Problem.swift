@@ -77,6 +77,7 @@ public enum ProblemKind: Sendable, Hashable {
     case unlikeValues
     case unreadable(wanted: String)
     case outputTooLong
+    case badPattern
   }
 }
 

@@ -173,6 +173,7 @@ extension ProblemKind.Fault {
     case .unlikeValues: "unlike-values"
     case .unreadable: "unreadable-value"
     case .outputTooLong: "output-too-long"
+    case .badPattern: "bad-pattern"
     }
   }
 
@@ -189,6 +190,7 @@ extension ProblemKind.Fault {
     case .unlikeValues: "'\(filter)' can't put values of different kinds in order"
     case .unreadable(let wanted): "'\(filter)' can't read this as \(wanted)"
     case .outputTooLong: "'\(filter)' makes too much text"
+    case .badPattern: "'\(filter)' needs a letter behind the last '%'"
     }
   }
 }

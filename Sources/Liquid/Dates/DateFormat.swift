@@ -10,7 +10,7 @@ struct DateFormat {
   private static let widthLimit = 1_024
 
   /// The moment in the pattern's form; nil if its year is not of 1 to 9999.
-  /// - Throws: `FilterFault.outputTooLong` for a hostile width.
+  /// - Throws: `FilterFault.outputTooLong` for a hostile width, `.badPattern` for a pattern that ends too early.
   static func text(of moment: Moment, pattern: [UInt8]) throws(FilterFault) -> [UInt8]? {
     guard let day = moment.day else { return nil }
     var format = DateFormat(moment: moment, day: day)
@@ -45,7 +45,9 @@ struct DateFormat {
       index += 1
       let flags = Self.flags(pattern, &index)
       if let width = flags.width, width > Self.widthLimit { throw .outputTooLong }
-      if index < pattern.count, try directive(pattern[index], flags) {
+      guard index < pattern.count else { throw .badPattern }
+      Self.skipModifier(pattern, &index)
+      if try directive(pattern[index], flags) {
         index += 1
       } else {
         let end = min(index + 1, pattern.count)
@@ -74,6 +76,19 @@ struct DateFormat {
     return flags
   }
 
+  /// Passes over an `E` or `O` (other calendars, other digits), which changes nothing where it may stand.
+  private static func skipModifier(_ pattern: [UInt8], _ index: inout Int) {
+    guard index + 1 < pattern.count else { return }
+    let allowed: StaticString
+    switch pattern[index] {
+    case UInt8(ascii: "E"): allowed = "cCxXyY"
+    case UInt8(ascii: "O"): allowed = "deHkIlmMSuUVwWy"
+    default: return
+    }
+    let isAllowed = (0..<allowed.utf8CodeUnitCount).contains { allowed.utf8Start[$0] == pattern[index + 1] }
+    if isAllowed { index += 1 }
+  }
+
   private static func width(_ pattern: [UInt8], _ index: inout Int) -> Int? {
     var width: Int?
     while index < pattern.count, pattern[index].isDigit {
@@ -85,7 +100,7 @@ struct DateFormat {
 
   /// False if there is no such directive.
   private mutating func directive(_ letter: UInt8, _ flags: Flags) throws(FilterFault) -> Bool {
-    if flags.colons > 0, letter != UInt8(ascii: "z") { return false }
+    if flags.colons > 0, letter != UInt8(ascii: "z") || flags.colons > 3 { return false }
     switch Character(Unicode.Scalar(letter)) {
     case "Y": number(day.year, 4, flags)
     case "C": number(day.year / 100, 2, flags)
@@ -135,7 +150,6 @@ struct DateFormat {
     case "X", "T": try nested("%H:%M:%S", flags)
     case "r": try nested("%I:%M:%S %p", flags)
     case "R": try nested("%H:%M", flags)
-    case "+": try nested("%a %b %e %H:%M:%S %Z %Y", flags)
     default: return false
     }
     return true
@@ -203,6 +217,7 @@ extension DateFormat {
       switch flags.colons {
       case 0: two(seconds / 60 % 60)
       case 1: ":" + two(seconds / 60 % 60)
+      case 3 where seconds % 3_600 == 0: ""
       default: ":" + two(seconds / 60 % 60) + ":" + two(seconds % 60)
       }
     let sign = moment.utcOffset < 0 ? "-" : "+"

@@ -63,7 +63,7 @@ struct DateReader {
     let offset = zone.flatMap(ZoneName.offset)
     return Moment(
       secondsSince1970: date.daysSince1970 * 86_400 + clock - (offset ?? 0), nanoseconds: nanoseconds ?? 0,
-      utcOffset: offset ?? 0, zone: offset == nil || zone.map(ZoneName.isUTC) == true ? "UTC" : "")
+      utcOffset: offset ?? 0, zone: offset ?? 0 == 0 ? "UTC" : "")
   }
 }
 
@@ -92,13 +92,28 @@ extension DateReader {
       secondValue = part(after: UInt8(ascii: ":"), &position)
       if secondValue != nil { fraction = readFraction(&position) }
     }
-    let half = readHalf(&position)
+    var half = readHalf(&position)
+    if minuteValue == nil, half == nil, let (value, end) = dottedMinutes(position) {
+      // "6.30pm", as British letters have it.
+      minuteValue = value
+      position = end
+      half = readHalf(&position)
+    }
     guard minuteValue != nil || half != nil else { return nil }
     hour = half.map { hourValue % 12 + $0 } ?? hourValue
     minute = minuteValue
     second = secondValue
     nanoseconds = fraction
     return position
+  }
+
+  /// Two digits behind a full stop, if "am" or "pm" comes after them.
+  private func dottedMinutes(_ start: Int) -> (value: Int, end: Int)? {
+    guard start < text.count, text[start] == UInt8(ascii: ".") else { return nil }
+    var end = start + 1
+    guard let value = number(&end), value.digits == 2 else { return nil }
+    var behind = end
+    return readHalf(&behind) == nil ? nil : (value.value, end)
   }
 
   private func part(after mark: UInt8, _ position: inout Int) -> Int? {
@@ -168,8 +183,38 @@ extension DateReader {
 extension DateReader {
   private mutating func readDate() {
     _ =
-      readDayMonthYear() || readMonthDayYear() || readNumbers(UInt8(ascii: "-")) || readNumbers(UInt8(ascii: "/"))
+      readNamedMonth() || readDayMonthYear() || readMonthDayYear() || readNumbers(UInt8(ascii: "-"))
+      || readNumbers(UInt8(ascii: "/"))
       || readNumbers(UInt8(ascii: ".")) || readMonth() || readOrdinal() || readCompact()
+  }
+
+  /// `14-Mar-2016`, `14/Mar/2016`, `Mar-14-2016`, `2016-Mar-14`, `2016 March 14`.
+  private mutating func readNamedMonth() -> Bool {
+    for (start, name) in monthNames() {
+      let end = skippingMonth(start)
+      guard end < text.count, let mark = [UInt8(ascii: "-"), UInt8(ascii: "/"), 0x20].first(where: { $0 == text[end] })
+      else { continue }
+      var position = skippingSpace(end + 1)
+      guard let second = number(&position) else { continue }
+      if start > 0, text[start - 1] == mark, let first = numberBefore(start - 1), mark != 0x20 || first.digits > 2 {
+        let isYearFirst = first.digits > 2
+        year = isYearFirst ? first.value : fullYear(second)
+        day = isYearFirst ? second.value : first.value
+      } else if mark == UInt8(ascii: "-"), let third = numberPart(after: mark, from: position) {
+        (day, year) = (second.value, fullYear(third))
+      } else {
+        continue
+      }
+      month = name
+      return true
+    }
+    return false
+  }
+
+  private func numberBefore(_ end: Int) -> (value: Int, digits: Int)? {
+    var start = end
+    while start > 0, text[start - 1].isDigit { start -= 1 }
+    return number(&start)
   }
 
   /// `14 March 2016`, `14th of mar`, `14 mar '16`.
@@ -262,7 +307,9 @@ extension DateReader {
       case 2: day = value.value
       case 4: (month, day) = (value.value / 100, value.value % 100)
       case 6: (year, month, day) = (fullYear((value.value / 10_000, 2)), value.value / 100 % 100, value.value % 100)
-      case 8: (year, month, day) = (value.value / 10_000, value.value / 100 % 100, value.value % 100)
+      case 8:
+        (year, month, day) = (value.value / 10_000, value.value / 100 % 100, value.value % 100)
+        readCompactTime(position)
       case 14:
         let date = value.value / 1_000_000
         (year, month, day) = (date / 10_000, date / 100 % 100, date % 100)
@@ -272,6 +319,16 @@ extension DateReader {
       return true
     }
     return false
+  }
+}
+
+extension DateReader {
+  /// `T103015` behind a compact date.
+  private mutating func readCompactTime(_ start: Int) {
+    guard start < text.count, text[start] == UInt8(ascii: "t") else { return }
+    var position = start + 1
+    guard let value = number(&position), value.digits == 6 else { return }
+    (hour, minute, second) = (value.value / 10_000, value.value / 100 % 100, value.value % 100)
   }
 }
 
@@ -359,10 +416,6 @@ private enum ZoneName {
     case 4: return sign * ((digits[0] * 10 + digits[1]) * 3_600 + (digits[2] * 10 + digits[3]) * 60)
     default: return nil
     }
-  }
-
-  static func isUTC(_ name: ArraySlice<UInt8>) -> Bool {
-    name.elementsEqual("z".utf8) || name.elementsEqual("utc".utf8) || name.elementsEqual("gmt".utf8)
   }
 
   static func isGreenwich(_ name: ArraySlice<UInt8>) -> Bool {

@@ -16,6 +16,8 @@ enum FilterFault: Error, Sendable, Hashable {
   /// A letter filter got something it can't read; what it wants instead.
   case unreadable(wanted: String)
   case outputTooLong
+  /// A pattern for dates that ends behind a percent sign.
+  case badPattern
 
   var publicFault: ProblemKind.Fault {
     switch self {
@@ -30,6 +32,7 @@ enum FilterFault: Error, Sendable, Hashable {
     case .unlikeValues: .unlikeValues
     case .unreadable(let wanted): .unreadable(wanted: wanted)
     case .outputTooLong: .outputTooLong
+    case .badPattern: .badPattern
     }
   }
 }

@@ -57,7 +57,16 @@ extension Value {
     case .integer(let integer, let origin):
       guard key.isNumber, let place = key.looseInteger else { throw .noProperty }
       return .value(.integer(place < 0 ? 0 : (integer >> min(place, 63)) & 1, origin))
+    case .bigInteger: throw .noProperty
     default: return .none
+    }
+  }
+
+  /// Whether `item[key]` can be asked at all.
+  private var hasKeys: Bool {
+    switch self {
+    case .object, .loop, .text, .integer, .bigInteger: true
+    default: false
     }
   }
 
@@ -127,9 +136,11 @@ extension Value {
   /// Each item once, or once for each value under a key.
   /// - Throws: `FilterFault.noProperty`.
   func unique(by key: Value?, _ context: FilterContext) throws(FilterFault) -> Value {
+    let items = try items(context)
+    guard items.count > 1 else { return .array(ArrayValue(items)) }
     var seen: Set<[UInt8]> = []
     var kept: [Value] = []
-    for item in try items(context) {
+    for item in items {
       var identity = item
       if let key, !key.isNull {
         guard case .value(let found) = try item.property(key) else { return .null }
@@ -206,6 +217,9 @@ extension Value {
     by key: Value?, _ context: FilterContext, _ order: (Value, Value) throws(FilterFault) -> Int
   ) throws(FilterFault) -> Value {
     let items = try items(context)
+    guard items.count > 1 else {
+      return items.allSatisfy { $0.hasKeys || key == nil } ? .array(ArrayValue(items)) : .null
+    }
     var keyed: [(item: Value, key: Value)] = []
     for item in items {
       guard let key, !key.isNull else {

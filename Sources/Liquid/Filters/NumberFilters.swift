@@ -32,7 +32,7 @@ extension Value {
     switch digits?.number {
     case .integer(let integer)?: places = integer
     case .decimal(let decimal)?: places = Int(exactly: decimal.double.rounded(.towardZero)) ?? 0
-    case .big(let big)?: places = big.clampedInt
+    case .big?: throw .notAnInteger
     case .nonFinite?: throw .notFinite
     case nil: places = 0
     }

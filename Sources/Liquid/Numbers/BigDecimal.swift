@@ -7,10 +7,13 @@ struct BigDecimal: Sendable {
 
   let coefficient: BigInteger
   let exponent: Int
+  /// A zero that a negative number has become; it is written "-0.0".
+  let isNegativeZero: Bool
 
-  init(_ coefficient: BigInteger, exponent: Int = 0) {
+  init(_ coefficient: BigInteger, exponent: Int = 0, isNegative: Bool = false) {
     self.coefficient = coefficient
     self.exponent = coefficient.isZero ? 0 : exponent
+    isNegativeZero = coefficient.isZero && isNegative
   }
 
   /// The shortest decimal that reads back as the same `Double`.
@@ -27,7 +30,8 @@ struct BigDecimal: Sendable {
     let fraction = point.map { mantissa.distance(from: $0, to: mantissa.endIndex) - 1 } ?? 0
     let digits = mantissa.utf8.filter { $0.isDigit }
     let power = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    self.init(BigInteger(isNegative: mantissa.first == "-", digits: digits), exponent: power - fraction)
+    let isNegative = mantissa.first == "-"
+    self.init(BigInteger(isNegative: isNegative, digits: digits), exponent: power - fraction, isNegative: isNegative)
   }
 
   /// Reads `-?digits.digits` with white space around it; nil for anything else.
@@ -44,7 +48,9 @@ struct BigDecimal: Sendable {
   var isZero: Bool { coefficient.isZero }
 
   /// The nearest `Double`; infinite if it is too large.
-  var double: Double { Double("\(coefficient)e\(exponent)") ?? 0 }
+  var double: Double { isNegativeZero ? -0.0 : Double("\(coefficient)e\(exponent)") ?? 0 }
+
+  private var isNegative: Bool { coefficient.isNegative || isNegativeZero }
 
   /// How many digits it takes to write the number out.
   var digitCount: Int { coefficient.digitCount + abs(exponent) }
@@ -61,7 +67,9 @@ extension BigDecimal {
   }
 
   static func * (left: BigDecimal, right: BigDecimal) -> BigDecimal {
-    BigDecimal(left.coefficient * right.coefficient, exponent: left.exponent + right.exponent)
+    BigDecimal(
+      left.coefficient * right.coefficient, exponent: left.exponent + right.exponent,
+      isNegative: left.isNegative != right.isNegative)
   }
 
   /// - Precondition: the divisor is not zero.
@@ -69,8 +77,10 @@ extension BigDecimal {
     let extra = divisionDigits + right.coefficient.digitCount
     let numerator = left.coefficient.magnitude.scaled(byPowerOfTen: extra)
     let quotient = numerator.dividedRoundingDown(by: right.coefficient.magnitude).quotient
-    let isNegative = left.coefficient.isNegative != right.coefficient.isNegative
-    return BigDecimal(isNegative ? quotient.negated : quotient, exponent: left.exponent - right.exponent - extra)
+    let isNegative = left.isNegative != right.isNegative
+    return BigDecimal(
+      isNegative ? quotient.negated : quotient, exponent: left.exponent - right.exponent - extra,
+      isNegative: isNegative)
   }
 
   /// The remainder with the sign of the divisor.
@@ -99,7 +109,7 @@ extension BigDecimal {
     let cut = -digits - exponent
     guard cut <= coefficient.digitCount + 1 else { return tiny(toDigits: digits, rounding) }
     let unit = BigInteger(1).scaled(byPowerOfTen: cut)
-    return BigDecimal(quotient(by: unit, rounding), exponent: -digits)
+    return BigDecimal(quotient(by: unit, rounding), exponent: -digits, isNegative: isNegative)
   }
 
   /// The whole number with its power of ten written out.
@@ -111,7 +121,7 @@ extension BigDecimal {
     switch rounding {
     case .down where coefficient.isNegative: return BigDecimal(unit.coefficient.negated, exponent: -digits)
     case .up where !coefficient.isNegative && !isZero: return unit
-    default: return BigDecimal(BigInteger(0))
+    default: return BigDecimal(BigInteger(0), isNegative: isNegative)
     }
   }
 

@@ -156,7 +156,7 @@ extension Number {
       return Number(decimal.rounded(toDigits: digits, rounding).whole)
     case .decimal(let decimal):
       let rounded = decimal.rounded(toDigits: digits, rounding)
-      return digits == 0 ? Number(rounded.whole) : .decimal(rounded)
+      return digits <= 0 ? Number(rounded.whole) : .decimal(rounded)
     case .nonFinite: throw .notFinite
     }
   }

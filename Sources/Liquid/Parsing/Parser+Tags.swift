@@ -7,6 +7,8 @@ extension Parser {
     var nodes: [Node] = []
     /// Prints nothing, so that a block with nothing but this and white space prints nothing at all.
     var isBlank = true
+    /// Stands between the text before and a tag behind, so that the tag's hyphen does not trim that text.
+    var separates = true
 
     static let nothing = Part()
 
@@ -166,7 +168,11 @@ extension Parser {
     var values: [Expression] = []
     for piece in bytes[range].split(separator: UInt8(ascii: ",")) {
       let markup = markup(piece.startIndex..<piece.endIndex)
-      if let fragment = markup.firstFragment(from: piece.startIndex) { values.append(try laxExpression(fragment)) }
+      guard let fragment = markup.firstFragment(from: piece.startIndex) else { continue }
+      let value = try laxExpression(fragment)
+      // The reference leaves out what parses to nil.
+      if case .literal(.null, _) = value { continue }
+      values.append(value)
     }
     return values
   }

@@ -106,6 +106,7 @@ extension Parser {
     defer { blocks.endLines(outside) }
     var cursor = Cursor.lines(LineScanner(bytes, in: tag.arguments))
     let inside = body(&cursor)
-    return Part(nodes: inside.block.nodes, isBlank: inside.isBlank)
+    return Part(
+      nodes: inside.block.nodes, isBlank: inside.isBlank, separates: !inside.block.nodes.isEmpty)
   }
 }

@@ -41,6 +41,8 @@ struct Parser {
     var block = Block()
     /// Nothing in it prints anything but white space.
     var isBlank = true
+    /// Whether a hyphen of the next tag trims the last node.
+    var endsInText = false
     var ending = Ending.endOfInput
   }
 
@@ -119,18 +121,20 @@ extension Parser {
     let kept = start..<range.upperBound
     body.isBlank = body.isBlank && bytes[kept].allSatisfy { $0.isSpace }
     body.block.nodes.append(.literal(kept))
+    body.endsInText = true
   }
 
   private mutating func addOutput(_ markup: Markup, to body: inout Body) {
     trim(markup, &body)
     body.isBlank = false
+    body.endsInText = false
     if let output = noting({ (parser) throws(Problem) in try parser.filtered(markup.inside) }) {
       body.block.nodes.append(.output(output))
     }
   }
 
   private mutating func trim(_ markup: Markup, _ body: inout Body) {
-    if markup.trimsBefore, case .literal(let range)? = body.block.nodes.last {
+    if markup.trimsBefore, body.endsInText, case .literal(let range)? = body.block.nodes.last {
       var end = range.upperBound
       while end > range.lowerBound, bytes[end - 1].isStripped { end -= 1 }
       body.block.nodes[body.block.nodes.count - 1] = .literal(range.lowerBound..<end)
@@ -145,6 +149,7 @@ extension Parser {
     let part = part(for: tag, &cursor)
     body.block.nodes += part.nodes
     body.isBlank = body.isBlank && part.isBlank
+    if part.separates { body.endsInText = false }
   }
 }
 

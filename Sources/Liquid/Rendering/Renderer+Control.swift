@@ -12,13 +12,13 @@ extension Renderer {
 
   /// Every `when` that fits prints its body, once for each of its values that fits; `else` only if none came before.
   mutating func render(_ choice: Choice) throws(RenderError) {
-    let subject = try value(of: choice.subject)
     var isFound = false
     for branch in choice.branches {
       guard let values = branch.values else {
         if !isFound { try render(branch.body) }
         continue
       }
+      let subject = try value(of: choice.subject)
       for value in values where try Self.areEqual(subject, self.value(of: value)) {
         isFound = true
         try render(branch.body)
@@ -32,13 +32,13 @@ extension Renderer {
   mutating func render(_ loop: Loop) throws(RenderError) {
     let (sequence, from, to) = try bounds(loop)
     let indices = sequence.indices(from: from, to: to)
-    registers.setOffset(saturatingSum(from, indices.count), of: loop.name)
+    registers.offsets[loop.name] = saturatingSum(from, indices.count)
     guard !indices.isEmpty else {
       if let otherwise = loop.otherwise { try render(otherwise) }
       return
     }
-    let status = LoopValue(name: loop.name, length: indices.count, parent: registers.innermostLoop)
-    registers.enter(status)
+    let status = LoopValue(name: loop.name, length: indices.count, parent: registers.loops.last)
+    registers.loops.append(status)
     let (itemSlot, loopSlot) = (slot(loop.slot), slot(loop.loopSlot))
     let outerLoop = frame.bind(loopSlot)
     let outerItem = frame.bind(itemSlot)
@@ -53,7 +53,7 @@ extension Renderer {
     }
     frame.unbind(itemSlot, outerItem)
     frame.unbind(loopSlot, outerLoop)
-    registers.leaveLoop()
+    registers.loops.removeLast()
   }
 
   /// Whether the loop ends here; a `continue` is taken too.
@@ -67,7 +67,7 @@ extension Renderer {
     let from: Int
     switch loop.offset {
     case .none: from = 0
-    case .resume: from = registers.offset(of: loop.name)
+    case .resume: from = registers.offsets[loop.name] ?? 0
     case .value(let expression): from = try wholeNumber(expression) ?? 0
     }
     let sequence = Sequence(try value(of: loop.collection))
@@ -143,9 +143,8 @@ extension Renderer {
       case .values(let key): [UInt8(ascii: "[")] + key
       case .named(let name): try value(of: name).inspection
       }
-    let place = registers.withCycles { $0[key, default: 0] }
-    let next = place + 1 >= cycle.values.count ? 0 : place + 1
-    registers.withCycles { $0[key] = next }
+    let place = registers.cycles[key, default: 0]
+    registers.cycles[key] = place + 1 >= cycle.values.count ? 0 : place + 1
     guard place < cycle.values.count else { return }
     try print(value(of: cycle.values[place]), name: "", cycle.values[place].range)
   }

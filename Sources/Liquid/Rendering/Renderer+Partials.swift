@@ -95,6 +95,7 @@ extension Renderer {
     frame = Frame(names: partial.names, data: .null, globals: input.globals)
     slotNumbers = nil
     isInsideRender = true
+    registers = Registers()
     if let status { frame.assign(.loop(status), to: frame.slot(of: .forloop)) }
     for (name, value) in given { frame.assign(value, to: frame.slot(of: name)) }
     defer { (template, frame, slotNumbers, registers, interrupt, isInsideRender) = outer }
