@@ -46,14 +46,25 @@ public enum ProblemKind: Sendable, Hashable {
   case undefinedKey(String, in: String, suggestion: String?)
   case undefinedComputedKey(in: String)
   case unlikeComparison(String, String)
-  case notAnInteger(String)
+  case notAnInteger
   case counterNotNumber(String)
 
   // Partials.
-  case unknownPartial(String, suggestion: String?)
+  /// Without the name where it comes from the data.
+  case unknownPartial(String?, suggestion: String?)
   case partialNameNotText
   case brokenPartial(String)
   case includeInsideRender
+
+  // Against the declared fields, without data.
+  case optionalPrinted(String)
+  case groupPrinted(String, shape: String)
+  case requiredTested(String)
+  case unusedField(String)
+  case loopOverValue(String, shape: String)
+  case filterShape(filter: String, shape: String, wanted: String)
+  case noSuchChoice(String, suggestion: String?)
+  case partialCycle(String)
 
   // Bounds.
   case templateTooLong(limit: Int)

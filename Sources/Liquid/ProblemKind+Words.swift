@@ -41,6 +41,14 @@ extension ProblemKind {
     case .partialNameNotText: "partial-name"
     case .brokenPartial: "broken-partial"
     case .includeInsideRender: "include-in-render"
+    case .optionalPrinted: "optional-printed"
+    case .groupPrinted: "group-printed"
+    case .requiredTested: "required-tested"
+    case .unusedField: "unused-field"
+    case .loopOverValue: "loop-over-value"
+    case .filterShape: "filter-type"
+    case .noSuchChoice: "no-such-choice"
+    case .partialCycle: "partial-cycle"
     case .templateTooLong: "template-too-long"
     case .nestingTooDeep: "nesting-too-deep"
     case .outputTooLong: "output-too-long"
@@ -69,7 +77,7 @@ extension ProblemKind {
     case .openText: "this quotation mark is never closed"
     case .notAnOperator(let word, _): "'\(word)' is not a comparison"
     case .missingValue(let after): after.map { "a value is missing after '\($0)'" } ?? "a value is missing"
-    case .unexpected(let word): "unexpected '\(word)'"
+    case .unexpected(let word): "unexpected " + (word.first == "'" || word.first == "\"" ? word : "'\(word)'")
     case .expected(let what): "\(what) is missing"
     case .bareBrackets: "square brackets need a name before them"
     case .badRange: "a range goes from one whole number to another"
@@ -94,12 +102,26 @@ extension ProblemKind {
     case .undefinedKey(let name, let path, _): "'\(path)' has no '\(name)'"
     case .undefinedComputedKey(let path): "'\(path)' has nothing under this key"
     case .unlikeComparison(let left, let right): "\(left) and \(right) can't be put in order"
-    case .notAnInteger(let what): "'\(what)' must be a whole number"
+    case .notAnInteger: "a whole number is needed here"
     case .counterNotNumber(let name): "'\(name)' is not a whole number, so it can't count"
-    case .unknownPartial(let name, _): "there is no partial '\(name)'"
+    case .unknownPartial(let name, _): name.map { "there is no partial '\($0)'" } ?? "there is no such partial"
     case .partialNameNotText: "the name of a partial must be text"
     case .brokenPartial(let name): "the partial '\(name)' has errors"
     case .includeInsideRender: "'include' can't be used inside a rendered partial"
+    default: checkMessage
+    }
+  }
+
+  private var checkMessage: String {
+    switch self {
+    case .optionalPrinted(let path): "'\(path)' may be missing here"
+    case .groupPrinted(let path, let shape): "'\(path)' is \(shape), which can't be printed as it is"
+    case .requiredTested(let path): "'\(path)' is always there, so the answer is always the same"
+    case .unusedField(let name): "the field '\(name)' is declared but never used"
+    case .loopOverValue(let path, let shape): "'\(path)' is \(shape), not a list"
+    case .filterShape(let filter, let shape, _): "'\(filter)' does not work on \(shape)"
+    case .noSuchChoice(let word, _): "'\(word)' is none of the words to choose from"
+    case .partialCycle(let name): "the partial '\(name)' calls itself"
     default: boundMessage
     }
   }
@@ -124,7 +146,8 @@ extension ProblemKind {
     case .openTag: "add '%}'"
     case .namelessTag: "write the tag's name first, as in {% if … %}"
     case .unknownTag(_, let name?), .unknownParameter(_, _, let name?), .unknownFilter(_, let name?),
-      .undefinedVariable(_, let name?), .undefinedKey(_, _, let name?), .unknownPartial(_, let name?):
+      .undefinedVariable(_, let name?), .undefinedKey(_, _, let name?), .unknownPartial(_, let name?),
+      .noSuchChoice(_, let name?):
       "did you mean '\(name)'?"
     case .wrongEnd(_, let block): "use 'end\(block)'"
     case .openBlock(let name): "add {% end\(name) %}"
@@ -139,6 +162,12 @@ extension ProblemKind {
     case .loopForm, .inMissing: "as in {% for item in items %}"
     case .partialNameForm(let tag): "as in {% \(tag) 'sign-off' %}"
     case .filterFault(_, .unreadable(let wanted)): "give it \(wanted)"
+    case .optionalPrinted(let path): "put it inside {% if \(path) %}, or add a default: {{ \(path) | default: '…' }}"
+    case .groupPrinted(_, "a list"): "use a loop, or a filter such as list_and"
+    case .groupPrinted(let path, _): "print one of its fields, as in {{ \(path).name }}"
+    case .requiredTested: "take the test away, or declare the field as not required"
+    case .unusedField: "use it, or take it out of the front matter"
+    case .filterShape(_, _, let wanted): "it needs \(wanted)"
     default: nil
     }
   }

@@ -11,6 +11,8 @@ public struct Template: Sendable {
   let root: Block
   /// Variable names; a variable knows its number in this list.
   let names: [Name]
+  /// What the template consists of.
+  public let uses: TemplateUses
 
   /// Reads a template.
   /// - Parameters:
@@ -26,6 +28,7 @@ public struct Template: Sendable {
     var parser = Parser(source.bytes, grammar: grammar, limits: limits)
     root = parser.template(from: start)
     names = parser.names.names
+    uses = UseCollector.uses(in: root, names, source.bytes, parser.uses)
     self.source = source
     self.start = start
     self.grammar = grammar

@@ -28,6 +28,11 @@ struct ExpressionParser {
     index + ahead < tokens.count && tokens[index + ahead].kind == kind
   }
 
+  /// Whether one of the next tokens is a certain word.
+  func looks(_ kind: Token.Kind, ahead: Int, word: StaticString) -> Bool {
+    looks(kind, ahead: ahead) && Array(bytes[tokens[index + ahead].range]).isEqual(to: word)
+  }
+
   mutating func advance() {
     if index + 1 < tokens.count { index += 1 }
   }

@@ -131,6 +131,8 @@ extension Parser {
     _ parser: inout ExpressionParser, _ tag: TagToken
   ) throws(Problem) -> (name: Range<Int>, collection: Expression) {
     guard !parser.looks(.end) else { throw Problem(.loopForm, tag.name) }
+    let isNameless = parser.text(parser.token.range) == "in" && !parser.looks(.name, ahead: 1, word: "in")
+    guard !isNameless else { throw Problem(.expected("the name of the loop's variable"), parser.token.range) }
     let name = try parser.consume(.name, "the name of the loop's variable").range
     guard parser.skips(word: "in") else { throw Problem(.inMissing, parser.looks(.end) ? name : parser.token.range) }
     return (name, try parser.expression())

@@ -23,6 +23,7 @@ extension Parser {
       note(Problem(problem(ofUnknown: name), tag.name))
       return .nothing
     }
+    uses.tags.append(TemplateUses.Use(name: name, range: SourceRange(tag.name)))
     switch kind {
     case .assign: return assign(tag)
     case .break: return .printing(.leave(.leaveLoop))

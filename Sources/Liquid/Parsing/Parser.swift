@@ -11,6 +11,8 @@ struct Parser {
   /// The next text loses the white space it begins with, because the tag before it ended in a hyphen.
   private var trimsNextText = false
   private(set) var isStopped = false
+  /// Tags and outputs as they come.
+  var uses = TemplateUses()
 
   /// Where tokens come from: the template, or the lines of a `liquid` tag.
   enum Cursor {
@@ -126,6 +128,7 @@ extension Parser {
 
   private mutating func addOutput(_ markup: Markup, to body: inout Body) {
     trim(markup, &body)
+    uses.outputs.append(SourceRange(markup.whole))
     body.isBlank = false
     body.endsInText = false
     if let output = noting({ (parser) throws(Problem) in try parser.filtered(markup.inside) }) {

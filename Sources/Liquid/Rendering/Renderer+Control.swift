@@ -82,14 +82,14 @@ extension Renderer {
     do throws(FilterFault) {
       return try value.strictInteger()
     } catch {
-      throw self.error(.notAnInteger(sourceText(expression.range)), expression.range)
+      throw self.error(.notAnInteger, expression.range)
     }
   }
 
   /// As Ruby's `to_i`, nil counting as 0.
   private func looseNumber(_ expression: Expression) throws(RenderError) -> Int {
     guard let number = try value(of: expression).looseInteger else {
-      throw error(.notAnInteger(sourceText(expression.range)), expression.range)
+      throw error(.notAnInteger, expression.range)
     }
     return number
   }

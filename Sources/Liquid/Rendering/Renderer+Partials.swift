@@ -10,7 +10,7 @@ extension Renderer {
       throw error(.partialsTooDeep(limit: limits.partialDepth), call.tagRange)
     }
     let name = text.string
-    let partial = try self.partial(name, call)
+    let partial = try self.partial(name, isFromData: text.origin > .literal, call)
     partialDepth += 1
     defer { partialDepth -= 1 }
     do throws(RenderError) {
@@ -20,10 +20,13 @@ extension Renderer {
     }
   }
 
-  private func partial(_ name: String, _ call: PartialCall) throws(RenderError) -> Template {
+  private func partial(
+    _ name: String, isFromData: Bool, _ call: PartialCall
+  ) throws(RenderError) -> Template {
     switch input.partials[name] {
     case .template(let template): return template
     case .absent:
+      if isFromData { throw self.error(.unknownPartial(nil, suggestion: nil), call.name.range) }
       let suggestion = Spelling.nearest(to: name, among: input.partials.names)
       throw self.error(.unknownPartial(name, suggestion: suggestion), call.name.range)
     case .broken(let problems):

@@ -28,7 +28,7 @@ extension Renderer {
   private func rangeEnd(_ value: Value, _ expression: Expression) throws(RenderError) -> Int {
     switch value {
     case .null, .text, .integer, .bigInteger: return value.looseInteger ?? 0
-    default: throw error(.notAnInteger(sourceText(expression.range)), expression.range)
+    default: throw error(.notAnInteger, expression.range)
     }
   }
 
