@@ -3,7 +3,7 @@ package struct Logo: Sendable, Hashable {
   /// What kind of picture it is.
   package let mediaType: MediaType
   /// The picture's words for those who don't see it.
-  package let altText: String
+  package private(set) var altText: String
   /// The whole picture as a `data:` address, ASCII; made once, however many letters bear it.
   let dataAddress: [UInt8]
 
@@ -20,6 +20,13 @@ package struct Logo: Sendable, Hashable {
     self.mediaType = mediaType
     self.altText = altText
     dataAddress = Array("data:\(mediaType.rawValue);base64,".utf8) + Base64.encoded(bytes)
+  }
+
+  /// The same picture with other words.
+  func described(as altText: String) -> Logo {
+    var logo = self
+    logo.altText = altText
+    return logo
   }
 }
 

@@ -2,7 +2,7 @@ import CommonMark
 import Liquid
 import TextCore
 
-/// A letter with its values in place, before redaction: one document from the reference line to the sign-off, so that
+/// A letter with its values in place, before redaction: one document from the letterhead to the sign-off, so that
 /// redaction reads it as its reader will.
 struct FilledLetter {
   /// Its first blocks are the lines that stand before the text, in the order of `lines`.
@@ -13,7 +13,10 @@ struct FilledLetter {
   let slots: [Slot]
 
   /// The lines before the letter's text.
-  enum Line: Sendable {
+  enum Line: Sendable, Hashable {
+    case schoolName, motto, logoText
+    case address(Int)
+    case footer(Int)
     case reference, addressee, subject
   }
 
@@ -21,24 +24,17 @@ struct FilledLetter {
     _ template: LetterTemplate, data: LetterData, request: LetterRequest, school: SchoolDetails, parts: PartialSet
   ) throws(LetterError) {
     let text = try FilledText(template, data, parts)
+    let front = FrontMatterLines(school: school, request: request).all
     var whole = SlottedText()
-    var lines: [Line] = []
-    func add(_ line: Line, _ value: Slot) {
+    for (_, value) in front {
       whole.append(value)
       whole.bytes += "\n\n".utf8
-      lines.append(line)
     }
-    if let reference = request.reference, !reference.isEmpty {
-      add(.reference, Slot(bytes: Array(reference.utf8), mark: .letter, name: "reference"))
-    }
-    let isTyped = !request.yearGroups.isEmpty
-    let addressee = Array(school.addressee(for: request).utf8)
-    add(.addressee, Slot(bytes: addressee, mark: isTyped ? .letter : .school, name: "audience"))
     whole.bytes += "# ".utf8
     whole.append(text.subject)
     whole.bytes += "\n\n".utf8
     whole.append(text.body)
-    self.lines = lines + [.subject]
+    lines = front.map(\.line) + [.subject]
     slots = whole.slots
     document = try Self.document(whole, template)
   }
@@ -49,6 +45,30 @@ struct FilledLetter {
     } catch {
       throw LetterError(.invalidInput, "the letter '\(template.frontMatter.id)' cannot be made: \(error.message)")
     }
+  }
+}
+
+/// The lines of a letter that no template holds; empty ones are left out.
+private struct FrontMatterLines {
+  private(set) var all: [(line: FilledLetter.Line, value: Slot)] = []
+
+  init(school: SchoolDetails, request: LetterRequest) {
+    add(.schoolName, school.school.name)
+    add(.motto, school.letterhead.motto)
+    add(.logoText, school.letterhead.logoAlternativeText)
+    for (index, line) in school.school.addressLines.enumerated() { add(.address(index), line) }
+    for (index, line) in school.letterhead.footerLines.enumerated() { add(.footer(index), line) }
+    add(.reference, request.reference, mark: .letter, name: "reference")
+    let isTyped = !request.yearGroups.isEmpty
+    add(.addressee, school.addressee(for: request), mark: isTyped ? .letter : .school, name: "audience")
+  }
+
+  private mutating func add(
+    _ line: FilledLetter.Line, _ text: String?, mark: SourceMark = .school, name: String = "school"
+  ) {
+    let words = (text ?? "").utf8.map { $0 < 0x20 ? 0x20 : $0 }
+    guard words.contains(where: { $0 != 0x20 }) else { return }
+    all.append((line, Slot(bytes: words, mark: mark, name: name)))
   }
 }
 

@@ -34,9 +34,9 @@ struct LetterOutput {
 
   private func page(_ draft: DraftMark?) -> LetterPage {
     LetterPage(
-      language: frontMatter.language, direction: TextDirection(language: frontMatter.language), title: letter.subject,
-      letterhead: letterhead, date: dateInWords, reference: letter.reference, addressee: letter.addressee,
-      subject: letter.subject, smallPrint: smallPrint, draftReasons: draft?.reasons ?? [], isMarkedDraft: draft != nil,
+      language: frontMatter.language, direction: TextDirection(language: frontMatter.language), title: subject,
+      letterhead: letterhead, date: dateInWords, reference: letter.lines[.reference], addressee: letter.lines[.addressee] ?? "",
+      subject: subject, smallPrint: smallPrint, draftReasons: draft?.reasons ?? [], isMarkedDraft: draft != nil,
       printSize: options.isLargePrint ? .large : .standard)
   }
 
@@ -47,12 +47,16 @@ struct LetterOutput {
       + bodyHTML
   }
 
+  private var subject: String { letter.lines[.subject] ?? "" }
+
+  /// The words come from the redacted document; numbers and addresses from the details, to be verified with the page.
   private var letterhead: Letterhead {
-    let details = school.details
+    let details = school.details.school
+    let logo = school.logo?.described(as: letter.lines[.logoText] ?? "")
     return Letterhead(
-      schoolName: details.school.name, addressLines: details.school.addressLines, phone: details.school.phone,
-      email: details.school.email, website: details.school.website, motto: details.letterhead.motto, logo: school.logo,
-      footerLines: details.letterhead.footerLines)
+      schoolName: letter.lines[.schoolName] ?? "", addressLines: letter.lines.all(FilledLetter.Line.address),
+      phone: details.phone, email: details.email, website: details.website, motto: letter.lines[.motto], logo: logo,
+      footerLines: letter.lines.all(FilledLetter.Line.footer))
   }
 
   private var smallPrint: SmallPrint {

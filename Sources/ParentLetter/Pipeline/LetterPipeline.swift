@@ -63,7 +63,7 @@ public struct LetterPipeline: Sendable {
       let draft = isDraft ? DraftMark(reasons: reasons) : nil
       output = LetterOutput(letter, school: school, frontMatter: head, date: date, options).bytes(draft: draft)
     }
-    // VERIFY
+    try letter.verify(output ?? [], as: options.format, name: options.outputName)
     let report = report(head, date, letter, decision, output, options)
     return Letter(
       decision: decision, output: output, report: report, warnings: warnings(head, date), removed: letter.removed)

@@ -6,9 +6,8 @@ import TextCore
 struct RedactedLetter {
   /// The letter's text from the salutation to the sign-off.
   let body: Document
-  let reference: String?
-  let addressee: String
-  let subject: String
+  /// The lines that stand before it.
+  let lines: FrontLines
   let findings: [LetterFinding]
   let notices: [LetterNotice]
   /// The words behind each finding.
@@ -17,39 +16,77 @@ struct RedactedLetter {
   let changedTypedText: Bool
   /// Whether there is a notice on something that was typed.
   var noticedTypedText: Bool { !notices.isEmpty }
+  private let register: CaseRegister
+  private let verifier: Verifier
 
   init(_ letter: FilledLetter, school: SchoolDetails, _ options: LetterOptions, audienceIsNarrow: Bool) {
     let redactor = Redactor(
       register: options.register, permitted: PermittedTerms(school.permittedTerms), policy: options.policy,
       sizes: school.groupSizes(audienceNamesYear: audienceIsNarrow))
     let redacted = redactor.redacted(letter.document)
-    let lines = FrontLines(redacted.document, letter.lines)
+    lines = FrontLines(redacted.document, letter.lines)
     body = redacted.document.removing(lines.blocks)
-    (reference, addressee, subject) = (lines.text(.reference), lines.text(.addressee) ?? "", lines.text(.subject) ?? "")
     var places = PlaceFinder(letter.slots)
     findings = redacted.findings.map { LetterFinding($0, places.place(of: $0.place)) }
     notices = redacted.notices.map { LetterNotice($0, places.place(of: $0.place)) }
     removed = redacted.findings.map { String(decoding: $0.place.words, as: UTF8.self) }
     changedTypedText = redacted.findings.contains { $0.place.mark == .letter }
+    register = options.register
+    var verifier = Verifier(register: register, permitted: school.permittedTerms)
+    verifier.permit(trustedWordsOf: letter.document)
+    self.verifier = verifier
+  }
+
+  /// Looks at a finished output, and at the name of its file, once more.
+  /// - Throws: `LetterError`: `.unsafeOutput` if something is left in the output, `.usage` if the name gives somebody away.
+  func verify(_ output: [UInt8], as format: OutputFormat, name: String?) throws(LetterError) {
+    if let violation = verifier.violations(in: output, as: format.verified).first {
+      throw LetterError(
+        .unsafeOutput,
+        "the finished letter was checked once more, and \(violation.message) (line \(violation.line), column "
+          + "\(violation.column), \(violation.rule)); nothing was written")
+    }
+    guard let name, namesSomebody(name) else { return }
+    throw LetterError(.usage, "the output's file name holds a term of the case register: choose another name")
+  }
+
+  private func namesSomebody(_ path: String) -> Bool {
+    let file = path.split(separator: "/").last.map(String.init) ?? ""
+    let words = file.utf8.map { [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")].contains($0) ? 0x20 : $0 }
+    let findings = Redactor(register: register).redacted(text: words).findings
+    return findings.contains { $0.rule.hasPrefix("register") } || !verifier.violations(in: words, as: .text).isEmpty
+  }
+}
+
+extension OutputFormat {
+  fileprivate var verified: Verifier.Format {
+    switch self {
+    case .html: .html
+    case .markdown: .markdown
+    case .text: .text
+    }
   }
 }
 
 /// The lines that stand before a letter's text, taken out of its document.
-private struct FrontLines {
-  private let document: Document
-  private let lines: [FilledLetter.Line]
+struct FrontLines {
+  private let texts: [FilledLetter.Line: String]
   /// The blocks that hold them.
   let blocks: [NodeID]
 
   init(_ document: Document, _ lines: [FilledLetter.Line]) {
-    self.document = document
-    self.lines = lines
     blocks = Array(document.topLevelBlocks.prefix(lines.count))
+    let texts = zip(lines, blocks).map { ($0, String(decoding: document.words(of: $1), as: UTF8.self)) }
+    self.texts = Dictionary(texts) { first, _ in first }
   }
 
-  func text(_ line: FilledLetter.Line) -> String? {
-    guard let index = lines.firstIndex(of: line), index < blocks.count else { return nil }
-    return String(decoding: document.words(of: blocks[index]), as: UTF8.self)
+  subscript(_ line: FilledLetter.Line) -> String? { texts[line] }
+
+  /// The numbered lines of one sort, in order.
+  func all(_ line: (Int) -> FilledLetter.Line) -> [String] {
+    var found: [String] = []
+    while let text = texts[line(found.count)] { found.append(text) }
+    return found
   }
 }
 
