@@ -32,7 +32,7 @@ let package = Package(
     .executableTarget(
       name: "ParentLetterTool",
       dependencies: [
-        "ParentLetter", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ParentLetter", "Redaction", "TextCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["Corpus"], swiftSettings: settings),
@@ -42,6 +42,7 @@ let package = Package(
     .testTarget(
       name: "RedactionTests", dependencies: ["Redaction", "TestSupport"], exclude: ["Corpus"], swiftSettings: settings),
     .testTarget(name: "ParentLetterTests", dependencies: ["ParentLetter", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ToolTests", dependencies: ["ParentLetterTool", "TestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -20,10 +20,12 @@ struct IdentifierTests {
     Disguise(name: "emphasis in mid-word", note: "Or**la** Pen*hal*low in Year 5, Ma**eve**, 46/22**0999**/26."),
     Disguise(name: "character references", note: "&#79;rla Penh&#x61;llow in Year 5, M&#97;eve, 46&#47;220999/26."),
     Disguise(name: "one Cyrillic letter", note: "Orl\u{430} Penhall\u{43E}w in Year 5, M\u{430}eve, 46/220999/26."),
-    Disguise(name: "zero-width spaces", note: "Or\u{200B}la Pen\u{200B}hallow in Year 5, Ma\u{200B}eve, 46/220\u{200B}999/26."),
+    Disguise(
+      name: "zero-width spaces", note: "Or\u{200B}la Pen\u{200B}hallow in Year 5, Ma\u{200B}eve, 46/220\u{200B}999/26."),
     Disguise(
       name: "a link's title", note: "See [this](https://a.example \"Orla Penhallow, Maeve, 46/220999/26\") in Year 5."),
-    Disguise(name: "an image's text", note: "![Orla Penhallow, Maeve, 46/220999/26](https://a.example/x.png) in Year 5."),
+    Disguise(
+      name: "an image's text", note: "![Orla Penhallow, Maeve, 46/220999/26](https://a.example/x.png) in Year 5."),
     Disguise(name: "a comment", note: "In Year 5. <!-- Orla Penhallow, Maeve, 46/220999/26 -->"),
     Disguise(name: "spaced letters", note: "O r l a  P e n h a l l o w in Year 5, M.a.e.v.e, 46 / 220999 / 26."),
   ]
@@ -34,7 +36,8 @@ struct IdentifierTests {
     let note = try tool.write(disguise.note, to: "note.md")
     let register = try tool.write(Self.register, to: "case.yaml")
     let arguments = [
-      "render", "omegle", "--school", "examples/school.yaml", "--note", note, "--case", register, "--date", "2026-11-24",
+      "render", "omegle", "--school", "examples/school.yaml", "--note", note, "--case", register, "--date",
+      "2026-11-24",
       "--output", tool.path("out"), "--format", format, "--report", tool.path("report.json"),
     ]
     let held = try tool.run(arguments)
@@ -45,13 +48,16 @@ struct IdentifierTests {
     #expect(!tool.text("out").contains("DRAFT"))
     let all = [tool.text("out"), tool.text("report.json"), held.messages, accepted.messages].joined(separator: "\n")
     let squeezed = all.lowercased().filter { $0.isLetter || $0.isNumber }
-    for part in ["orla", "penhallow", "maeve", "220999"] { #expect(!squeezed.contains(part), "\(part): \(all.suffix(900))") }
+    for part in ["orla", "penhallow", "maeve", "220999"] {
+      #expect(!squeezed.contains(part), "\(part): \(all.suffix(900))")
+    }
   }
 
   @Test("are found without a register, too")
   func unlisted() throws {
     let tool = try Tool()
-    let note = try tool.write("Orla Penhallow's mum Maeve is on 07700 900982. Crime reference 46/220999/26.", to: "note.md")
+    let note = try tool.write(
+      "Orla Penhallow's mum Maeve is on 07700 900982. Crime reference 46/220999/26.", to: "note.md")
     let run = try tool.run(
       "render", "omegle", "--school", "examples/school.yaml", "--note", note, "--date", "2026-11-24", "--output",
       tool.path("letter.html"), "--accept-redactions")
@@ -86,8 +92,10 @@ struct IdentifierTests {
 struct GateCommandTests {
   private func render(_ tool: Tool, _ template: String, _ more: [String]) throws -> Tool.Run {
     try tool.run(
-      ["render", template, "--school", "examples/school.yaml", "--date", "2026-11-24", "--output",
-        tool.path("letter.html"), "--report", tool.path("report.json")] + more)
+      [
+        "render", template, "--school", "examples/school.yaml", "--date", "2026-11-24", "--output",
+        tool.path("letter.html"), "--report", tool.path("report.json"),
+      ] + more)
   }
 
   @Test("a live police matter without advice: withheld, nothing written but the report")
@@ -179,7 +187,8 @@ struct HostileValueTests {
   @Test("in a note: only paragraphs, emphasis, links and lists are markup")
   func note() throws {
     let tool = try Tool()
-    let note = try tool.write("# big\n\n<script>x</script>\n\n***\n\n[a](javascript:alert(1)) **b**\n\n- c\n", to: "n.md")
+    let note = try tool.write(
+      "# big\n\n<script>x</script>\n\n***\n\n[a](javascript:alert(1)) **b**\n\n- c\n", to: "n.md")
     let run = try tool.run(
       "render", "omegle", "--school", "examples/school.yaml", "--note", note, "--fragment", "--date", "2026-11-24")
     #expect(run.status == 0, "\(run.messages)")

@@ -31,7 +31,7 @@ struct Tool {
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let files = ["in", "out", "err"].map { folder + "/." + $0 }
     try input.write(toFile: files[0], atomically: false, encoding: .utf8)
-    for file in files.dropFirst() { FileManager.default.createFile(atPath: file, contents: nil) }
+    for file in files.dropFirst() { _ = FileManager.default.createFile(atPath: file, contents: nil) }
     process.standardInput = FileHandle(forReadingAtPath: files[0])
     process.standardOutput = FileHandle(forWritingAtPath: files[1])
     process.standardError = FileHandle(forWritingAtPath: files[2])

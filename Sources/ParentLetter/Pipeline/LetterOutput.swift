@@ -35,7 +35,8 @@ struct LetterOutput {
   private func page(_ draft: DraftMark?) -> LetterPage {
     LetterPage(
       language: frontMatter.language, direction: TextDirection(language: frontMatter.language), title: subject,
-      letterhead: letterhead, date: dateInWords, reference: letter.lines[.reference], addressee: letter.lines[.addressee] ?? "",
+      letterhead: letterhead, date: dateInWords, reference: letter.lines[.reference],
+      addressee: letter.lines[.addressee] ?? "",
       subject: subject, smallPrint: smallPrint, draftReasons: draft?.reasons ?? [], isMarkedDraft: draft != nil,
       printSize: options.isLargePrint ? .large : .standard)
   }
