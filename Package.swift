@@ -12,6 +12,7 @@ let package = Package(
   name: "ParentLetter",
   products: [
     .library(name: "ParentLetter", targets: ["ParentLetter"]),
+    .library(name: "CommonMark", targets: ["CommonMark", "TextCore"]),
     .executable(name: "parentletter", targets: ["ParentLetterTool"]),
   ],
   dependencies: [
@@ -22,7 +23,8 @@ let package = Package(
     .target(name: "TextCore", swiftSettings: settings),
     .target(name: "Liquid", dependencies: ["TextCore"], swiftSettings: settings),
     .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    .target(name: "CommonMark", dependencies: ["CCommonMark", "TextCore"], swiftSettings: settings),
+    .target(name: "CTreeMemory", dependencies: ["CCommonMark"]),
+    .target(name: "CommonMark", dependencies: ["CCommonMark", "CTreeMemory", "TextCore"], swiftSettings: settings),
     .target(name: "CLexicon", exclude: ["data"]),
     .target(name: "Redaction", dependencies: ["CommonMark", "TextCore", "CLexicon"], swiftSettings: settings),
     .target(

@@ -10,7 +10,10 @@ extension Document {
   /// as the words that were typed. What consisted only of empty values goes, up to the whole list. `<`value`>` becomes a
   /// link where the value is an address. Values in addresses are percent-encoded, and links are checked: only `https`,
   /// `http`, `mailto`, `tel` and relative addresses stay, others leave their words and a remark.
-  /// - Parameter slots: the value of slot n at index n; those that the text doesn't ask for are not looked at.
+  /// - Parameters:
+  ///   - slots: the value of slot n at index n.
+  ///   - limits: how much the filled document and each markdown value may be.
+  /// - Returns: the document with its remarks: what was left out and why.
   /// - Throws: `missingSlot`, `slotCharacterInValue`, `tooLong` for the filled text, `tooLong` and `tooDeep` for a
   ///   markdown value, with `slot` set.
   /// - Complexity: a copy of the arrays, and O(words filled in).

@@ -5,15 +5,13 @@ extension Document {
   ///
   /// Everything is marked as the template's. Raw HTML is kept in the tree, where redaction reads it, and never rendered.
   /// Bytes that are not UTF-8 and zero bytes become U+FFFD.
-  /// - Throws: `tooLong`, `tooDeep`.
+  /// - Throws: `tooLong`, `tooDeep`, `tooManyImages`.
   /// - Complexity: O(bytes), within the limits.
   public init(parsing markdown: [UInt8], limits: MarkdownLimits = MarkdownLimits()) throws(MarkdownError) {
     guard markdown.count <= limits.bytes else {
       throw MarkdownError(.tooLong(limit: limits.bytes), range: SourceRange(limits.bytes, markdown.count))
     }
-    if let offset = NestingGuard(maximumDepth: limits.depth).firstOffsetTooDeep(in: markdown) {
-      throw MarkdownError(.tooDeep(limit: limits.depth), range: SourceRange(offset, offset))
-    }
+    if let refusal = ParsingGuard(limits: limits).refusal(of: markdown) { throw refusal }
     self = try Self.tree(of: markdown, limits: limits)
     sites = slotSites()
   }

@@ -6,7 +6,9 @@ public import TextCore
 /// The buffer only grows: new words are added at its end and the node's range moves. A document that was parsed from
 /// text with slot characters remembers where they are and can be filled again and again.
 public struct Document: Sendable {
-  /// The root stands first. Nodes that were taken out stay behind without a parent.
+  /// The root stands first.
+  ///
+  /// Nodes that were taken out stay behind without a parent.
   var nodes: [Node]
   /// UTF-8; a zero byte stands just past each literal.
   public internal(set) var bytes: [UInt8]
@@ -83,7 +85,10 @@ extension Document {
   /// filling put in.
   ///
   /// libcmark counts columns in bytes; they become scalars here and nowhere else.
-  /// - Parameter source: the text that was parsed.
+  /// - Parameters:
+  ///   - node: a node of this document.
+  ///   - source: the text that was parsed.
+  /// - Returns: line and column, 1-based.
   public func position(of node: NodeID, in source: SourceText) -> SourcePosition? {
     offset(of: node, in: source).map(source.position(at:))
   }

@@ -33,6 +33,7 @@ extension Document {
   /// consisted only of it. A link or an image whose address is gone, or may no longer stand, leaves its words.
   /// Replacements in addresses are percent-encoded.
   /// - Parameter edits: in any order; their ranges must lie in their strings and must not overlap.
+  /// - Returns: a document of the same nodes; its remarks tell of links that went.
   /// - Complexity: O(nodes + bytes + edits · log edits).
   public func replacing(_ edits: [Edit]) -> Document {
     guard !edits.isEmpty else { return self }

@@ -29,20 +29,12 @@ extension Document {
     let builder = TreeBuilder(document: self, emphasisAsStrong: options.emphasisAsStrong)
     return builder.tree(of: blocks).rendered { cmark_render_html($0, CMARK_OPT_DEFAULT) }
   }
-
-  /// The document as CommonMark, UTF-8: parsed again it gives the same tree. Raw HTML is left out.
-  ///
-  /// The corresponding C function is `cmark_render_commonmark`.
-  public func markdown() -> [UInt8] {
-    TreeBuilder(document: self).tree(of: topLevelBlocks).rendered { cmark_render_commonmark($0, CMARK_OPT_DEFAULT, 0) }
-  }
 }
 
 extension TreeOwner {
-  /// What libcmark draws, copied; its own string is freed here.
+  /// What libcmark draws, copied; its own string goes with the tree.
   borrowing func rendered(_ render: (OpaquePointer) -> UnsafeMutablePointer<CChar>?) -> [UInt8] {
     guard let string = render(root) else { return [] }
-    defer { free(string) }
     return Array(UnsafeRawBufferPointer(start: string, count: strlen(string)))
   }
 }

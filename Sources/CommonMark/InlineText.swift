@@ -1,4 +1,5 @@
 /// The inline content of a block as plain text: the words, line feeds for line breaks, addresses after their words.
+///
 /// Recursive over inlines, whose depth the parser has limited.
 struct InlineText {
   /// UTF-8.

@@ -2,7 +2,7 @@ public import TextCore
 
 /// A stretch of the buffer with one source, from the end of the run before it (or 0).
 struct MarkRun: Sendable, Hashable {
-  /// "Not from a slot."
+  /// Stands for "not from a slot".
   static let noSlot: Int32 = -1
 
   /// Offset just past the run's last byte.

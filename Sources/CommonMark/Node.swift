@@ -37,7 +37,9 @@ public struct NodeID: Sendable, Hashable, Comparable {
   public static func < (left: NodeID, right: NodeID) -> Bool { left.index < right.index }
 }
 
-/// A range of the document's buffer. A zero byte stands just past each literal, so that it is a C string as it lies.
+/// A range of the document's buffer.
+///
+/// A zero byte stands just past each literal, so that it is a C string as it lies.
 struct Span: Sendable, Hashable {
   var start: Int32 = 0
   var count: Int32 = 0
@@ -48,7 +50,7 @@ struct Span: Sendable, Hashable {
 
 /// One node of the arena: its place among its relatives, and its words as spans of the buffer.
 struct Node: Sendable {
-  /// "No such relative."
+  /// Stands for "no such relative".
   static let none: Int32 = -1
 
   var kind: NodeKind

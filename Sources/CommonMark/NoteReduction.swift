@@ -2,9 +2,12 @@ import TextCore
 
 /// What a school's own note may hold: paragraphs, lists, emphasis and links. Everything else becomes plain words.
 extension Document {
-  /// The document with nothing in it but what a note may hold. Words stay, markup goes: a heading becomes a paragraph,
+  /// The document with nothing in it but what a note may hold.
+  ///
+  /// Words stay, markup goes: a heading becomes a paragraph,
   /// code and HTML the words that were typed, an image its description, a quotation its paragraphs; a dividing line goes.
   /// - Parameter slot: the slot that the remarks name.
+  /// - Returns: the document with a remark for each kind of markup that went.
   func reducedToNote(slot: Int) -> Document {
     var note = self
     for index in nodes.indices.dropFirst() {

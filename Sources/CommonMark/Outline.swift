@@ -24,6 +24,7 @@ extension Document {
   }
 
   /// The words below a node as they are read, UTF-8: of a heading, a link, an image (its description), a paragraph.
+  ///
   /// Line ends of the source are spaces, line breaks and the ends of blocks are line feeds.
   /// - Complexity: O(nodes and bytes below the node).
   public func words(of node: NodeID) -> [UInt8] {

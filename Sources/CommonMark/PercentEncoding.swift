@@ -20,9 +20,12 @@ enum AddressPart {
     }
   }
 
-  /// A value as it stands in this part; equal to the value where nothing needs encoding. Characters beyond ASCII stay:
+  /// A value as it stands in this part; equal to the value where nothing needs encoding.
+  ///
+  /// Characters beyond ASCII stay:
   /// libcmark encodes them in HTML.
   func encoding(_ value: [UInt8]) -> [UInt8] {
+    if value.allSatisfy(allows) { return value }
     var encoded: [UInt8] = []
     encoded.reserveCapacity(value.count)
     let trimmed = value.trimmed

@@ -55,6 +55,7 @@ public struct Reading: Sendable {
 extension Document {
   /// What is to be read of the document.
   /// - Parameter block: a block to read alone, with all below it; nil for the whole document.
+  /// - Returns: passages, pieces and hidden texts, each in document order.
   /// - Complexity: O(nodes).
   public func reading(of block: NodeID? = nil) -> Reading {
     let root = block ?? root

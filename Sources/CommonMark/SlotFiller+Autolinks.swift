@@ -15,7 +15,8 @@ extension SlotFiller {
   /// The link that begins before a site; nil if the filled text between the brackets is no address.
   func autolink(at site: Int, of sites: Range<Int>, within literal: Range<Int>) -> Autolink? {
     let offset = Int(source.sites[site].offset)
-    guard let opening = openingBracket(before: offset, from: literal.lowerBound),
+    guard source.sites[site].setting == .bracketed,
+      let opening = source.openingBracket(before: offset, from: literal.lowerBound),
       let closing = closingBracket(after: offset, to: literal.upperBound)
     else { return nil }
     let end = sites[site...].first { Int(source.sites[$0].offset) > closing } ?? sites.upperBound

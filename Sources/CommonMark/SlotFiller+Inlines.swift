@@ -31,7 +31,7 @@ extension SlotFiller {
     place.swallowsSpace = false
   }
 
-  private mutating func append(_ value: PreparedValue, at place: inout InlinePlace) throws(MarkdownError) {
+  private mutating func append(_ value: SlotValue, at place: inout InlinePlace) throws(MarkdownError) {
     if value.shape == .empty {
       place.swallowsSpace = endsInSpace(place)
       return
@@ -51,7 +51,7 @@ extension SlotFiller {
     return place.last.map { document.kind(of: $0).isBreak } ?? true
   }
 
-  private mutating func appendLines(_ value: PreparedValue, at place: inout InlinePlace) {
+  private mutating func appendLines(_ value: SlotValue, at place: inout InlinePlace) {
     var isFirst = true
     for line in ValueLines(value.bytes) {
       if !isFirst { document.putBreak(at: &place) }
@@ -61,7 +61,7 @@ extension SlotFiller {
   }
 
   /// Puts the inline content of a note's blocks in, line by line.
-  private mutating func appendNote(_ value: PreparedValue, at place: inout InlinePlace) throws(MarkdownError) {
+  private mutating func appendNote(_ value: SlotValue, at place: inout InlinePlace) throws(MarkdownError) {
     var note = try note(of: value)
     if !place.allowsLinks { note.unwrapLinks() }
     document.endText(at: &place)

@@ -23,7 +23,7 @@ extension SlotFiller {
 
   /// Adds a value to the literal that is being built, trimmed if it has several lines, with the given byte for each
   /// line end.
-  mutating func append(_ value: PreparedValue, lineEnd: UInt8) {
+  mutating func append(_ value: SlotValue, lineEnd: UInt8) {
     guard value.shape == .lines || value.shape == .note else {
       document.append(value.bytes, mark: value.mark, slot: value.slot)
       return

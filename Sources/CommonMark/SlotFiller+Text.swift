@@ -4,42 +4,40 @@ import TextCore
 extension SlotFiller {
   /// Fills one text node.
   mutating func fillText(_ node: NodeID, sites: Range<Int>) throws(MarkdownError) {
-    if try fillWholeParagraph(node, sites: sites) { return }
-    if isSimple(node, sites: sites) {
-      fillVerbatim(.literal, of: node, sites: sites, lineEnd: 0x20)
-    } else {
+    if sites.allSatisfy({ isSimple(source.sites[$0]) }) {
+      fillWords(of: node, sites: sites)
+    } else if try !fillWholeParagraph(node, sites: sites) {
       var place = InlinePlace(of: node, in: document)
       try fill(&place, sites: sites)
     }
   }
 
-  /// Whether each value is one line of words, and none could be a link.
-  private func isSimple(_ node: NodeID, sites: Range<Int>) -> Bool {
-    let start = source.range(of: .literal, in: node).lowerBound
-    return sites.allSatisfy {
-      value(at: $0).shape == .line && openingBracket(before: Int(source.sites[$0].offset), from: start) == nil
-    }
+  /// Whether a value is one line of words that can't be an address in angle brackets.
+  private func isSimple(_ site: SlotSite) -> Bool {
+    values.shapes[Int(site.slot)] == .line && site.setting != .bracketed
   }
 
-  /// The offset of a `<` with neither space nor bracket between it and a slot character, or nil.
-  func openingBracket(before offset: Int, from start: Int) -> Int? {
-    var offset = offset - 1
-    while offset >= start {
-      let byte = source.bytes[offset]
-      if byte == UInt8(ascii: "<") { return offset }
-      if byte <= 0x20 || byte == UInt8(ascii: ">") { return nil }
-      offset -= 1
+  /// Fills a text node with values that bring nothing but words: nearly all are of this kind.
+  private mutating func fillWords(of node: NodeID, sites: Range<Int>) {
+    let start = document.literalStart
+    let literal = source.range(of: .literal, in: node)
+    var cursor = literal.lowerBound
+    for index in sites {
+      let site = source.sites[index]
+      let number = Int(site.slot)
+      document.append(source.bytes, cursor..<Int(site.offset), mark: .template)
+      document.append(values.slots[number].bytes, mark: values.slots[number].mark, slot: site.slot)
+      cursor = Int(site.offset) + SlotCharacter.byteCount
     }
-    return nil
+    document.append(source.bytes, cursor..<literal.upperBound, mark: .template)
+    document[node].text = document.finishLiteral(from: start)
   }
 
   /// Fills a paragraph that holds one slot and nothing else, if its value has paragraphs of its own.
   private mutating func fillWholeParagraph(_ node: NodeID, sites: Range<Int>) throws(MarkdownError) -> Bool {
     let value = value(at: sites.lowerBound)
-    guard value.shape == .lines || value.shape == .note, sites.count == 1,
-      source.range(of: .literal, in: node).count == SlotCharacter.byteCount,
-      let paragraph = source.parent(of: node), source.kind(of: paragraph) == .paragraph,
-      source.nodes[Int(paragraph.index)].firstChild == source.nodes[Int(paragraph.index)].lastChild
+    guard source.sites[sites.lowerBound].setting == .wholeParagraph, value.shape == .lines || value.shape == .note,
+      let paragraph = source.parent(of: node)
     else { return false }
     if value.shape == .lines {
       document.detach(node)
@@ -51,7 +49,7 @@ extension SlotFiller {
   }
 
   private mutating func putNote(
-    _ value: PreparedValue, inPlaceOf paragraph: NodeID, around node: NodeID
+    _ value: SlotValue, inPlaceOf paragraph: NodeID, around node: NodeID
   ) throws(MarkdownError) {
     let note = document.graft(try note(of: value), mark: value.mark, slot: value.slot)
     guard let parent = document.parent(of: paragraph), document.firstChild(of: note) != nil else {
@@ -64,7 +62,7 @@ extension SlotFiller {
   }
 
   /// A markdown value as a document of its own, with nothing in it but what a note may hold.
-  func note(of value: PreparedValue) throws(MarkdownError) -> Document {
+  func note(of value: SlotValue) throws(MarkdownError) -> Document {
     do throws(MarkdownError) {
       return try Document(parsing: value.bytes, limits: limits).reducedToNote(slot: Int(value.slot))
     } catch {

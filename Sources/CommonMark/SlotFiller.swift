@@ -7,13 +7,12 @@ struct SlotFiller {
   /// What it was filled from: the template's words.
   let source: Document
   let limits: MarkdownLimits
-  /// The value of slot n at index n.
-  private let values: [PreparedValue]
+  let values: SlotValues
 
   init(filling source: Document, with slots: [Slot], limits: MarkdownLimits) throws(MarkdownError) {
     self.source = source
     self.limits = limits
-    values = try Self.prepared(slots)
+    values = try SlotValues(slots)
     document = source
     document.sites = []
     try reserve()
@@ -43,22 +42,15 @@ struct SlotFiller {
   }
 
   /// The value that goes to a site.
-  func value(at site: Int) -> PreparedValue { values[Int(source.sites[site].slot)] }
-
-  private static func prepared(_ slots: [Slot]) throws(MarkdownError) -> [PreparedValue] {
-    var values: [PreparedValue] = []
-    values.reserveCapacity(slots.count)
-    for number in slots.indices { values.append(try PreparedValue(slots[number], number: number)) }
-    return values
-  }
+  func value(at site: Int) -> SlotValue { values[source.sites[site].slot] }
 
   /// Makes room for all words at once, and sees that they are not too many.
   private mutating func reserve() throws(MarkdownError) {
     var room = source.bytes.count
     for site in source.sites {
       let number = Int(site.slot)
-      guard number < values.count else { throw MarkdownError(.missingSlot(number: number)) }
-      room += values[number].bytes.count
+      guard number < values.slots.count else { throw MarkdownError(.missingSlot(number: number)) }
+      room += values.slots[number].bytes.count
     }
     guard room <= limits.filledBytes else { throw MarkdownError(.tooLong(limit: limits.filledBytes)) }
     document.bytes.reserveCapacity(room + source.bytes.count / 2)

@@ -10,8 +10,19 @@ import TextCore
 
 /// A place in one of a document's strings where a value goes.
 struct SlotSite: Sendable, Hashable {
+  /// What the surroundings of a slot make possible.
+  enum Setting: UInt8, Sendable {
+    /// Only words.
+    case plain
+    /// An address in angle brackets: a `<` stands before it, with no space between.
+    case bracketed
+    /// Paragraphs: the slot is all that its paragraph holds.
+    case wholeParagraph
+  }
+
   var node: NodeID
   var field: LiteralField
+  var setting: Setting
   /// Offset of the slot character in `Document.bytes`.
   var offset: Int32
   /// The number of the slot.
@@ -28,14 +39,40 @@ extension Document {
       var offset = 0
       while let found = Self.nextSlot(in: buffer, from: offset) {
         while !nodes[node].holds(Int32(found.offset)) { node += 1 }
-        sites.append(
-          SlotSite(
-            node: NodeID(node), field: nodes[node].field(at: Int32(found.offset)), offset: Int32(found.offset),
-            slot: Int32(found.number)))
+        sites.append(site(in: NodeID(node), offset: found.offset, slot: found.number))
         offset = found.offset + SlotCharacter.byteCount
       }
       return sites
     }
+  }
+
+  /// The offset of a `<` with neither space nor bracket between it and a slot character, or nil.
+  func openingBracket(before offset: Int, from start: Int) -> Int? {
+    var offset = offset - 1
+    while offset >= start {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "<") { return offset }
+      if byte <= 0x20 || byte == UInt8(ascii: ">") { return nil }
+      offset -= 1
+    }
+    return nil
+  }
+
+  private func site(in node: NodeID, offset: Int, slot: Int) -> SlotSite {
+    SlotSite(
+      node: node, field: self[node].field(at: Int32(offset)), setting: setting(of: node, offset: offset),
+      offset: Int32(offset), slot: Int32(slot))
+  }
+
+  private func setting(of node: NodeID, offset: Int) -> SlotSite.Setting {
+    guard kind(of: node) == .text, let parent = parent(of: node) else { return .plain }
+    let literal = self[node].text
+    if kind(of: parent) == .paragraph, literal.count == SlotCharacter.byteCount,
+      self[parent].firstChild == self[parent].lastChild
+    {
+      return .wholeParagraph
+    }
+    return openingBracket(before: offset, from: Int(literal.start)) == nil ? .plain : .bracketed
   }
 
   private static func nextSlot(

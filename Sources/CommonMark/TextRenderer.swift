@@ -1,8 +1,11 @@
 extension Document {
-  /// The document as plain text, UTF-8, each line with its line feed: blocks parted by blank lines, lists with their
-  /// marks, the address of a link in brackets after its words, no markup. HTML is left out.
+  /// The document as plain text, UTF-8, each line with its line feed.
+  ///
+  /// Blocks are parted by blank lines, lists have their marks, the address of a link stands in brackets after its words.
+  /// There is no markup, and HTML is left out.
   /// - Parameter width: where lines are wrapped, in Unicode scalars; nil to leave paragraphs on one line. A word longer
   ///   than that stands on a line of its own.
+  /// - Returns: the text; empty for an empty document.
   /// - Complexity: O(nodes + bytes).
   public func text(width: Int? = 72) -> [UInt8] {
     var renderer = TextRenderer(document: self, width: width)
@@ -11,7 +14,9 @@ extension Document {
   }
 }
 
-/// Draws a document as plain text. Recursive over blocks, whose depth the parser has limited.
+/// Draws a document as plain text.
+///
+/// Recursive over blocks, whose depth the parser has limited.
 struct TextRenderer {
   let document: Document
   let width: Int?

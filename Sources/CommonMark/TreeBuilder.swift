@@ -10,20 +10,22 @@ struct TreeBuilder {
 
   /// The C tree of some of the document's blocks, below a document node.
   func tree(of blocks: some Sequence<NodeID>) -> TreeOwner {
-    let owner = TreeOwner()
+    let owner = TreeOwner(expectedBytes: 256 * document.nodes.count + 4 * document.bytes.count)
     document.bytes.withUnsafeBytes { bytes in
-      for block in blocks { build(block, below: owner.root, words: bytes) }
+      for block in blocks { build(block, below: owner.root, words: bytes, memory: owner.memory) }
     }
     return owner
   }
 
-  private func build(_ block: NodeID, below root: OpaquePointer, words: UnsafeRawBufferPointer) {
+  private func build(
+    _ block: NodeID, below root: OpaquePointer, words: UnsafeRawBufferPointer, memory: UnsafeMutablePointer<cmark_mem>
+  ) {
     var parent = root
     var node = block
     while true {
       let kind = document.kind(of: node)
       if !isLeftOut(node, kind) {
-        let made = cNode(document[node], words: words)
+        let made = cNode(document[node], words: words, memory: memory)
         cmark_node_append_child(parent, made)
         if document[node].firstChild != Node.none { parent = made }
       }
@@ -58,8 +60,10 @@ struct TreeBuilder {
     return false
   }
 
-  private func cNode(_ node: Node, words: UnsafeRawBufferPointer) -> OpaquePointer {
-    let made = TreeOwner.existing(cmark_node_new(type(of: node.kind)))
+  private func cNode(_ node: Node, words: UnsafeRawBufferPointer, memory: UnsafeMutablePointer<cmark_mem>)
+    -> OpaquePointer
+  {
+    let made = TreeOwner.existing(cmark_node_new_with_mem(type(of: node.kind), memory))
     switch node.kind {
     case .text, .code: cmark_node_set_literal(made, words.cString(node.text))
     case .codeBlock:

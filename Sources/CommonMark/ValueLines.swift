@@ -16,7 +16,9 @@ struct ValueLines: Sequence, IteratorProtocol {
     end = bytes.count
   }
 
-  /// The next line that is not blank. LF, CR and CRLF end lines.
+  /// The next line that is not blank.
+  ///
+  /// LF, CR and CRLF end lines.
   mutating func next() -> Line? {
     var startsParagraph = offset == 0
     while offset < end {

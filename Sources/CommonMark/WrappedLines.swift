@@ -5,7 +5,7 @@ struct WrappedLines: Sequence, IteratorProtocol {
   private var offset: Int
   private var isDone = false
 
-  /// - Parameter width: in Unicode scalars; nil for one line.
+  /// Lines no wider than `width` Unicode scalars; one line for nil.
   init(_ bytes: ArraySlice<UInt8>, width: Int?) {
     self.bytes = bytes
     self.width = width
