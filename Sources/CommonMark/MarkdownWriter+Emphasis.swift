@@ -13,37 +13,44 @@ struct EmphasisDelimiters {
   /// A letter that follows now would undo the emphasis before it.
   func isRisky(at end: Int) -> Bool { closed.map { $0.end == end && $0.isRisky } ?? false }
 
-  /// The mark for more emphasis: another than that of what was just closed or of what it lies in.
-  func nextMark(at end: Int) -> UInt8 {
-    let other = closed.flatMap { $0.end == end ? $0.mark : nil } ?? open.last
-    return other == UInt8(ascii: "*") ? UInt8(ascii: "_") : UInt8(ascii: "*")
+  /// The mark for more emphasis: neither that of what it lies in nor that of what was just closed; nil if none is left.
+  func nextMark(at end: Int) -> UInt8? {
+    let justClosed = closed.flatMap { $0.end == end ? $0.mark : nil }
+    return [UInt8(ascii: "*"), UInt8(ascii: "_")].first { !open.contains($0) && $0 != justClosed }
   }
 }
 
 /// Writing emphasis.
 ///
 /// A mark opens or closes only between certain characters (the specification calls them flanking): where a neighbour is
-/// in the way, it is written as a character reference, which counts as punctuation.
+/// in the way, it is written as a character reference, which counts as punctuation. There are two marks; emphasis
+/// that would need a third becomes plain words.
 extension MarkdownWriter {
   mutating func writeEmphasis(_ node: NodeID, length: Int) {
-    let mark = delimiters.nextMark(at: output.count)
+    guard hasWords(node) else { return }
+    writePendingBreaks()
+    guard let mark = delimiters.nextMark(at: output.count) else { return writeInlines(of: node) }
     let delimiter = Array(repeating: mark, count: length)
-    let before = output.count
     protectBefore(node, mark: mark)
     output += delimiter
-    let start = output.count
-    let wasAtLineStart = isAtLineStart
     isAtLineStart = false
     delimiters.open.append(mark)
-    delimiters.openedEnd = start
+    delimiters.openedEnd = output.count
     writeInlines(of: node)
     delimiters.open.removeLast()
-    if output.count == start {
-      output.removeLast(length)
-      isAtLineStart = wasAtLineStart && output.count == before
-      return
-    }
     close(delimiter)
+  }
+
+  /// Whether there is anything to emphasise but HTML and line ends.
+  private func hasWords(_ node: NodeID) -> Bool {
+    var next = document.firstChild(of: node)
+    while let current = next {
+      switch document.kind(of: current) {
+      case .text, .code, .link, .image: return true
+      default: next = document.following(current, below: node)
+      }
+    }
+    return false
   }
 
   private mutating func close(_ delimiter: [UInt8]) {

@@ -12,12 +12,13 @@ extension MarkdownWriter {
     switch document.kind(of: node) {
     case .text: writeText(document.literal(of: node))
     case .code: writeCodeSpan(document.literal(of: node))
-    case .softBreak: breakLine(isHard: false)
-    case .lineBreak: breakLine(isHard: true)
+    case .softBreak: pendingBreaks.append(false)
+    case .lineBreak: pendingBreaks.append(true)
     case .emphasis: writeEmphasis(node, length: 1)
     case .strong: writeEmphasis(node, length: 2)
     case .link: writeLink(node)
     case .image:
+      writePendingBreaks()
       output.append(UInt8(ascii: "!"))
       writeLinkForm(node)
     case .htmlInline, .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading,
@@ -30,6 +31,7 @@ extension MarkdownWriter {
   private mutating func writeCodeSpan(_ code: ArraySlice<UInt8>) {
     guard let first = code.first, let last = code.last else { return }
     let tick = UInt8(ascii: "`")
+    writePendingBreaks()
     let fence = Array(repeating: tick, count: code.shortestMissingRun(of: tick))
     let isPadded = first == tick || last == tick || first == 0x20 && last == 0x20 && code.contains { $0 != 0x20 }
     output += fence
@@ -43,6 +45,8 @@ extension MarkdownWriter {
   // MARK: Links
 
   private mutating func writeLink(_ link: NodeID) {
+    writePendingBreaks()
+    if output.last == UInt8(ascii: "!") { output.insert(UInt8(ascii: "\\"), at: output.count - 1) }
     guard let text = document.firstChild(of: link), document.next(after: text) == nil, document.kind(of: text) == .text,
       document.range(of: .title, in: link).isEmpty, isAutolink(document.literal(of: text), link)
     else { return writeLinkForm(link) }
@@ -67,10 +71,23 @@ extension MarkdownWriter {
     let title = document.literal(of: link, .title)
     if !title.isEmpty {
       output += Array(" \"".utf8)
-      appendEscaped(title, also: [UInt8(ascii: "\"")])
+      writeTitle(title)
       output.append(UInt8(ascii: "\""))
     }
     output.append(UInt8(ascii: ")"))
+  }
+
+  /// Without backslashes: libcmark 0.30.2 takes the second of two for one that escapes the quotation mark after it. It
+  /// decodes references first, and what looks like an escape then.
+  private mutating func writeTitle(_ title: ArraySlice<UInt8>) {
+    for index in title.indices {
+      switch title[index] {
+      case UInt8(ascii: "\\"): output += Array("&#92;&#92;".utf8)
+      case UInt8(ascii: "\""): output += Array("&quot;".utf8)
+      case UInt8(ascii: "&") where title[index...].beginsEntity: output += Array("&amp;".utf8)
+      default: output.append(title[index])
+      }
+    }
   }
 
   private mutating func writeDestination(_ destination: ArraySlice<UInt8>, isFollowed: Bool) {
@@ -85,15 +102,17 @@ extension MarkdownWriter {
     }
   }
 
-  /// Adds an address, a title or an info string, in which backslashes and entities have a meaning.
+  /// Adds an address or an info string, in which backslashes and entities have a meaning.
+  ///
+  /// An ampersand becomes an entity, since here libcmark decodes entities even after a backslash.
   mutating func appendEscaped(_ words: ArraySlice<UInt8>, also others: [UInt8]) {
     for index in words.indices {
       let byte = words[index]
-      if byte == UInt8(ascii: "\\") || others.contains(byte)
-        || byte == UInt8(ascii: "&") && words[index...].beginsEntity
-      {
-        output.append(UInt8(ascii: "\\"))
+      if byte == UInt8(ascii: "&"), words[index...].beginsEntity {
+        output += Array("&amp;".utf8)
+        continue
       }
+      if byte == UInt8(ascii: "\\") || others.contains(byte) { output.append(UInt8(ascii: "\\")) }
       output.append(byte)
     }
   }

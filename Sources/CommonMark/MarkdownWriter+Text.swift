@@ -2,6 +2,7 @@
 extension MarkdownWriter {
   mutating func writeText(_ words: ArraySlice<UInt8>) {
     guard !words.isEmpty else { return }
+    writePendingBreaks()
     var clean = words.startIndex
     var index = words.startIndex
     if let length = writeFirst(of: words) {
@@ -59,7 +60,6 @@ extension MarkdownWriter {
     case UInt8(ascii: "_"):
       !(index > words.startIndex && index + 1 < words.endIndex && words[index - 1].isAlphanumeric
         && words[index + 1].isAlphanumeric)
-    case UInt8(ascii: "!"): index + 1 == words.endIndex || words[index + 1] == UInt8(ascii: "[")
     case UInt8(ascii: "#"): isOnOneLine
     case UInt8(ascii: "&"): words[index...].beginsEntity
     default: false

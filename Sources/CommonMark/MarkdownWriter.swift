@@ -3,7 +3,8 @@ extension Document {
   ///
   /// Written here and not by `cmark_render_commonmark`, which in 0.30.2 loses emphasis in mid-word, takes quadratic time
   /// for ordered lists, and knows nothing of line ends within words. Raw HTML is left out. What CommonMark has no way to
-  /// write becomes the next best: a loose list of one paragraph is tight, a line break in a heading of level 3 a space.
+  /// write becomes the next best: a loose list of one paragraph is tight, a line break in a heading of level 3 a space,
+  /// emphasis three deep is two deep, as is emphasis beside emphasis within emphasis.
   /// - Complexity: O(nodes + bytes).
   public func markdown() -> [UInt8] {
     var writer = MarkdownWriter(document: self)
@@ -24,6 +25,8 @@ struct MarkdownWriter {
   private var firstMargin: [UInt8]?
   /// Nothing of the line is written yet but its margin.
   var isAtLineStart = true
+  /// Line ends that have been met and not written, since nothing has followed them yet; true for a line break.
+  var pendingBreaks: [Bool] = []
   /// The heading that is being written stands on one line.
   var isOnOneLine = false
   /// Emphasis that is open, and what was closed last.
@@ -149,6 +152,7 @@ struct MarkdownWriter {
     writeInlines(of: heading)
     protectLastSpace()
     isOnOneLine = false
+    pendingBreaks = []
     output.append(0x0A)
   }
 
@@ -168,6 +172,7 @@ struct MarkdownWriter {
     isAtLineStart = true
     writeInlines(of: block)
     protectLastSpace()
+    pendingBreaks = []
     output.append(0x0A)
   }
 
@@ -192,15 +197,20 @@ struct MarkdownWriter {
 
   // MARK: Lines
 
-  /// Ends the line within a paragraph and begins the next; not where the line has nothing on it yet.
-  mutating func breakLine(isHard: Bool) {
-    guard !isAtLineStart else { return }
-    if isOnOneLine { return output.append(0x20) }
-    protectLastSpace()
-    if isHard { output.append(UInt8(ascii: "\\")) }
-    output.append(0x0A)
-    beginLine()
-    isAtLineStart = true
+  /// Ends the lines that are due, since more follows; a line end that would make a blank line is left out.
+  mutating func writePendingBreaks() {
+    for isHard in pendingBreaks where isHard || !isAtLineStart {
+      if isOnOneLine {
+        output.append(0x20)
+        continue
+      }
+      protectLastSpace()
+      if isHard { output.append(UInt8(ascii: "\\")) }
+      output.append(0x0A)
+      beginLine()
+      isAtLineStart = true
+    }
+    pendingBreaks.removeAll(keepingCapacity: true)
   }
 
   private mutating func beginLine() {

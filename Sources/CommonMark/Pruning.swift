@@ -9,6 +9,7 @@ extension Document {
       let next = next(after: node)
       detach(node)
       removeLine(between: previous, next)
+      closeGap(between: previous, next)
       guard self[parent].firstChild == Node.none, kind(of: parent).needsChildren else { return }
       node = parent
     }
@@ -23,6 +24,22 @@ extension Document {
   private mutating func removeLine(between previous: NodeID?, _ next: NodeID?) {
     guard isLineEdge(previous), isLineEdge(next) else { return }
     if let next { detach(next) } else if let previous { detach(previous) }
+  }
+
+  /// Takes out one of the two spaces that an emptied node leaves, or the one at the edge of a line.
+  private mutating func closeGap(between previous: NodeID?, _ next: NodeID?) {
+    let before = previous.flatMap { kind(of: $0) == .text ? literal(of: $0).last : nil }
+    let after = next.flatMap { kind(of: $0) == .text ? literal(of: $0).first : nil }
+    if let next, after == 0x20, before == 0x20 || isLineEdge(previous) {
+      self[next].text.start += 1
+      self[next].text.count -= 1
+      if self[next].text.isEmpty { removeEmptied(next) }
+    } else if let previous, before == 0x20, isLineEdge(next) {
+      let start = literalStart
+      append(copyOf: range(of: .literal, in: previous).dropLast())
+      self[previous].text = finishLiteral(from: start)
+      if self[previous].text.isEmpty { removeEmptied(previous) }
+    }
   }
 
   private func isLineEdge(_ node: NodeID?) -> Bool { node.map { kind(of: $0).isBreak } ?? true }

@@ -24,10 +24,8 @@ extension SlotFiller {
   /// Adds a value to the literal that is being built, trimmed if it has several lines, with the given byte for each
   /// line end.
   mutating func append(_ value: SlotValue, lineEnd: UInt8) {
-    guard value.shape == .lines || value.shape == .note else {
-      document.append(value.bytes, mark: value.mark, slot: value.slot)
-      return
-    }
+    if value.shape == .empty { return }
+    if value.shape == .line { return document.append(value.bytes, mark: value.mark, slot: value.slot) }
     var previous: UInt8 = 0
     for byte in value.bytes.trimmed {
       defer { previous = byte }

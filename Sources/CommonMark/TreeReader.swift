@@ -58,9 +58,11 @@ struct TreeReader {
     }
   }
 
+  /// Adds a node; not the empty text that libcmark leaves where it has taken spaces off a line's end.
   private mutating func add(_ source: OpaquePointer, to parent: Int32) {
     let index = Int32(document.nodes.count)
     var node = node(from: source)
+    if node.kind == .text, node.text.isEmpty { return }
     node.parent = parent
     node.previous = document.nodes[Int(parent)].lastChild
     if node.previous == Node.none {

@@ -74,7 +74,7 @@ struct EditTests {
   func removing() throws {
     let document = try Document(parsing: "a <!-- Sam --> b\n\n<!-- Sam -->\n\n- c\n")
     let removed = document.removing(document.reading().hidden.map(\.node) + document.nodes(of: .list))
-    #expect(drawn(removed) == "paragraph\n text \"a \"\n text \" b\"\n")
+    #expect(drawn(removed) == "paragraph\n text \"a \"\n text \"b\"\n")
   }
 
   @Test("edits that overlap are our own mistake")
