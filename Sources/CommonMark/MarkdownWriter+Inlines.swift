@@ -77,8 +77,10 @@ extension MarkdownWriter {
     output.append(UInt8(ascii: ")"))
   }
 
-  /// Without backslashes: libcmark 0.30.2 takes the second of two for one that escapes the quotation mark after it. It
-  /// decodes references first, and what looks like an escape then.
+  /// Adds a title without backslashes.
+  ///
+  /// libcmark 0.30.2 takes the second of two for one that escapes the quotation mark after it. It decodes references
+  /// first, and what looks like an escape then.
   private mutating func writeTitle(_ title: ArraySlice<UInt8>) {
     for index in title.indices {
       switch title[index] {
