@@ -1,12 +1,17 @@
 import ArgumentParser
 import ParentLetter
 import Redaction
+import TextCore
 
 /// `parentletter redact`: takes identifiers out of text.
 struct RedactCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "redact",
-    abstract: "Takes what identifies a child, a family or an inquiry out of text or Markdown.")
+    abstract: "Takes what identifies a child, a family or an inquiry out of text or Markdown.",
+    discussion: """
+      The redacted text goes to standard output. What stays and why is told by --explain on standard error, or in the
+      answers of --json and --ndjson.
+      """)
 
   @Argument(help: "The text; standard input if none is named, or -.")
   var file: String?
@@ -17,41 +22,72 @@ struct RedactCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What stays as it stands. May be given more than once.", valueName: "term"))
   var allow: [String] = []
 
+  @Option(name: .customLong("policy"), help: "What is done with each sort of finding (YAML).")
+  var policyFile: String?
+
+  @Flag(help: "Print the policy that is in force, with comments, and do nothing else.")
+  var printPolicy = false
+
   @Flag(help: "Print text, findings and notices as one JSON object.")
   var json = false
 
   @Flag(help: "Answer one JSON object a line with one JSON object a line.")
   var ndjson = false
 
+  @Flag(help: "Say of each finding why it was found and what you may do.")
+  var explain = false
+
+  @Flag(help: "With --explain: show what was taken out.")
+  var reveal = false
+
   func validate() throws {
     if ndjson, file != nil { throw ValidationError("--ndjson reads standard input and takes no file.") }
     if ndjson, json { throw ValidationError("--ndjson and --json exclude each other.") }
+    if reveal, !explain { throw ValidationError("--reveal goes with --explain.") }
   }
 
   func run() throws {
     try ExitStatus.reporting {
+      let policy = try policyFile.map { path throws(LetterError) in try PolicyFile.policy(at: path) } ?? .standard
+      if printPolicy { return try Terminal.print(Array(PolicyFile.text(of: policy).utf8)) }
       let register = try caseFile.map { path throws(LetterError) in try CaseFile.register(at: path) } ?? .empty
       if ndjson {
-        var stream = RedactStream(register: register, permitted: allow)
+        var stream = RedactStream(policy: policy, register: register, permitted: allow, form: form)
         guard try stream.run() else { throw ExitStatus.wrongInput }
       } else {
-        try redactOne(Redactor(register: register, permitted: PermittedTerms(allow)))
+        try redactOne(Redactor(register: register, permitted: PermittedTerms(allow), policy: policy))
       }
     }
   }
 
-  private func redactOne(_ redactor: Redactor) throws(LetterError) {
-    let redacted = redactor.redacted(text: try input())
-    if json {
-      try Terminal.print(JSONWriter.bytes(of: RedactionAnswer.json(redacted)) + [0x0A])
-    } else {
-      try Terminal.print(redacted.text)
+  private var form: RedactionAnswer { RedactionAnswer(explains: explain, reveals: reveal) }
+
+  private func redactOne(_ redactor: Redactor) throws {
+    let source = try input()
+    let redacted = redactor.redacted(text: source.bytes)
+    if !json, !redacted.withheld.isEmpty {
+      Terminal.say("withheld: the policy lets no text go out with what was found; --explain tells more")
+      if explain { tell(redacted, source) }
+      throw ExitStatus.withheld
     }
+    if json {
+      return try Terminal.print(JSONWriter.bytes(of: form.json(redacted, of: source.bytes)) + [0x0A])
+    }
+    try Terminal.print(redacted.text)
+    if explain { tell(redacted, source) }
   }
 
-  private func input() throws(LetterError) -> [UInt8] {
+  private func tell(_ redacted: RedactedText, _ source: SourceText) {
+    let trace = RedactionTrace(of: redacted, in: source, revealing: reveal)
+    StandardStream.message(trace.text(name: source.name))
+    for notice in redacted.notices { Terminal.say("notice: \(notice.message) [\(notice.rule)]") }
+  }
+
+  private func input() throws(LetterError) -> SourceText {
     let limit = Redactor.byteLimit
-    guard let file, file != "-" else { return try StandardStream.input(limit: limit) }
-    return try InputFile.bytes(at: file, limit: limit)
+    guard let file, file != "-" else {
+      return SourceText(name: "standard input", bytes: try StandardStream.input(limit: limit))
+    }
+    return SourceText(name: file, bytes: try InputFile.bytes(at: file, limit: limit))
   }
 }

@@ -13,7 +13,7 @@ struct RawAnswer {
   }
 
   /// - Complexity: O(bytes + findings).
-  var redacted: RedactedText {
+  func redacted(policy: Policy) -> RedactedText {
     var output: [UInt8] = []
     output.reserveCapacity(source.count + edits.count * 8)
     var findings: [Finding] = []
@@ -30,7 +30,8 @@ struct RawAnswer {
       done = edit.source.upperBound
     }
     output += source[done...]
-    return RedactedText(text: output, findings: findings, notices: placedNotices, withheld: [])
+    let withheld = findings.indices.filter { policy.action(for: findings[$0].category, findings[$0].kind) == .withhold }
+    return RedactedText(text: output, findings: findings, notices: placedNotices, withheld: withheld)
   }
 
   private func finding(_ edit: SourceEdit, start: Int, end: Int) -> Finding {

@@ -33,7 +33,7 @@ public struct Redactor: Sendable {
   public func redacted(text source: [UInt8]) -> RedactedText {
     let text = ReaderText(raw: source)
     let edits = self.edits(in: text) { range in text.map.source(of: range) }
-    return RawAnswer(source, edits, notices.notices(in: text), text).redacted
+    return RawAnswer(source, edits, notices.notices(in: text), text).redacted(policy: policy)
   }
 
   /// All findings of a text, settled, in order.
@@ -51,6 +51,10 @@ public struct Redactor: Sendable {
   /// Findings with their source ranges and words, in order of the source, disjoint.
   func edits(in text: ReaderText, source: (Range<Int>) -> Range<Int>) -> [SourceEdit] {
     let settled = settled(in: text)
+    if policy.mode == .removeSentence {
+      return SourceEdit.joined(
+        settled.map { SourceEdit($0, source: source(SentenceRange.around($0.range, in: text)), words: "") })
+    }
     let replacements = ReplacementWriter(mode: policy.mode == .label ? .label : .natural)
       .replacements(for: settled, in: text)
     let edits = zip(settled, replacements).map { settled, replacement in

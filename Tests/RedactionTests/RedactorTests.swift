@@ -36,3 +36,47 @@ struct RedactorTests {
     #expect(!output.contains("Obi"))
   }
 }
+
+@Suite("Policies")
+struct PolicyTests {
+  static let source = "We saw Megan in 9DMO. She rang 07700 900482. All is well."
+  static let register = CaseRegister(children: ["Megan Ashworth"], family: [], investigation: [])
+
+  private func redacted(_ change: (inout Policy) -> Void) -> RedactedText {
+    var policy = Policy.standard
+    change(&policy)
+    return Redactor(register: Self.register, policy: policy).redacted(text: Array(Self.source.utf8))
+  }
+
+  @Test("what is kept stays, but not what the register names")
+  func keep() {
+    let redacted = redacted { $0.action = .keep }
+    #expect(
+      String(decoding: redacted.text, as: UTF8.self) == "We saw a child in 9DMO. She rang 07700 900482. All is well.")
+  }
+
+  @Test("what is withheld is replaced and marked")
+  func withhold() {
+    let redacted = redacted { $0.kinds[.phone] = .withhold }
+    #expect(redacted.withheld.map { redacted.findings[$0].kind } == [.phone])
+    #expect(!String(decoding: redacted.text, as: UTF8.self).contains("900482"))
+  }
+
+  @Test("labels say what was there")
+  func labels() {
+    let redacted = redacted { $0.mode = .label }
+    #expect(String(decoding: redacted.text, as: UTF8.self).hasPrefix("We saw [child's name removed] in ["))
+  }
+
+  @Test("whole sentences go")
+  func sentences() {
+    let redacted = redacted { $0.mode = .removeSentence }
+    #expect(String(decoding: redacted.text, as: UTF8.self) == "All is well.")
+  }
+
+  @Test("every finding's rule is in the rule table")
+  func rules() {
+    for finding in redacted({ _ in }).findings { #expect(RuleTable.shared[id: finding.rule] != nil) }
+    #expect(Set(RuleTable.shared.entries.map(\.rule.id)).count == RuleTable.shared.entries.count)
+  }
+}

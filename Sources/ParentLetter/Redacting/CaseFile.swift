@@ -1,5 +1,4 @@
 public import Redaction
-public import TextCore
 
 /// Reads a case register: a YAML file with the lists `children`, `family` and `investigation`.
 ///
@@ -12,17 +11,6 @@ public enum CaseFile {
   /// - Throws: `LetterError`, with every problem of the file.
   /// - Complexity: O(bytes).
   public static func register(at path: String) throws(LetterError) -> CaseRegister {
-    try register(from: InputFile.text(at: path, limit: limit))
-  }
-
-  /// The register in a text.
-  /// - Throws: `LetterError`, with every problem of the text.
-  public static func register(from source: SourceText) throws(LetterError) -> CaseRegister {
-    let yaml = StrictYAML(source: source, disclosing: .placesOnly)
-    let root = try yaml.root()
-    let register = CaseRegister(
-      children: root.texts("children"), family: root.texts("family"), investigation: root.texts("investigation"))
-    try yaml.finish()
-    return register
+    try CaseRegister(from: InputFile.text(at: path, limit: limit))
   }
 }

@@ -19,6 +19,7 @@ public struct RedactStream {
   private let input: Int32
   private let output: Int32
   private let policy: Policy
+  private let form: RedactionAnswer
   private let preset: (register: CaseRegister, permitted: [String])
   private var answers = JSONWriter()
   private var hasBadLines = false
@@ -32,13 +33,15 @@ public struct RedactStream {
   ///   - policy: what is done with findings.
   ///   - register: for lines that bring no case of their own.
   ///   - permitted: terms that stay in every line, beside the line's own.
+  ///   - form: what answers hold.
   public init(
     from input: Int32 = 0, to output: Int32 = 1, policy: Policy = .standard, register: CaseRegister = .empty,
-    permitted: [String] = []
+    permitted: [String] = [], form: RedactionAnswer = RedactionAnswer()
   ) {
     self.input = input
     self.output = output
     self.policy = policy
+    self.form = form
     preset = (register, permitted)
     lastCase = (nil, register)
     lastPermitted = (permitted, PermittedTerms(permitted))
@@ -89,7 +92,7 @@ public struct RedactStream {
     }
     guard let permitted = permitted(request["allow"]) else { return refuse(id, "'allow' must be a list of strings") }
     let redactor = Redactor(register: register, permitted: permitted, policy: policy)
-    answers.write(RedactionAnswer.json(redactor.redacted(text: text), id: id))
+    answers.write(form.json(redactor.redacted(text: text), of: text, id: id))
     answers.endLine()
   }
 
