@@ -15,12 +15,16 @@ final class YAMLMapping {
   let place: SourcePosition
   private let yaml: StrictYAML
   private let node: Node.Mapping
+  /// By key; Yams compares whole nodes, which costs more than all other reading together.
+  private let values: [String: Node]
   private var asked: Set<String> = []
   private var allowsAnyKey = false
 
   init(yaml: StrictYAML, node: Node.Mapping, path: String, place: SourcePosition) {
     self.yaml = yaml
     self.node = node
+    let keyed = node.compactMap { key, value in key.scalar.map { ($0.string, value) } }
+    values = Dictionary(keyed) { first, _ in first }
     self.path = path
     self.place = place
   }
@@ -34,13 +38,13 @@ final class YAMLMapping {
   /// The value's node, nil if the key is absent or its value empty.
   func node(_ key: String) -> Node? {
     asked.insert(key)
-    guard let value = node[Node(key)], !Self.isNull(value) else { return nil }
+    guard let value = values[key], !Self.isNull(value) else { return nil }
     return value
   }
 
   /// Where a key's value starts; where the mapping starts if the key is absent.
   func place(of key: String) -> SourcePosition {
-    node[Node(key)].map(yaml.position) ?? place
+    values[key].map(yaml.position) ?? place
   }
 
   /// A value's word as it stands, of any type; nil if the key is absent, empty or holds more than a word.
@@ -49,7 +53,7 @@ final class YAMLMapping {
   /// Whether the key stands there, even with an empty value.
   func has(_ key: String) -> Bool {
     asked.insert(key)
-    return node[Node(key)] != nil
+    return values[key] != nil
   }
 
   /// A word or text; one in plain style that YAML would read as true, false or nothing is refused.
