@@ -29,7 +29,7 @@ setup:
 	fi
 
 build: setup
-	$(SWIFT) build -c release --product parentletter
+	$(SWIFT) build -c release --product parentletter --static-swift-stdlib
 
 install: build ## put the command and the templates under PREFIX (/usr/local)
 	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/parentletter
@@ -37,6 +37,22 @@ install: build ## put the command and the templates under PREFIX (/usr/local)
 
 uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/bin/parentletter $(DESTDIR)$(PREFIX)/share/parentletter
+
+# The scorers and their data stand beside the project where it is developed; without them these targets say so.
+SHARED := ../shared
+
+conformance: build ## the Liquid cases of ../shared, where they exist
+	@test -e $(SHARED)/tools/score-liquid.py || { echo "no ../shared/tools/score-liquid.py here"; exit 0; } && \
+	python3 $(SHARED)/tools/score-liquid.py --cases $(SHARED)/data/liquid-dev-cases.jsonl.gz -- $(RELEASE) liquid --ndjson
+
+score: build ## redaction on our own labelled corpus
+	Scripts/score-corpus $(RELEASE) redact --ndjson
+
+BROWSER_PACKAGES := chromium poppler-utils fonts-liberation
+
+test-browser: build ## look at letters in a real browser, on screen and on A4
+	@$(MAKE) -s setup PACKAGES="$(BROWSER_PACKAGES)"
+	Scripts/check-page.sh examples/expected/*.html
 
 format: ## lay out the sources
 	$(SWIFT) format -i --recursive --parallel Package.swift Sources Tests examples

@@ -36,8 +36,8 @@ struct LetterMessages {
     for (index, finding) in letter.report.findings.enumerated() {
       let removed = reveal && Terminal.canAsk && index < letter.removed.count ? " (was: \(letter.removed[index]))" : ""
       Terminal.say(
-        "  \(finding.source) \(finding.place.line):\(finding.place.column): \(finding.kind) of category "
-          + "\(finding.category), now \u{201C}\(finding.replacement)\u{201D} [\(finding.rule)]\(removed)")
+        "  \(finding.source) \(finding.place.line):\(finding.place.column): \(finding.kind) (\(finding.category)), "
+          + "now \u{201C}\(finding.replacement)\u{201D} [\(finding.rule)]\(removed)")
     }
   }
 

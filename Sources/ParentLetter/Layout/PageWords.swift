@@ -12,6 +12,8 @@ package struct PageWords: Sendable, Hashable {
   package var template: String
   /// Set between the template's version and the date of its last review, with its comma.
   package var reviewed: String
+  /// Asks the reader not to pass the letter on; the whole sentence.
+  package var doNotShare: String
   /// The page number, the two places filled by the browser: before the number, before the count of pages.
   package var page: String
   /// Stands between the number of the page and the count of pages.
@@ -20,7 +22,7 @@ package struct PageWords: Sendable, Hashable {
   /// All words must be given: a page is never half in one language and half in another.
   package init(
     reference: String, draft: String, draftWarning: String, draftReasons: String, template: String, reviewed: String,
-    page: String, of: String
+    doNotShare: String, page: String, of: String
   ) {
     self.reference = reference
     self.draft = draft
@@ -28,6 +30,7 @@ package struct PageWords: Sendable, Hashable {
     self.draftReasons = draftReasons
     self.template = template
     self.reviewed = reviewed
+    self.doNotShare = doNotShare
     self.page = page
     self.of = of
   }
@@ -36,18 +39,20 @@ package struct PageWords: Sendable, Hashable {
   package static let english = PageWords(
     reference: "Our reference:", draft: "DRAFT", draftWarning: "do not send",
     draftReasons: "Before this letter can go:",
-    template: "Template", reviewed: ", reviewed", page: "Page", of: "of")
+    template: "Template", reviewed: ", reviewed", doNotShare: "Please do not post or forward this letter.",
+    page: "Page", of: "of")
 
   /// Welsh.
   package static let welsh = PageWords(
     reference: "Ein cyfeirnod:", draft: "DRAFFT", draftWarning: "peidiwch â’i anfon",
-    draftReasons: "Cyn y gall y llythyr hwn fynd:", template: "Templed", reviewed: ", adolygwyd", page: "Tudalen",
-    of: "o")
+    draftReasons: "Cyn y gall y llythyr hwn fynd:", template: "Templed", reviewed: ", adolygwyd",
+    doNotShare: "Peidiwch â phostio’r llythyr hwn na’i anfon ymlaen.", page: "Tudalen", of: "o")
 
   /// Urdu.
   package static let urdu = PageWords(
     reference: "حوالہ:", draft: "مسودہ", draftWarning: "نہ بھیجیں", draftReasons: "اس خط کے بھیجے جانے سے پہلے:",
-    template: "سانچہ", reviewed: "، جائزہ", page: "صفحہ", of: "از")
+    template: "سانچہ", reviewed: "، جائزہ",
+    doNotShare: "براہِ کرم یہ خط کہیں پوسٹ نہ کریں اور نہ آگے بھیجیں۔", page: "صفحہ", of: "از")
 
   /// The words for a BCP 47 tag, told by its language alone; nil for a language whose words nobody has written yet.
   package init?(language tag: String) {

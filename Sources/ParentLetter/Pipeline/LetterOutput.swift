@@ -38,15 +38,17 @@ struct LetterOutput {
       letterhead: letterhead, date: dateInWords, reference: letter.lines[.reference],
       addressee: letter.lines[.addressee] ?? "",
       subject: subject, smallPrint: smallPrint, draftReasons: draft?.reasons ?? [], isMarkedDraft: draft != nil,
-      printSize: options.isLargePrint ? .large : .standard)
+      printSize: options.isLargePrint ? .large : .standard, words: words)
   }
 
   /// To paste into an email or a page that has its own head: the letter's text from the salutation on.
   private func fragment(_ draft: DraftMark?) -> [UInt8] {
     guard draft != nil else { return bodyHTML }
-    return Array("<p><strong>\(PageWords.english.draft): \(PageWords.english.draftWarning)</strong></p>\n".utf8)
+    return Array("<p><strong>\(words.draft): \(words.draftWarning)</strong></p>\n".utf8)
       + bodyHTML
   }
+
+  private var words: PageWords { PageWords(language: frontMatter.language) ?? .english }
 
   private var subject: String { letter.lines[.subject] ?? "" }
 
@@ -62,7 +64,7 @@ struct LetterOutput {
 
   private var smallPrint: SmallPrint {
     SmallPrint(
-      notice: nil, templateID: frontMatter.id, templateVersion: frontMatter.version,
+      notice: frontMatter.sensitivity == .low ? nil : words.doNotShare, templateID: frontMatter.id, templateVersion: frontMatter.version,
       reviewedOn: frontMatter.reviewed.map { DateWords(language: frontMatter.language).day($0) })
   }
 

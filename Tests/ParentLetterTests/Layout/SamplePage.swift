@@ -151,7 +151,7 @@ struct SamplePage: NamedCase {
     words: PageWords(
       reference: "حوالہ:", draft: "مسودہ", draftWarning: "نہ بھیجیں", draftReasons: "بھیجنے سے پہلے:",
       template: "سانچہ",
-      reviewed: "، جائزہ", page: "صفحہ", of: "از"))
+      reviewed: "، جائزہ", doNotShare: "Not to be passed on.", page: "صفحہ", of: "از"))
 
   private static let urduBody = """
     <p>محترم والدین یا سرپرست</p>
