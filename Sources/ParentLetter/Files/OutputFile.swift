@@ -9,20 +9,48 @@
 /// Writes files all or nothing.
 public enum OutputFile {
   /// Writes beside the target, syncs, and renames over it; on any failure the target is as it was.
+  ///
+  /// A link is followed, so that it stays one. What is no file (a device, a pipe) is written to as it stands.
   /// - Throws: `LetterError`: `.cannotCreate` if nothing can be made in that folder, `.cannotWrite` if writing fails.
   public static func write(_ bytes: [UInt8], to path: String) throws(LetterError) {
-    let draft = temporaryPath(beside: path)
+    guard !isSpecial(path) else { return try writeThrough(bytes, to: path) }
+    let target = followed(path)
+    let draft = temporaryPath(beside: target)
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw LetterError(.cannotCreate, "cannot create '\(path)': \(reason())") }
     do throws(LetterError) {
       try fill(descriptor, with: bytes, path)
-      guard rename(draft, path) == 0 else {
+      guard rename(draft, target) == 0 else {
         throw LetterError(.cannotCreate, "cannot create '\(path)': \(reason())")
       }
     } catch {
       unlink(draft)
       throw error
     }
+  }
+
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(LetterError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LetterError(.cannotCreate, "cannot create '\(path)': \(reason())") }
+    let isWritten = writeAll(bytes, to: descriptor)
+    let problem = isWritten ? "" : reason()
+    close(descriptor)
+    guard isWritten else { throw LetterError(.cannotWrite, "cannot write '\(path)': \(problem)") }
+  }
+
+  /// Whether something stands there that is neither a file nor a folder.
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
+  }
+
+  /// What a link leads to; the path itself if it is none.
+  private static func followed(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private static func fill(_ descriptor: Int32, with bytes: [UInt8], _ path: String) throws(LetterError) {

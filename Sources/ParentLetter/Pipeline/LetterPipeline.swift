@@ -29,9 +29,11 @@ public struct LetterPipeline: Sendable {
     _ template: LetterTemplate, for request: LetterRequest, _ options: LetterOptions
   ) throws(LetterError) -> Letter {
     guard let date = request.date else { throw LetterError(.usage, "the letter has no date") }
-    let request = try request.checked(for: template.frontMatter.fields)
+    var request = try request.checked(for: template.frontMatter.fields)
     try checkUsable(template.frontMatter, on: date, options)
     try checkAudience(request)
+    // All year groups are the whole school.
+    if Set(request.yearGroups) == Set(school.details.audience.yearGroups) { request.yearGroups = [] }
     let filled = try FilledLetter(
       template, data: LetterData(school: school.details, set: set, template: template, request: request, date: date),
       request: request, school: school.details, parts: parts)
@@ -47,7 +49,7 @@ public struct LetterPipeline: Sendable {
   ) -> ReleaseGate.Circumstances {
     ReleaseGate.Circumstances(
       scope: head.scope, sensitivity: head.sensitivity, answers: request.release, letterDate: date,
-      hasNote: request.hasNote, narrowAudience: !request.yearGroups.isEmpty, redacted: letter.changedTypedText,
+      hasNote: request.hasNote, narrowAudience: !request.yearGroups.isEmpty, redacted: letter.hasChanges,
       noticed: letter.noticedTypedText, redactionsAccepted: options.redactionsAccepted)
   }
 

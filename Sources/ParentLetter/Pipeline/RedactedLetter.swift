@@ -12,8 +12,8 @@ struct RedactedLetter {
   let notices: [LetterNotice]
   /// The words behind each finding.
   let removed: [String]
-  /// Whether something that was typed for this letter was changed.
-  let changedTypedText: Bool
+  /// Whether anything was changed: what was typed for this letter, or in the school's details.
+  let hasChanges: Bool
   /// Whether there is a notice on something that was typed.
   var noticedTypedText: Bool { !notices.isEmpty }
   private let register: CaseRegister
@@ -30,7 +30,7 @@ struct RedactedLetter {
     findings = redacted.findings.map { LetterFinding($0, places.place(of: $0.place)) }
     notices = redacted.notices.map { LetterNotice($0, places.place(of: $0.place)) }
     removed = redacted.findings.map { String(decoding: $0.place.words, as: UTF8.self) }
-    changedTypedText = redacted.findings.contains { $0.place.mark == .letter }
+    hasChanges = !redacted.findings.isEmpty
     register = options.register
     var verifier = Verifier(register: register, permitted: school.permittedTerms)
     verifier.permit(trustedWordsOf: letter.document)
