@@ -40,19 +40,21 @@ struct MarkdownWriter {
   /// Writes the blocks within a block.
   mutating func writeBlocks(of parent: NodeID, isTight: Bool = false) {
     var previous: NodeID?
+    var bullet: UInt8?
     var block = document.firstChild(of: parent)
     while let current = block {
       block = document.next(after: current)
       guard document.kind(of: current) != .htmlBlock else { continue }
       if let previous { writeGap(between: previous, and: current, isTight: isTight) }
-      write(current, after: previous)
+      bullet = bulletForList(current, after: bullet)
+      write(current, bullet: bullet)
       previous = current
     }
   }
 
-  private mutating func write(_ block: NodeID, after previous: NodeID?) {
+  private mutating func write(_ block: NodeID, bullet: UInt8?) {
     switch document.kind(of: block) {
-    case .list: writeList(block, bullet: bullet(of: block, after: previous))
+    case .list: writeList(block, bullet: bullet ?? UInt8(ascii: "-"))
     case .blockQuote: within(Array("> ".utf8)) { $0.writeBlocks(of: block) }
     case .codeBlock: writeCode(block)
     case .thematicBreak: writeLine(Array("***".utf8)[...])
@@ -89,16 +91,14 @@ struct MarkdownWriter {
 
   // MARK: Lists
 
-  /// A bullet other than that of a list just above, and one that makes no dividing line of `- - -`.
-  private func bullet(of list: NodeID, after previous: NodeID?) -> UInt8 {
-    guard let previous else { return UInt8(ascii: firstMargin == nil ? "-" : "+") }
-    var other = UInt8(ascii: "-")
-    var above: NodeID? = previous
-    while let list = above, document.listStyle(of: list)?.marker == .bullet {
-      other = other == UInt8(ascii: "-") ? UInt8(ascii: "+") : UInt8(ascii: "-")
-      above = document.previous(before: list)
-    }
-    return other
+  /// A bullet other than that of a list just above, and one that makes no dividing line of `- - -`; nil for what is no
+  /// bullet list.
+  private func bulletForList(_ block: NodeID, after above: UInt8?) -> UInt8? {
+    guard document.listStyle(of: block)?.marker == .bullet else { return nil }
+    let dash = UInt8(ascii: "-")
+    let plus = UInt8(ascii: "+")
+    let beginsItem = firstMargin != nil
+    return above.map { $0 == dash ? plus : dash } ?? (beginsItem ? plus : dash)
   }
 
   private mutating func writeList(_ list: NodeID, bullet: UInt8) {

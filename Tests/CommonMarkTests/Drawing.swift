@@ -31,7 +31,7 @@ func slotted(_ markdown: String) -> [UInt8] {
 /// A document filled with words of the letter's.
 func filled(
   _ markdown: String, _ values: [String], mark: SourceMark = .letter, form: Slot.Form = .text
-) throws -> Document {
+) throws(MarkdownError) -> Document {
   let slots = values.map { Slot(bytes: Array($0.utf8), mark: mark, form: form) }
   return try Document(parsing: slotted(markdown)).filled(with: slots)
 }
