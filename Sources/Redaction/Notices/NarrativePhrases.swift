@@ -8,14 +8,15 @@ enum NarrativePhrases {
   }
 
   /// In the order of the text, one for each place.
-  static func notices(in text: ReaderText, _ sentences: [Sentence]) -> [NoticeCandidate] {
-    sentences.flatMap { sentence in sentence.isTyped ? notices(in: text, sentence) : [] }
+  static func notices(in text: TellingText, _ sentences: [Sentence]) -> [NoticeCandidate] {
+    sentences.flatMap { $0.tells.contains(.phraseStart) ? notices(in: text, $0) : [] }
   }
 
-  private static func notices(in text: ReaderText, _ sentence: Sentence) -> [NoticeCandidate] {
+  private static func notices(in text: TellingText, _ sentence: Sentence) -> [NoticeCandidate] {
     var found: [NoticeCandidate] = []
-    for index in sentence.tokens where text.tokens[index].mark == .letter {
-      for phrase in phrases[text.key(of: text.tokens[index])] ?? [] {
+    for index in sentence.tokens where text.telling(index).contains(.phraseStart) && text.tokens[index].mark == .letter
+    {
+      for phrase in phrases[text.keys[index]] ?? [] {
         // An appeal is one even where it supposes: "if you know who did this".
         guard !sentence.supposes || phrase.rule == "I3" else { continue }
         guard let end = match(phrase.words, from: index, in: sentence.tokens, text) else { continue }
@@ -29,7 +30,7 @@ enum NarrativePhrases {
   }
 
   /// The last token of a match that starts at `index`, or nil.
-  private static func match(_ words: [WordKey?], from index: Int, in tokens: Range<Int>, _ text: ReaderText) -> Int? {
+  private static func match(_ words: [WordKey?], from index: Int, in tokens: Range<Int>, _ text: TellingText) -> Int? {
     var at = index
     var skips = 0
     for word in words.dropFirst() {
@@ -38,15 +39,18 @@ enum NarrativePhrases {
         continue
       }
       at += 1
-      while at < tokens.upperBound, text.key(of: text.tokens[at]) != word, skips > 0 {
+      while at < tokens.upperBound, text.keys[at] != word, skips > 0 {
         at += 1
         skips -= 1
       }
-      guard at < tokens.upperBound, text.key(of: text.tokens[at]) == word else { return nil }
+      guard at < tokens.upperBound, text.keys[at] == word else { return nil }
       skips = 0
     }
     return at
   }
+
+  /// The words that phrases begin with.
+  static var starts: [WordKey] { Array(phrases.keys) }
 
   private static let messages = [
     "G4": "this tells of an alleged sexual offence: leave it out altogether",

@@ -28,6 +28,7 @@ package struct NoticeFinder: Sendable {
   /// In the order of the text.
   /// - Complexity: O(tokens).
   package func notices(in text: ReaderText) -> [NoticeCandidate] {
+    let text = TellingText(text)
     let sentences = Sentences(of: text, localNames: localNames, thresholds: thresholds).all
     let told = sentences.flatMap { $0.singleChild(text) }
     let found = jigsaw(sentences) + told + NarrativePhrases.notices(in: text, sentences)

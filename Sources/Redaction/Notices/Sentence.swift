@@ -26,7 +26,7 @@ struct Sentence: Sendable {
   }
 
   /// "a pupil was …", "one of our girls …", "a family": one child told of, with harm (rule J4).
-  func singleChild(_ text: ReaderText) -> [NoticeCandidate] {
+  func singleChild(_ text: TellingText) -> [NoticeCandidate] {
     guard tellsOfHarm else { return [] }
     for index in tokens where text.tokens[index].mark == .letter {
       guard let end = Self.singleChildEnd(from: index, in: tokens, text) else { continue }
@@ -42,32 +42,50 @@ struct Sentence: Sendable {
   }
 
   /// The token that ends "a … pupil", "one of our … pupils", at most four words on; nil if it is no such phrase.
-  private static func singleChildEnd(from index: Int, in tokens: Range<Int>, _ text: ReaderText) -> Int? {
-    let start = TellingWords.telling(text.key(of: text.tokens[index]))
-    guard start.contains(.one) else { return nil }
-    let isOneOf = index + 1 < tokens.upperBound && text.key(of: text.tokens[index + 1]) == WordKey("of")
-    for next in (index + 1)..<min(index + 6, tokens.upperBound) {
+  private static func singleChildEnd(from index: Int, in tokens: Range<Int>, _ text: TellingText) -> Int? {
+    guard text.telling(index).contains(.one) else { return nil }
+    let isOneOf = index + 1 < tokens.upperBound && text.keys[index + 1] == WordKey("of")
+    for next in (index + 1)..<max(index + 1, min(index + 6, tokens.upperBound)) {
       guard text.tokens[next].kind != .mark else { return nil }
-      let telling = TellingWords.telling(text.key(of: text.tokens[next]))
+      let telling = text.telling(next)
       if telling.contains(.person) || isOneOf && telling.contains(.people) { return next }
     }
     return nil
   }
 }
 
-extension ReaderText {
-  /// The spelling of a token, in small letters.
-  func key(of token: Token) -> WordKey { WordKey(bytes[token.range]) }
+/// A text with the key of every token, so that no word is spelt out twice.
+struct TellingText {
+  let text: ReaderText
+  let keys: [WordKey]
+  private let words = TellingWords.all
+
+  init(_ text: ReaderText) {
+    self.text = text
+    keys = text.bytes.withUnsafeBufferPointer { bytes in
+      text.tokens.map { token in
+        var key = WordKey()
+        for offset in token.range { key.add(bytes[offset]) }
+        return key
+      }
+    }
+  }
+
+  var tokens: [Token] { text.tokens }
+
+  /// What a token tells.
+  @inline(__always)
+  func telling(_ index: Int) -> Telling { words.telling(keys[index]) }
 }
 
 /// The sentences of a text with what they tell.
 struct Sentences {
   private(set) var all: [Sentence] = []
-  private let text: ReaderText
+  private let text: TellingText
   private let localNames: LocalNames
   private let thresholds: [WordKey: Int]
 
-  init(of text: ReaderText, localNames: LocalNames, thresholds: [WordKey: Int]) {
+  init(of text: TellingText, localNames: LocalNames, thresholds: [WordKey: Int]) {
     self.text = text
     self.localNames = localNames
     self.thresholds = thresholds
@@ -89,28 +107,36 @@ struct Sentences {
         continue
       }
       sentence.isTyped = true
-      index += readDetail(at: index, in: tokens, &sentence)
+      index += readDetail(token, at: index, in: tokens, &sentence)
     }
     return sentence
   }
 
   /// Reads what starts at a token; the number of tokens used.
-  private func readDetail(at index: Int, in tokens: Range<Int>, _ sentence: inout Sentence) -> Int {
-    let token = text.tokens[index]
-    let key = text.key(of: token)
+  @inline(__always)
+  private func readDetail(_ token: Token, at index: Int, in tokens: Range<Int>, _ sentence: inout Sentence) -> Int {
+    let telling = text.telling(index)
+    // Most words tell nothing and are of no form that does.
+    if telling.isEmpty, token.kind == .word, token.length < 12, localNames.isEmpty { return 1 }
+    return readTelling(telling, token, at: index, in: tokens, &sentence)
+  }
+
+  private func readTelling(
+    _ telling: Telling, _ token: Token, at index: Int, in tokens: Range<Int>, _ sentence: inout Sentence
+  ) -> Int {
     if let used = localNames.length(at: index, in: text, upTo: tokens.upperBound) {
       sentence.add(.club, at: range(index, used))
       return used
     }
-    if let used = yearLength(at: index, key, upTo: tokens.upperBound) {
+    if let used = yearLength(telling, token, at: index, upTo: tokens.upperBound) {
       sentence.add(.year, at: range(index, used))
-      let year = WordKey(text.bytes[range(index, used)])
+      let year = WordKey(text.text.bytes[range(index, used)])
       sentence.threshold = min(sentence.threshold, thresholds[year] ?? NoticeFinder.usualThreshold)
       return used
     }
-    if isAge(at: index, upTo: tokens.upperBound) { sentence.add(.age, at: token.range) }
-    let telling = TellingWords.telling(key).subtracting(.yearWord)
-    if !telling.isEmpty, counts(telling, at: index, upTo: tokens.upperBound) { sentence.add(telling, at: token.range) }
+    if isAge(token, at: index, upTo: tokens.upperBound) { sentence.add(.age, at: token.range) }
+    let told = telling.subtracting([.yearWord, .yearName])
+    if !told.isEmpty, counts(told, at: index, upTo: tokens.upperBound) { sentence.add(told, at: token.range) }
     return 1
   }
 
@@ -119,34 +145,29 @@ struct Sentences {
   }
 
   /// "Year 5", "Yr 10", "Class 3B", "Y5", "Reception".
-  private func yearLength(at index: Int, _ key: WordKey, upTo end: Int) -> Int? {
-    let token = text.tokens[index]
-    if TellingWords.telling(key).contains(.yearWord), index + 1 < end {
+  private func yearLength(_ telling: Telling, _ token: Token, at index: Int, upTo end: Int) -> Int? {
+    if telling.contains(.yearWord), index + 1 < end {
       let next = text.tokens[index + 1]
       return next.gap == .space && next.kind != .word && next.kind != .mark && next.length <= 4 ? 2 : nil
     }
-    if key == WordKey("reception") || key == WordKey("nursery") { return token.shape == .capitalised ? 1 : nil }
-    let first = text.bytes[Int(token.start)] | 0x20
-    let isShort = token.kind == .mixed && first == UInt8(ascii: "y") && (2...3).contains(token.length)
-    return isShort ? 1 : nil
+    if telling.contains(.yearName) { return token.shape == .capitalised ? 1 : nil }
+    guard token.kind == .mixed, (2...3).contains(token.length) else { return nil }
+    return text.text.bytes[Int(token.start)] | 0x20 == UInt8(ascii: "y") ? 1 : nil
   }
 
   /// "aged 9", "nine-year-old", "9 years old".
-  private func isAge(at index: Int, upTo end: Int) -> Bool {
-    let token = text.tokens[index]
-    if token.kind == .number, index > 0, text.key(of: text.tokens[index - 1]) == WordKey("aged") { return true }
-    if token.kind == .number, index + 2 < end {
-      return text.key(of: text.tokens[index + 1]) == WordKey("years")
-        && text.key(of: text.tokens[index + 2]) == WordKey("old")
+  private func isAge(_ token: Token, at index: Int, upTo end: Int) -> Bool {
+    guard token.kind == .number else {
+      return token.length > 9 && text.text.bytes[token.range].suffix(9).elementsEqual("-year-old".utf8)
     }
-    return text.bytes[token.range].suffix(9).elementsEqual("-year-old".utf8)
+    if index > 0, text.keys[index - 1] == WordKey("aged") { return true }
+    return index + 2 < end && text.keys[index + 1] == WordKey("years") && text.keys[index + 2] == WordKey("old")
   }
 
   /// A number counts only before people: "two girls", not "two weeks".
   private func counts(_ telling: Telling, at index: Int, upTo end: Int) -> Bool {
     guard telling.contains(.number), index + 1 < end else { return true }
-    let next = TellingWords.telling(text.key(of: text.tokens[index + 1]))
-    return next.contains(.people) || telling.contains(.family)
+    return text.telling(index + 1).contains(.people) || telling.contains(.family)
   }
 }
 
@@ -163,16 +184,17 @@ struct LocalNames: Sendable {
     self.names = byFirst
   }
 
+  var isEmpty: Bool { names.isEmpty }
+
   /// How many tokens the longest name takes that starts at a token; nil if none does.
-  func length(at index: Int, in text: ReaderText, upTo end: Int) -> Int? {
-    guard !names.isEmpty, text.tokens[index].shape == .capitalised,
-      let candidates = names[text.key(of: text.tokens[index])]
-    else { return nil }
+  func length(at index: Int, in text: TellingText, upTo end: Int) -> Int? {
+    guard !names.isEmpty, text.tokens[index].shape == .capitalised, let candidates = names[text.keys[index]] else {
+      return nil
+    }
     return candidates.filter { matches($0, at: index, in: text, upTo: end) }.map(\.count).max()
   }
 
-  private func matches(_ words: [WordKey], at index: Int, in text: ReaderText, upTo end: Int) -> Bool {
-    index + words.count <= end
-      && words.indices.allSatisfy { text.key(of: text.tokens[index + $0]) == words[$0] }
+  private func matches(_ words: [WordKey], at index: Int, in text: TellingText, upTo end: Int) -> Bool {
+    index + words.count <= end && words.indices.allSatisfy { text.keys[index + $0] == words[$0] }
   }
 }

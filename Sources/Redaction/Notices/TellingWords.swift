@@ -25,6 +25,9 @@ struct Telling: OptionSet, Sendable {
   static let one = Telling(rawValue: 1 << 19)
   static let supposing = Telling(rawValue: 1 << 20)
   static let yearWord = Telling(rawValue: 1 << 21)
+  static let yearName = Telling(rawValue: 1 << 22)
+  /// A phrase of `NarrativePhrases` begins with the word.
+  static let phraseStart = Telling(rawValue: 1 << 23)
 
   /// All kinds of detail.
   static let details = Telling(rawValue: 0x3FFF)
@@ -41,18 +44,41 @@ struct Telling: OptionSet, Sendable {
   ]
 }
 
-/// The words that tell, each with what it tells; asked by the hash of its spelling.
-enum TellingWords {
-  /// What a word tells; nothing for most.
-  static func telling(_ key: WordKey) -> Telling { table[key] ?? [] }
+/// The words that tell, each with what it tells: a table with open addressing, since every word of a text is asked.
+struct TellingWords: Sendable {
+  static let all = TellingWords()
 
-  private static let table: [WordKey: Telling] = {
-    var table: [WordKey: Telling] = [:]
-    for (telling, words) in lists {
-      for word in words.split(separator: " ") { table[WordKey(word.utf8), default: []].formUnion(telling) }
+  private var keys: [UInt64]
+  private var tells: [Telling]
+  private let mask: Int
+
+  private init() {
+    mask = 4_095
+    keys = [UInt64](repeating: 0, count: mask + 1)
+    tells = [Telling](repeating: [], count: mask + 1)
+    for (telling, words) in Self.lists {
+      for word in words.split(separator: " ") { add(telling, WordKey(word.utf8)) }
     }
-    return table
-  }()
+    for key in NarrativePhrases.starts { add(.phraseStart, key) }
+  }
+
+  /// What a word tells; nothing for most.
+  @inline(__always)
+  func telling(_ key: WordKey) -> Telling { tells[place(of: key)] }
+
+  private mutating func add(_ telling: Telling, _ key: WordKey) {
+    let place = place(of: key)
+    keys[place] = key.hash
+    tells[place].formUnion(telling)
+  }
+
+  /// Where a word stands, or the empty place where it would: some 450 words in 4,096 places.
+  @inline(__always)
+  private func place(of key: WordKey) -> Int {
+    var place = Int(truncatingIfNeeded: key.hash >> 20) & mask
+    while keys[place] != key.hash, keys[place] != 0 { place = (place + 1) & mask }
+    return place
+  }
 
   private static let lists: [(Telling, String)] = [
     (
@@ -75,6 +101,7 @@ enum TellingWords {
     (.number, "two three four five six seven several both twins triplets"),
     (.supposing, "if may might can could would should whether never unless suppose imagine when anyone someone any"),
     (.yearWord, "year yr years class form"),
+    (.yearName, "reception nursery"),
     (.time, "yesterday monday tuesday wednesday thursday friday saturday sunday tonight weekend half-term"),
     (
       .place,
