@@ -7,7 +7,7 @@ SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
 PACKAGES := libcmark-dev pkg-config
 RELEASE := .build/release/parentletter
 
-.PHONY: letter test test-browser setup build install uninstall format lint conformance bench clean help
+.PHONY: letter test test-browser disguises setup build install uninstall format lint conformance bench clean help
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -19,6 +19,9 @@ letter: build ## make letter.html from examples/
 test: setup ## run every test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
+
+disguises: setup ## try 100,000 mixtures of disguises on the case register
+	DISGUISES=100000 $(SWIFT) test --filter DisguiseTests
 
 setup:
 	@missing=""; for package in $(PACKAGES); do \

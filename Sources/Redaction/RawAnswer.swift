@@ -42,7 +42,7 @@ struct RawAnswer {
 
   /// In order of the source.
   private var placedNotices: [Notice] {
-    let placed = notices.map { ($0, text.map.source(of: $0.range)) }.sorted { $0.1.lowerBound < $1.1.lowerBound }
+    let placed = notices.map { ($0, text.source(of: $0.range)) }.sorted { $0.1.lowerBound < $1.1.lowerBound }
     var done = 0
     var scalars = 0
     return placed.map { notice, range in

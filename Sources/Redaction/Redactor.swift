@@ -32,7 +32,7 @@ public struct Redactor: Sendable {
   /// - Complexity: O(bytes).
   public func redacted(text source: [UInt8]) -> RedactedText {
     let text = ReaderText(raw: source)
-    let edits = self.edits(in: text) { range in text.map.source(of: range) }
+    let edits = edits(in: text, of: source)
     return RawAnswer(source, edits, notices.notices(in: text), text).redacted(policy: policy)
   }
 
@@ -49,17 +49,25 @@ public struct Redactor: Sendable {
   }
 
   /// Findings with their source ranges and words, in order of the source, disjoint.
-  func edits(in text: ReaderText, source: (Range<Int>) -> Range<Int>) -> [SourceEdit] {
+  ///
+  /// The text is what was read of the source's bytes.
+  func edits(in text: ReaderText, of source: [UInt8]) -> [SourceEdit] {
+    let replacements = replacements(in: text)
+    return source.withUnsafeBufferPointer { buffer in
+      let edges = SourceEdges(buffer)
+      let edits = replacements.map { settled, replacement in
+        SourceEdit(settled, source: edges.widened(text.source(of: replacement.range)), words: replacement.text)
+      }
+      return SourceEdit.joined(edits)
+    }
+  }
+
+  private func replacements(in text: ReaderText) -> [(Settled, Replacement)] {
     let settled = settled(in: text)
     if policy.mode == .removeSentence {
-      return SourceEdit.joined(
-        settled.map { SourceEdit($0, source: source(SentenceRange.around($0.range, in: text)), words: "") })
+      return settled.map { ($0, Replacement(range: SentenceRange.around($0.range, in: text), text: "")) }
     }
-    let replacements = ReplacementWriter(mode: policy.mode == .label ? .label : .natural)
-      .replacements(for: settled, in: text)
-    let edits = zip(settled, replacements).map { settled, replacement in
-      SourceEdit(settled, source: source(replacement.range), words: replacement.text)
-    }
-    return SourceEdit.joined(edits)
+    let writer = ReplacementWriter(mode: policy.mode == .label ? .label : .natural)
+    return Array(zip(settled, writer.replacements(for: settled, in: text)))
   }
 }

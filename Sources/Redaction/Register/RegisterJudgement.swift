@@ -108,7 +108,7 @@ struct RegisterJudgement {
     if fit.digitsForLetters > 0, fit.realLetters * 3 < count { return nil }
     if fit.swaps > 0, count < 5 { return nil }
     if fit.fragments == 1 { return isJoined }
-    if fit.extraBreaks == 0 { return isOrdinaryPhrase ? nil : true }
+    if fit.extraBreaks == 0 { return pattern.kind == .name && isOrdinaryPhrase ? nil : true }
     if fit.longest == 1 { return fit.fragments >= 4 ? true : nil }
     if fit.wideBreaks == 0 { return true }
     return count >= 6 && !areFragmentsOrdinary ? true : nil

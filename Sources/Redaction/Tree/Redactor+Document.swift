@@ -9,7 +9,7 @@ extension Redactor {
   public func redacted(_ document: Document) -> RedactedDocument {
     let source = DocumentText(document)
     let text = ReaderText(raw: source.bytes, marks: source.marks)
-    let edits = self.edits(in: text) { range in text.source(of: range) }
+    let edits = edits(in: text, of: source.bytes)
     let notices = self.notices.notices(in: text)
     guard !edits.isEmpty || !notices.isEmpty else {
       return RedactedDocument(document: document, findings: [], notices: [])
