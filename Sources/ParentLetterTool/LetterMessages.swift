@@ -21,13 +21,6 @@ struct LetterMessages {
     }
   }
 
-  /// Findings, warnings, reasons.
-  func tell() {
-    for warning in letter.warnings { Terminal.say("warning: \(warning)") }
-    tellFindings()
-    tellNotices()
-    tellDecision()
-  }
 
   /// What was taken out: where, why, and what stands there now; the words themselves only where asked for.
   func tellFindings() {
@@ -47,7 +40,10 @@ struct LetterMessages {
     }
   }
 
-  private func tellDecision() {
+  /// Warnings, notices, and what the gate says with its reasons.
+  func tellDecision() {
+    for warning in letter.warnings { Terminal.say("warning: \(warning)") }
+    tellNotices()
     switch (letter.report.status, letter.output != nil) {
     case (.ready, _): return
     case (.withheld, false): Terminal.say("WITHHELD. Nothing was written.")

@@ -6,5 +6,6 @@ struct ParentLetterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parentletter",
     abstract: "Makes letters to parents about online safety, with nothing in them that identifies a child.",
+    version: "0.1.0",
     subcommands: [RenderCommand.self, RedactCommand.self, TemplatesCommand.self, LiquidCommand.self])
 }

@@ -38,14 +38,16 @@ struct RenderCommand: ParsableCommand {
     try ExitStatus.reporting {
       let order = try LetterOrder(self)
       var letter = try order.letter()
-      if letter.needsOnlyAcceptance, Terminal.canAsk {
-        LetterMessages(letter, reveal: reveal).tellFindings()
-        if Terminal.ask("Is the letter right without these words?", default: false) {
-          letter = try order.letter(acceptingRedactions: true)
-        }
+      var messages = LetterMessages(letter, reveal: reveal)
+      messages.tellFindings()
+      if letter.needsOnlyAcceptance, Terminal.canAsk,
+        Terminal.ask("Is the letter right without these words?", default: false)
+      {
+        letter = try order.letter(acceptingRedactions: true)
+        messages = LetterMessages(letter, reveal: reveal)
       }
       try order.write(letter)
-      LetterMessages(letter, reveal: reveal).tell()
+      messages.tellDecision()
       if let code = LetterMessages.exitCode(of: letter) { throw code }
     }
   }
