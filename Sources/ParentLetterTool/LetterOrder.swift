@@ -72,9 +72,25 @@ struct LetterOrder {
     return String(decoding: try InputFile.text(at: path, limit: limit).bytes, as: UTF8.self)
   }
 
+  /// What makes no sense together.
+  private static func check(_ command: RenderCommand, _ format: OutputFormat) throws(LetterError) {
+    if command.fragment, format != .html {
+      throw LetterError(.usage, "--fragment is for HTML only, not for \(format.rawValue)")
+    }
+    if command.largePrint, format == .text || format == .markdown || command.fragment {
+      let form = command.fragment ? "a fragment" : format.rawValue
+      throw LetterError(.usage, "--large-print has no meaning for \(form), which has no size of its own")
+    }
+    if command.output == nil, format == .pdf || format == .docx, Terminal.showsOutput {
+      throw LetterError(.usage, "\(format.rawValue) is not for a terminal: name a file with --output")
+    }
+  }
+
   private static func options(_ command: RenderCommand) throws(LetterError) -> LetterOptions {
     var options = LetterOptions()
     options.format = command.format ?? command.output.flatMap(OutputFormat.init(ending:)) ?? .html
+    options.programs = HelperPrograms(searchPath: Terminal.searchPath)
+    try check(command, options.format)
     options.isFragment = command.fragment
     options.isLargePrint = command.largePrint
     options.isDraft = command.draft

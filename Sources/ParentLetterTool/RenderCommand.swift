@@ -8,7 +8,7 @@ struct RenderCommand: ParsableCommand {
     commandName: "render", abstract: "Make one letter.",
     discussion: """
       Exit codes: 0 the letter is ready; 2 it is withheld and nothing was written but the report; 3 a person must look, \
-      the letter was written marked DRAFT; 64 the command line, 65 the input, 66 a missing file, 70 the safety check, \
+      the letter was written marked DRAFT; 64 the command line, 65 the input, 66 a missing file, 69 a program that the format needs, 70 the safety check, \
       73 and 74 the output.
       """)
 
@@ -24,7 +24,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day on the letter; today if left out.", valueName: "yyyy-mm-dd")) var date:
     DateArgument?
   @Option(name: .shortAndLong, help: "Where to write the letter; standard output if left out.") var output: String?
-  @Option(help: "html, markdown or text; else by the output's ending.") var format: OutputFormat?
+  @Option(help: "html, markdown, text, pdf, docx or eml; else by the output's ending.") var format: OutputFormat?
   @Flag(help: "The letter's text alone, without the page (HTML).") var fragment = false
   @Flag(name: .customLong("large-print"), help: "18 point instead of 12.") var largePrint = false
   @Option(help: "Where to write the JSON report.") var report: String?
@@ -50,9 +50,5 @@ struct RenderCommand: ParsableCommand {
       messages.tellDecision()
       if let code = LetterMessages.exitCode(of: letter) { throw code }
     }
-  }
-
-  func validate() throws {
-    if fragment, let format, format != .html { throw ValidationError("--fragment is for HTML only") }
   }
 }

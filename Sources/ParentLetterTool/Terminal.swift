@@ -19,6 +19,12 @@ enum Terminal {
     isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
   }
 
+  /// Whether standard output is a terminal.
+  static var showsOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Where programs are.
+  static var searchPath: String { getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin" }
+
   /// A message for the person, on standard error.
   static func say(_ message: String) { StandardStream.message(message + "\n") }
 

@@ -4,14 +4,14 @@ extension LetterPage {
   /// The body is the letter from its salutation to its sign-off, HTML that libcmark rendered in safe mode; any other
   /// could break the page or worse.
   /// - Complexity: O(bytes).
-  package func html(trustedBody: [UInt8]) -> [UInt8] {
+  package func html(trustedBody: [UInt8], medium: Medium = .screen) -> [UInt8] {
     var page = HTMLWriter()
     page.reserve(12_000 + trustedBody.count + (letterhead.logo?.dataAddress.count ?? 0))
-    writeHead(to: &page)
+    writeHead(to: &page, medium)
     page.markup("<body>\n")
     if isDraft { writeDraftNotice(to: &page) }
     page.markup("<div class=\"sheet\">\n")
-    writeLetterhead(to: &page)
+    writeLetterhead(to: &page, medium)
     writeLetter(trustedBody, to: &page)
     writeFoot(to: &page)
     page.markup("</div>\n")
@@ -20,7 +20,10 @@ extension LetterPage {
     return page.bytes
   }
 
-  private func writeHead(to page: inout HTMLWriter) {
+  /// What the document's title says, for a page, a message or a file: the subject, after the mark of a draft.
+  var markedTitle: String { isDraft ? "\(words.draft): \(title)" : title }
+
+  private func writeHead(to page: inout HTMLWriter, _ medium: Medium) {
     page.markup("<!DOCTYPE html>\n<html lang=\"")
     page.text(language)
     page.markup("\" dir=\"")
@@ -30,7 +33,12 @@ extension LetterPage {
       """
       <head>
       <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 
+      """)
+    page.markup(medium == .mail ? "cid:" : "data:")
+    page.markup(
+      """
+      ">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="only light">
       <meta name="referrer" content="no-referrer">
@@ -38,10 +46,10 @@ extension LetterPage {
       <link rel="icon" href="data:,">
       <title>
       """)
-    if isDraft { page.text("\(words.draft): ") }
-    page.text(title)
+    page.text(markedTitle)
     page.markup("</title>\n<style>\n")
     writeStyle(to: &page)
+    if medium == .paper { page.markup(LetterStyle.weasyPrint) }
     page.markup("</style>\n</head>\n")
   }
 

@@ -1,8 +1,8 @@
 extension LetterPage {
   /// The head of the page; name and address keep their own direction on a page that runs the other way.
-  func writeLetterhead(to page: inout HTMLWriter) {
+  func writeLetterhead(to page: inout HTMLWriter, _ medium: Medium) {
     page.markup("<header class=\"letterhead\">\n")
-    if let logo = letterhead.logo { write(logo, to: &page) }
+    if let logo = letterhead.logo { write(logo, to: &page, medium) }
     page.markup("<div>\n<p class=\"school\">")
     page.isolated(letterhead.schoolName)
     page.markup("</p>\n")
@@ -17,9 +17,9 @@ extension LetterPage {
     page.markup("</address>\n</div>\n</header>\n")
   }
 
-  private func write(_ logo: Logo, to page: inout HTMLWriter) {
+  private func write(_ logo: Logo, to page: inout HTMLWriter, _ medium: Medium) {
     page.markup("<img class=\"logo\" src=\"")
-    page.append(trusted: logo.dataAddress)
+    if medium == .mail { page.text("cid:" + MailMessage.logoName) } else { page.append(trusted: logo.dataAddress) }
     page.markup("\" alt=\"")
     page.text(logo.altText)
     page.markup("\">\n")

@@ -56,6 +56,16 @@ package struct LetterPage: Sendable {
   package var isDraft: Bool { isMarkedDraft || !draftReasons.isEmpty }
 }
 
+/// What an HTML page is made for.
+package enum Medium: Sendable, Hashable {
+  /// A browser, which prints it too.
+  case screen
+  /// WeasyPrint, which does without some of what browsers know.
+  case paper
+  /// A mail program; the logo comes beside the page.
+  case mail
+}
+
 /// The size in which a letter is set (UKAAF: clear print 12 pt or more, large print 16 or, better, 18).
 package enum PrintSize: Sendable, Hashable {
   /// 12 pt.

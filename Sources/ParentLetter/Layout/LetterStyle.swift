@@ -127,4 +127,17 @@ enum LetterStyle {
     }
 
     """
+
+  /// What WeasyPrint 57 does not take from the rules above: colours by name in borders, gaps, elements without a box.
+  static let weasyPrint: StaticString = """
+    .letterhead{border-bottom:2px solid #1d4257}
+    footer,hr{border-top:1px solid #b4bfc6}
+    blockquote{border-left:3px solid #b4bfc6;border-right:3px solid #b4bfc6}
+    .logo{margin-right:1.25em}
+    [dir=rtl] .logo{margin:0 0 0 1.25em}
+    .contacts>*{margin-right:1em}
+    footer .staff p{margin-right:1.5em}
+    .watermark{font-size:108pt;white-space:nowrap}
+
+    """
 }

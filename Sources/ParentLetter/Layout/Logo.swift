@@ -22,6 +22,9 @@ package struct Logo: Sendable, Hashable {
     dataAddress = Array("data:\(mediaType.rawValue);base64,".utf8) + Base64.encoded(bytes)
   }
 
+  /// The whole picture in base 64, ASCII.
+  var base64: ArraySlice<UInt8> { dataAddress[("data:\(mediaType.rawValue);base64,".utf8.count)...] }
+
   /// The same picture with other words.
   func described(as altText: String) -> Logo {
     var logo = self

@@ -19,6 +19,9 @@ public struct LetterOptions: Sendable {
   /// The output's file name, which must not give anybody away either.
   public var outputName: String?
 
+  /// The programs that some forms need.
+  public var programs = HelperPrograms()
+
   /// A finished letter as an HTML page.
   public init() {}
 }

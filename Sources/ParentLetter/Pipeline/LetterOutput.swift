@@ -1,5 +1,6 @@
 import CommonMark
 import Liquid
+import Redaction
 import TextCore
 
 /// A redacted letter in the form that was asked for.
@@ -20,17 +21,50 @@ struct LetterOutput {
     self.options = options
   }
 
-  /// UTF-8.
-  func bytes(draft: DraftMark?) -> [UInt8] {
+  /// The letter laid out, to be verified and then finished.
+  func form(draft: DraftMark?) -> LetterForm {
+    let page = page(draft)
     switch options.format {
-    case .html: options.isFragment ? fragment(draft) : page(draft).html(trustedBody: bodyHTML)
-    case .text: Array(page(draft).text(body: String(decoding: letter.body.text(), as: UTF8.self)).utf8)
+    case .html:
+      let html = options.isFragment ? fragment(draft) : page.html(trustedBody: bodyHTML)
+      return LetterForm(pages: [.init(bytes: html, written: .html)], finish: .asWritten)
+    case .text: return LetterForm(pages: [.init(bytes: text(page), written: .text)], finish: .asWritten)
     case .markdown:
-      Array(page(draft).markdown(trustedBody: String(decoding: letter.body.markdown(), as: UTF8.self)).utf8)
+      let markdown = page.markdown(trustedBody: String(decoding: letter.body.markdown(), as: UTF8.self))
+      return LetterForm(pages: [.init(bytes: Array(markdown.utf8), written: .markdown)], finish: .asWritten)
+    case .eml: return mail(page)
+    case .pdf:
+      let html = page.html(trustedBody: Pictures.replacedByWords(in: bodyHTML), medium: .paper)
+      return LetterForm(pages: [.init(bytes: html, written: .html)], finish: .paper(date: date))
+    case .docx: return word(page)
     }
   }
 
   private var bodyHTML: [UInt8] { letter.body.html(HTMLOptions(emphasisAsStrong: true)) }
+
+  private func text(_ page: LetterPage) -> [UInt8] {
+    Array(page.text(body: String(decoding: letter.body.text(), as: UTF8.self)).utf8)
+  }
+
+  private func mail(_ page: LetterPage) -> LetterForm {
+    let html = page.html(trustedBody: Pictures.replacedByWords(in: bodyHTML), medium: .mail)
+    return LetterForm(
+      pages: [
+        .init(bytes: text(page), written: .text), .init(bytes: html, written: .html),
+        .init(bytes: Array(page.markedTitle.utf8), written: .text),
+      ],
+      finish: .message(language: frontMatter.language, date: date, logo: page.letterhead.logo))
+  }
+
+  private func word(_ page: LetterPage) -> LetterForm {
+    let html = page.wordHTML(trustedBody: Pictures.replacedByWords(in: bodyHTML))
+    let paper = WordPaper(
+      isLargePrint: options.isLargePrint, draftHeading: page.isDraft ? page.draftHeading : nil, words: page.words)
+    return LetterForm(
+      pages: [.init(bytes: html, written: .html), .init(bytes: Array(page.markedTitle.utf8), written: .text)],
+      finish: .word(
+        language: frontMatter.language, isRightToLeft: page.direction == .rightToLeft, date: date, paper: paper))
+  }
 
   private func page(_ draft: DraftMark?) -> LetterPage {
     LetterPage(

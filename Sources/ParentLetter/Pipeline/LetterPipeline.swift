@@ -63,9 +63,12 @@ public struct LetterPipeline: Sendable {
     if isWritten {
       let reasons = decision.status == .ready ? [] : decision.reasons.map(\.text)
       let draft = isDraft ? DraftMark(reasons: reasons) : nil
-      output = LetterOutput(letter, school: school, frontMatter: head, date: date, options).bytes(draft: draft)
+      let form = LetterOutput(letter, school: school, frontMatter: head, date: date, options).form(draft: draft)
+      try letter.verify(form.pages, name: options.outputName)
+      output = try form.output(with: options.programs)
+    } else {
+      try letter.verify([], name: options.outputName)
     }
-    try letter.verify(output ?? [], as: options.format, name: options.outputName)
     let report = report(head, date, letter, decision, output, options)
     return Letter(
       decision: decision, output: output, report: report, warnings: warnings(head, date), removed: letter.removed)

@@ -107,9 +107,9 @@ public struct LetterNotice: Sendable, Hashable {
   }
 }
 
-/// The forms a letter comes out in.
+/// The forms a letter comes out in: a web page, Markdown, plain text, PDF, a Word document, a mail message.
 public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
-  case html, markdown, text
+  case html, markdown, text, pdf, docx, eml
 
   /// The format that a file's ending stands for, or nil.
   public init?(ending path: String) {
@@ -117,6 +117,9 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
     case "html", "htm": self = .html
     case "md", "markdown": self = .markdown
     case "txt", "text": self = .text
+    case "pdf": self = .pdf
+    case "docx": self = .docx
+    case "eml": self = .eml
     default: return nil
     }
   }

@@ -37,10 +37,11 @@ struct RedactedLetter {
     self.verifier = verifier
   }
 
-  /// Looks at a finished output, and at the name of its file, once more.
+  /// Looks at all that goes out, and at the name of its file, once more.
   /// - Throws: `LetterError`: `.unsafeOutput` if something is left in the output, `.usage` if the name gives somebody away.
-  func verify(_ output: [UInt8], as format: OutputFormat, name: String?) throws(LetterError) {
-    if let violation = verifier.violations(in: output, as: format.verified).first {
+  func verify(_ pages: [LetterForm.Page], name: String?) throws(LetterError) {
+    for page in pages {
+      guard let violation = verifier.violations(in: page.bytes, as: page.written).first else { continue }
       throw LetterError(
         .unsafeOutput,
         "the finished letter was checked once more, and \(violation.message) (line \(violation.line), column "
@@ -55,16 +56,6 @@ struct RedactedLetter {
     let words = file.utf8.map { [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")].contains($0) ? 0x20 : $0 }
     let findings = Redactor(register: register).redacted(text: words).findings
     return findings.contains { $0.rule.hasPrefix("register") } || !verifier.violations(in: words, as: .text).isEmpty
-  }
-}
-
-extension OutputFormat {
-  fileprivate var verified: Verifier.Format {
-    switch self {
-    case .html: .html
-    case .markdown: .markdown
-    case .text: .text
-    }
   }
 }
 
