@@ -16,6 +16,8 @@ letter: build ## make letter.html from examples/
 	$(RELEASE) render omegle --school examples/school.yaml --request examples/requests/omegle.yaml --output letter.html
 	@echo "The letter is in letter.html: open it in a browser."
 
+# What makes PDF and Word letters, and what reads every form back.
+test: PACKAGES += weasyprint pandoc poppler-utils fonts-liberation
 test: setup ## run every test
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
