@@ -33,13 +33,12 @@ extension Document {
   /// consisted only of it. A link or an image whose address is gone, or may no longer stand, leaves its words.
   /// Replacements in addresses are percent-encoded.
   /// - Parameter edits: in any order; their ranges must lie in their strings and must not overlap.
-  /// - Returns: a document of the same nodes; its remarks tell of links that went.
+  /// - Returns: a document of the same nodes, with the remarks of this one and the slots that are left.
   /// - Complexity: O(nodes + bytes + edits · log edits).
   public func replacing(_ edits: [Edit]) -> Document {
     guard !edits.isEmpty else { return self }
     var edited = Document()
     edited.nodes = nodes
-    edited.remarks = remarks
     edited.bytes.reserveCapacity(bytes.count)
     let sorted = edits.sorted { ($0.node, $0.field, $0.range.lowerBound) < ($1.node, $1.field, $1.range.lowerBound) }
     var emptied: [NodeID] = []
@@ -59,6 +58,8 @@ extension Document {
     precondition(next == sorted.count, "an edit names a string that its node doesn't have")
     for node in emptied { edited.removeEmptied(node) }
     edited.removeForbiddenAddresses()
+    edited.remarks = remarks
+    if !sites.isEmpty { edited.sites = edited.slotSites() }
     return edited
   }
 

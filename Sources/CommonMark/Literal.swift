@@ -13,13 +13,12 @@ extension Document {
 
   /// Adds a range of bytes of one source to the literal that is being built.
   ///
-  /// Faster than a slice of them.
-  mutating func append(
-    _ more: borrowing [UInt8], _ range: Range<Int>, mark: SourceMark, slot: Int32 = MarkRun.noSlot
-  ) {
+  /// Faster than a slice of an array.
+  @inline(__always)
+  mutating func append(_ more: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, mark: SourceMark) {
     guard !range.isEmpty else { return }
-    more.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
-    closeRun(mark, slot)
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: more[range]))
+    closeRun(mark, MarkRun.noSlot)
   }
 
   /// Adds one byte to the literal that is being built.
@@ -68,6 +67,7 @@ extension Document {
   }
 
   /// Gives the bytes since the last run a source.
+  @inline(__always)
   mutating func closeRun(_ mark: SourceMark, _ slot: Int32) {
     let end = Int32(bytes.count)
     let last = runs.count - 1

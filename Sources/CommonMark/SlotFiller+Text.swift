@@ -22,14 +22,16 @@ extension SlotFiller {
     let start = document.literalStart
     let literal = source.range(of: .literal, in: node)
     var cursor = literal.lowerBound
-    for index in sites {
-      let site = source.sites[index]
-      let number = Int(site.slot)
-      document.append(source.bytes, cursor..<Int(site.offset), mark: .template)
-      document.append(values.slots[number].bytes, mark: values.slots[number].mark, slot: site.slot)
-      cursor = Int(site.offset) + SlotCharacter.byteCount
+    source.bytes.withUnsafeBufferPointer { template in
+      for index in sites {
+        let site = source.sites[index]
+        let number = Int(site.slot)
+        document.append(template, cursor..<Int(site.offset), mark: .template)
+        document.append(values.slots[number].bytes, mark: values.slots[number].mark, slot: site.slot)
+        cursor = Int(site.offset) + SlotCharacter.byteCount
+      }
+      document.append(template, cursor..<literal.upperBound, mark: .template)
     }
-    document.append(source.bytes, cursor..<literal.upperBound, mark: .template)
     document[node].text = document.finishLiteral(from: start)
   }
 

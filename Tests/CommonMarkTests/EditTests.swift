@@ -70,6 +70,14 @@ struct EditTests {
     #expect(document.replacing(edits([("a ", "")], in: document)).nodes(of: .emphasis) == emphasis)
   }
 
+  @Test("a document that is edited before it is filled keeps its slots")
+  func slots() throws {
+    let document = try Document(parsing: slotted("a {0}\n\nb *{1}*"))
+    let edited = document.replacing(edits([("a", "x"), ("b ", "")], in: document))
+    let values = ["c", "d"].map { Slot(bytes: Array($0.utf8), mark: .letter) }
+    #expect(try edited.filled(with: values).html().string == "<p>x c</p>\n<p><em>d</em></p>\n")
+  }
+
   @Test("nodes can be taken out")
   func removing() throws {
     let document = try Document(parsing: "a <!-- Sam --> b\n\n<!-- Sam -->\n\n- c\n")

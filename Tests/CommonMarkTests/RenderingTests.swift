@@ -66,6 +66,24 @@ struct RenderingTests {
     #expect(document.html().string == "<p>b c <a href=\"\">d</a></p>\n")
   }
 
+  @Test("letters can be made on many threads at once")
+  func threads() async throws {
+    let parsed = try Document(parsing: slotted("# a {0}\n\n- b *{1}*\n- c\n\n{2}"))
+    let made = await withTaskGroup(of: Bool.self) { group in
+      for number in 0..<64 {
+        group.addTask {
+          let values = ["\(number)", "x\ny", "- z\n- \(number)"]
+          let slots = values.map { Slot(bytes: Array($0.utf8), mark: .letter, form: .markdown) }
+          let html = (try? parsed.filled(with: slots).html().string) ?? ""
+          return html == "<h1>a \(number)</h1>\n<ul>\n<li>b <em>x\ny</em></li>\n<li>c</li>\n</ul>\n"
+            + "<ul>\n<li>z</li>\n<li>\(number)</li>\n</ul>\n"
+        }
+      }
+      return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+    }
+    #expect(made == 64)
+  }
+
   @Test("the fragments of the blocks, one after the other, are the document's HTML")
   func blocks() throws {
     let document = try Document(parsing: "# a\n\nb\n\n- c\n\n  d\n- e\n\n> f\n\n```\ng\n```\n\n***\n\n1. h")
