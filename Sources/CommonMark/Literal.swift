@@ -15,10 +15,12 @@ extension Document {
   ///
   /// Faster than a slice of an array.
   @inline(__always)
-  mutating func append(_ more: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, mark: SourceMark) {
+  mutating func append(
+    _ more: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, mark: SourceMark, slot: Int32 = MarkRun.noSlot
+  ) {
     guard !range.isEmpty else { return }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: more[range]))
-    closeRun(mark, MarkRun.noSlot)
+    closeRun(mark, slot)
   }
 
   /// Adds one byte to the literal that is being built.

@@ -27,7 +27,9 @@ extension SlotFiller {
         let site = source.sites[index]
         let number = Int(site.slot)
         document.append(template, cursor..<Int(site.offset), mark: .template)
-        document.append(values.slots[number].bytes, mark: values.slots[number].mark, slot: site.slot)
+        values.slots[number].bytes.withUnsafeBufferPointer {
+          document.append($0, 0..<$0.count, mark: values.slots[number].mark, slot: site.slot)
+        }
         cursor = Int(site.offset) + SlotCharacter.byteCount
       }
       document.append(template, cursor..<literal.upperBound, mark: .template)

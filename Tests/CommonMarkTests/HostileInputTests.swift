@@ -3,7 +3,7 @@ import TestSupport
 import TextCore
 import Testing
 
-@Suite("Hostile input")
+@Suite("Hostile input", .serialized)
 struct HostileInputTests {
   struct Case: NamedCase {
     var name: String
@@ -71,7 +71,7 @@ struct HostileInputTests {
     Case("fences", many("```\n")),
   ]
 
-  @Test("hostile text is drawn or refused, in time", .timeLimit(.minutes(1)), arguments: cases)
+  @Test("hostile text is drawn or refused, in time", .timeLimit(.minutes(2)), arguments: cases)
   func hostile(_ row: Case) throws {
     do throws(MarkdownError) {
       let document = try Document(parsing: row.markdown).filled(with: [])
@@ -82,14 +82,14 @@ struct HostileInputTests {
     }
   }
 
-  @Test("hostile text as a value stays words, in time", .timeLimit(.minutes(1)), arguments: cases)
+  @Test("hostile text as a value stays words, in time", .timeLimit(.minutes(2)), arguments: cases)
   func hostileValue(_ row: Case) throws {
     let document = try filled("a {0}\n\n{0}\n\n[b]({0} \"{0}\") `{0}`", [row.markdown])
     #expect(document.nodes(of: .htmlInline).isEmpty && document.nodes(of: .heading).isEmpty)
     draw(document)
   }
 
-  @Test("hostile text as a note is drawn or refused, in time", .timeLimit(.minutes(1)), arguments: cases)
+  @Test("hostile text as a note is drawn or refused, in time", .timeLimit(.minutes(2)), arguments: cases)
   func hostileNote(_ row: Case) throws {
     do throws(MarkdownError) {
       let document = try filled("a\n\n{0}\n\nb **{0}**", [row.markdown], form: .markdown)
