@@ -39,7 +39,9 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["Corpus"], swiftSettings: settings),
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "LiquidTests", dependencies: ["Liquid", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "LiquidTests", dependencies: ["Liquid", "ParentLetter", "TestSupport"], exclude: ["Corpus"],
+      swiftSettings: settings),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RedactionTests", dependencies: ["Redaction", "TestSupport"], exclude: ["Corpus"], swiftSettings: settings),

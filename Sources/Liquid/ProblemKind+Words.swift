@@ -217,7 +217,7 @@ extension ProblemKind.Fault {
     case .notAList: "'\(filter)' needs a list here"
     case .noProperty: "'\(filter)' looks for a key in something that has no keys"
     case .unlikeValues: "'\(filter)' can't put values of different kinds in order"
-    case .unreadable(let wanted): "'\(filter)' can't read this as \(wanted)"
+    case .unreadable: "'\(filter)' can't read this"
     case .outputTooLong: "'\(filter)' makes too much text"
     case .badPattern: "'\(filter)' needs a letter behind the last '%'"
     }

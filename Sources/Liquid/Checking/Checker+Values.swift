@@ -54,10 +54,10 @@ extension Checker {
   private mutating func value(of step: Step, in known: KnownValue, _ path: String) -> KnownValue {
     switch step {
     case .key(let name, let command, let range): return key(name, command, range, in: known, path)
-    case .index(let expression, let range):
+    case .index(let expression, _):
       let index = value(of: expression)
-      if case .literal(.text(let name), _) = expression {
-        return key(Name(name.bytes), nil, range, in: known, path)
+      if case .literal(.text(let name), let nameRange) = expression {
+        return key(Name(name.bytes), nil, nameRange, in: known, path)
       }
       switch known.shape {
       case .list(let item): return KnownValue(shape: item, mayBeMissing: true)

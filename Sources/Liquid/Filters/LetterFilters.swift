@@ -80,9 +80,16 @@ enum Article {
 
   /// "a" or "an"; nil for a text without a letter or digit.
   static func article(for text: [UInt8]) -> String? {
-    guard let start = text.firstIndex(where: { $0.isLetter || $0.isDigit || $0 >= 0x80 }) else { return nil }
-    let word = Array(text[start...].prefix { $0.isNamePart || $0 >= 0x80 })
-    return isVowelSound(word) ? "an" : "a"
+    let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.drop { !isPartOfWord($0) }
+    let word = scalars.prefix { isPartOfWord($0) || $0 == "-" }
+    guard let first = word.first else { return nil }
+    // An accent does not change how a word begins: "élève" is taken as "elève".
+    let base = String(first).decomposedBase
+    return isVowelSound(Array((base + String(String.UnicodeScalarView(word.dropFirst()))).utf8)) ? "an" : "a"
+  }
+
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
   }
 
   private static func isVowelSound(_ word: [UInt8]) -> Bool {
@@ -107,5 +114,19 @@ enum Article {
     let letters = word.prefix { $0.isLetter }
     guard letters.allSatisfy({ $0 & 0x20 == 0 }), letters.count <= 4, !letters.isEmpty else { return false }
     return letters.count < 4 || !letters.contains { "AEIOU".utf8.contains($0) }
+  }
+}
+
+extension String {
+  /// A Latin letter without its accent, as far as the Latin-1 letters go; anything else as it is.
+  fileprivate var decomposedBase: String {
+    switch self {
+    case "À"..."Å", "à"..."å": "a"
+    case "È"..."Ë", "è"..."ë": "e"
+    case "Ì"..."Ï", "ì"..."ï": "i"
+    case "Ò"..."Ö", "ò"..."ö": "o"
+    case "Ù"..."Ü", "ù"..."ü": "u"
+    default: self
+    }
   }
 }

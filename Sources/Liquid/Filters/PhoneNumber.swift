@@ -49,8 +49,10 @@ enum PhoneNumber {
   /// The lengths of the groups of a number without its 0; nil where the plan has no such number.
   private static func groups(of number: String) -> [Int]? {
     let count = number.utf8.count
-    // Childline and its like: 0800 1111, 0845 46 4x.
+    // 0800 1111 (Childline) and 0845 46 4x are shorter than the plan has it.
+    if number.hasPrefix("84546"), count == 7 { return [3, 2, 2] }
     if count == 7, number.hasPrefix("800") || number.hasPrefix("845") { return [3, 4] }
+    if count == 9, longAreas.contains(String(number.prefix(5))) { return [5, 4] }
     if count == 9 { return number.hasPrefix("1") ? [4, 5] : number.hasPrefix("8") ? [3, 6] : nil }
     guard count == 10 else { return nil }
     switch number.utf8.first {

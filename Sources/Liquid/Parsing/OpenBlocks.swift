@@ -24,6 +24,9 @@ struct OpenBlocks {
   private var outside = 0
   /// An end tag that closed an inner block by mistake and is still to be taken by an outer one.
   private var pending: TagToken?
+  /// Blocks whose ends may still come although the blocks were never open, or are closed already: their beginning was
+  /// misspelt, or they were closed by the wrong end. That has been noted; their ends are no further problem.
+  private var excused: [Opener] = []
 
   var count: Int { openers.count }
 
@@ -40,6 +43,16 @@ struct OpenBlocks {
 
   mutating func endLines(_ token: Int) { outside = token }
 
+  /// Lets the end of a block pass whose beginning was misspelt.
+  mutating func excuse(_ name: String, _ range: SourceRange) { excused.append(Opener(name: name, range: range)) }
+
+  /// Whether a tag belongs to a block that is excused; its end is excused once.
+  mutating func isExcused(_ name: String) -> Bool {
+    guard let index = excused.lastIndex(where: { $0.accepts(name) }) else { return false }
+    if name.hasPrefix("end") { excused.remove(at: index) }
+    return true
+  }
+
   mutating func takePending() -> TagToken? {
     defer { pending = nil }
     return pending
@@ -49,9 +62,14 @@ struct OpenBlocks {
   mutating func ending(for tag: TagToken, named name: String) -> (ending: Parser.Body.Ending, problem: Problem?)? {
     let inner = openers[outside...]
     if inner.last?.accepts(name) == true { return (.delimiter(tag), nil) }
-    guard name.hasPrefix("end"), let innermost = inner.last else { return nil }
+    guard name.hasPrefix("end"), let innermost = inner.last, !excused.contains(where: { $0.accepts(name) }) else {
+      return nil
+    }
     if TagName.endNames.contains(name) {
-      if inner.dropLast().contains(where: { $0.accepts(name) }) { pending = tag }
+      if inner.dropLast().contains(where: { $0.accepts(name) }) {
+        pending = tag
+        excused.append(innermost)
+      }
       let note = Problem.Note(message: "'\(innermost.name)' opens", offset: innermost.range.start)
       return (.recovered, Problem(.wrongEnd(name, block: innermost.name), SourceRange(tag.name), notes: [note]))
     }

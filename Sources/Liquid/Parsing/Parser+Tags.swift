@@ -20,7 +20,12 @@ extension Parser {
   mutating func part(for tag: TagToken, _ cursor: inout Cursor) -> Part {
     let name = text(tag.name)
     guard let kind = TagName(rawValue: name) else {
-      note(Problem(problem(ofUnknown: name), tag.name))
+      if blocks.isExcused(name) { return .nothing }
+      let problem = problem(ofUnknown: name)
+      if case .unknownTag(_, let meant?) = problem, TagName(rawValue: meant)?.isBlock == true {
+        blocks.excuse(meant, SourceRange(tag.name))
+      }
+      note(Problem(problem, tag.name))
       return .nothing
     }
     uses.tags.append(TemplateUses.Use(name: name, range: SourceRange(tag.name)))

@@ -99,7 +99,7 @@ extension Renderer {
     case .key(let name, _, let range):
       let suggestion = Spelling.nearest(to: name.text, among: container.keyNames)
       throw error(.undefinedKey(name.text, in: path, suggestion: suggestion), range)
-    case .index(.literal(.text(let key), _), let range):
+    case .index(.literal(.text(let key), let range), _):
       let suggestion = Spelling.nearest(to: key.string, among: container.keyNames)
       throw error(.undefinedKey(key.string, in: path, suggestion: suggestion), range)
     case .index(_, let range): throw error(.undefinedComputedKey(in: path), range)

@@ -1,3 +1,0 @@
-import Testing
-
-@Test("Liquid builds") func buildsLiquid() {}
