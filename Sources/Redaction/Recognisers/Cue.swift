@@ -47,4 +47,6 @@ struct CueMeaning: Sendable {
   var action = CueAction.none
   /// Whether the word, with the one before it, may be a cue of two words.
   var endsPair = false
+  /// Whether a dot after it ends no sentence.
+  var isAbbreviation = false
 }

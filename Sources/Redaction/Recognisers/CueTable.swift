@@ -20,9 +20,9 @@ struct CueTable: Sendable {
       return Key(high: first ^ low, low: next ^ second.low)
     }
 
-    @inline(__always) var hash: Int {
+    @inline(__always) var hash: UInt64 {
       let mixed: UInt64 = low ^ (high &* 0xFF51_AFD7_ED55_8CCD)
-      return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> 48)
+      return mixed &* 0x9E37_79B9_7F4A_7C15
     }
   }
 
@@ -30,24 +30,33 @@ struct CueTable: Sendable {
   static let longestWord = 16
   static let shared = CueTable(CueWords.rows)
 
+  /// A few bits of each key's hash, 0 for an empty slot: small enough to stay in the nearest cache.
+  private var prints: [UInt16]
   private var keys: [Key]
   private var meanings: [CueMeaning]
-  private let mask: Int
+  private static let slots = 4096
 
   /// The meaning of a key; nil for a word that is no cue.
   @inline(__always) func meaning(of key: Key) -> CueMeaning? {
-    var slot = key.hash & mask
-    while keys[slot].low != 0 {
-      if keys[slot].low == key.low, keys[slot].high == key.high { return meanings[slot] }
-      slot = (slot + 1) & mask
+    let hash = key.hash
+    let print = Self.print(hash)
+    var slot = Self.slot(hash)
+    while prints[slot] != 0 {
+      if prints[slot] == print, keys[slot] == key { return meanings[slot] }
+      slot = (slot + 1) % Self.slots
     }
     return nil
   }
 
+  @inline(__always) private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 52) }
+
+  @inline(__always) private static func print(_ hash: UInt64) -> UInt16 { UInt16(truncatingIfNeeded: hash &>> 36) | 1 }
+
   private init(_ rows: [CueWords.Row]) {
-    mask = 4095
-    keys = Array(repeating: Key(), count: mask + 1)
-    meanings = Array(repeating: CueMeaning(), count: mask + 1)
+    prints = Array(repeating: 0, count: Self.slots)
+    keys = Array(repeating: Key(), count: Self.slots)
+    meanings = Array(repeating: CueMeaning(), count: Self.slots)
+    for word in CueWords.abbreviations { add(word, CueMeaning(isAbbreviation: true)) }
     for row in rows {
       for word in row.words { add(word, CueMeaning(labels: row.labels, hints: row.hints, action: row.action)) }
     }
@@ -65,11 +74,13 @@ struct CueTable: Sendable {
   }
 
   private mutating func merge(_ meaning: CueMeaning, at key: Key) {
-    var slot = key.hash & mask
-    while keys[slot].low != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    var slot = Self.slot(key.hash)
+    while prints[slot] != 0, keys[slot] != key { slot = (slot + 1) % Self.slots }
+    prints[slot] = Self.print(key.hash)
     keys[slot] = key
     meanings[slot].labels.formUnion(meaning.labels)
     meanings[slot].hints.formUnion(meaning.hints)
+    meanings[slot].isAbbreviation = meanings[slot].isAbbreviation || meaning.isAbbreviation
     meanings[slot].endsPair = meanings[slot].endsPair || meaning.endsPair
     if meaning.action != .none { meanings[slot].action = meaning.action }
   }

@@ -16,6 +16,12 @@ enum CueWords {
 
   static let rows: [Row] = children + families + devices + investigations + accounts + owners + others
 
+  /// Words after which a dot ends no sentence.
+  static let abbreviations = [
+    "no", "nos", "ref", "tel", "mob", "op", "st", "mr", "mrs", "ms", "dr", "sgt", "ext", "approx", "dob", "b", "reg",
+    "num", "acc", "acct", "addr", "insp", "det", "rev", "prof", "p", "pp", "nr", "exh", "dc", "pc",
+  ]
+
   private static let children: [Row] = [
     Row(.pupilNumber, "upn", "upns", "pupil number", "pupil no", "pupil id", "pupil numbers"),
     Row(.learnerNumber, "uln", "learner number", "learner no"),
@@ -44,7 +50,7 @@ enum CueWords {
     Row(.licence, "licence", "license", "dvla", "driving licence", "driver number"),
     Row(
       .vehicle, "reg", "registration", "plate", "plates", "vrn", "vrm", "numberplate", "number plate", "vehicle", "car",
-      "van", "moped", "lorry", "taxi", "motorbike", "mot"),
+      "van", "cars", "vans", "vehicles", "moped", "lorry", "taxi", "motorbike", "mot"),
     Row(
       [], hints: .vehicle, "driving", "driver", "drives", "drove", "parked", "bmw", "ford", "vauxhall", "audi",
       "fiesta", "corsa", "golf", "transit", "astra", "polo", "mini", "hatchback", "minibus", "registered", "index"),
@@ -74,7 +80,9 @@ enum CueWords {
   ]
 
   private static let investigations: [Row] = [
-    Row([], hints: [.police, .crime, .officer], "police", "constable", "detective", "constabulary", "bobby"),
+    Row(
+      [], hints: [.police, .crime, .officer], "police", "constable", "detective", "constabulary", "bobby", "forces",
+      "thames", "hampshire"),
     Row(
       [], hints: [.police, .crime], "investigation", "investigating", "arrested", "arrest", "met police", "reported"),
     Row([], hints: [.crime, .log], "logged", "recorded", "filed"),
@@ -192,7 +200,8 @@ enum CueWords {
       "gardens", "place", "square", "terrace", "hill", "walk", "row", "mews", "grove", "park", "green", "view",
       "parade",
       "mount", "vale", "meadow", "meadows", "croft", "field", "fields", "end", "heath", "wharf", "quay", "wynd", "gate",
-      "broadway", "villas", "cottages", "rd", "st", "ave", "ln", "cres", "gdns", "sq", "ter", "boulevard", "approach",
+      "broadway", "villas", "cottages", "rd", "st", "ave", "ln", "cres", "gdns", "sq", "ter", "terr", "pde", "crt",
+      "boulevard", "approach",
       "path", "passage", "yard", "reach", "garth", "brow", "bank", "chase", "dene", "dell", "common", "loan", "brae",
       "circus", "hollow", "copse", "orchard", "ridge", "spinney", "strand", "esplanade", "promenade", "buildings"),
     Row(

@@ -6,7 +6,16 @@ extension IdentifierScan {
     let end = handleEnd(run.start)
     let range = run.start..<end
     guard looksLikeAccount(range), text[end] != UInt8(ascii: "@"), !isReferenceLike(range) else { return }
-    see(isGameName(range) ? .gameTag : .handle, range, isGameName(range) && range.count >= 6 ? .form : .shape)
+    let isClear = isGameName(range) && range.count >= 6 || hasDigitsWithin(run)
+    see(isGameName(range) ? .gameTag : .handle, range, isClear ? .form : .shape)
+  }
+
+  /// "qu33nbee", "M1dn1ght": digits between letters, at least two on either side.
+  private func hasDigitsWithin(_ run: Run) -> Bool {
+    guard run.count >= 6, let first = run.range.first(where: { text[$0].isDigit }),
+      let last = run.range.last(where: { text[$0].isDigit })
+    else { return false }
+    return first - run.start >= 1 && run.end - last > 2 && run.range.filter { text[$0].isLetter }.count >= 5
   }
 
   /// Capitals and digits only: a reference, a plate or a code, not a player.

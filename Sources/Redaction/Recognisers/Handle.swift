@@ -50,10 +50,20 @@ extension IdentifierScan {
     let start = handleStart(mark)
     let end = handleEnd(mark + 1)
     position = max(position, end)
+    if start < mark, end == mark + 1 { return seeSpeaker(start..<end) }
     guard start < mark, end > mark + 1, end - start <= 40 else { return }
     if text[end] == UInt8(ascii: "@") || text[end] == UInt8(ascii: "#") { return position = mark + 1 }
     guard !isGap(start, end), !isFileName(start, end) else { return }
     see(isGameName(start..<end) ? .gameTag : .handle, start..<end, .form)
+  }
+
+  /// "harv.nutt: seen it", "ameliastrand_: no": a name that leads a line of a chat.
+  mutating func seeSpeaker(_ range: Range<Int>) {
+    let before = text[range.lowerBound - 1]
+    guard text[range.upperBound] == UInt8(ascii: ":"), text[range.upperBound + 1].isSpace, before == 10 || before == 0,
+      range.count >= 5
+    else { return }
+    see(.handle, range, .form)
   }
 
   // MARK: parts

@@ -11,6 +11,7 @@ struct IdentifierScan {
   var dates: [Range<Int>] = []
   /// Letters and digits in one run that hold a digit, in order: what a label may point at.
   private(set) var numerals: [Numeral] = []
+  private(set) var columns = TableColumns()
   /// Filled anew at each number.
   var digits = DigitRun()
 
@@ -21,6 +22,8 @@ struct IdentifierScan {
   var position = 0
   private var previousKey = CueTable.Key()
   private var previousEnd = -2
+  private var previousIsAbbreviation = false
+  private let table = CueTable.shared
 
   /// A run of letters and digits with at least one digit.
   struct Numeral: Sendable {
@@ -43,6 +46,7 @@ struct IdentifierScan {
   init(_ text: ScanText) {
     self.text = text
     scan()
+    columns.endLine(at: text.count)
   }
 
   mutating func see(_ identifier: Identifier, _ range: Range<Int>, _ proof: Sighting.Proof) {
@@ -89,9 +93,9 @@ struct IdentifierScan {
   // MARK: words
 
   private mutating func meet(word run: Run, _ key: CueTable.Key) {
-    var meaning = CueTable.shared.meaning(of: key) ?? CueMeaning()
+    var meaning = table.meaning(of: key) ?? CueMeaning()
     if meaning.endsPair, previousEnd == run.start - 1 || previousEnd == run.start - 2,
-      let pair = CueTable.shared.meaning(of: previousKey.joined(with: key))
+      let pair = table.meaning(of: previousKey.joined(with: key))
     {
       meaning.labels.formUnion(pair.labels)
       meaning.hints.formUnion(pair.hints)
@@ -99,6 +103,7 @@ struct IdentifierScan {
     }
     previousKey = key
     previousEnd = run.end
+    previousIsAbbreviation = meaning.isAbbreviation
     if !meaning.labels.isEmpty || !meaning.hints.isEmpty {
       cues.append(
         Cue(
@@ -183,8 +188,9 @@ struct IdentifierScan {
     case UInt8(ascii: "("), UInt8(ascii: "{"): seeSpokenEmail(bracketAt: offset)
     case UInt8(ascii: "+"): seeInternationalPhone(at: offset)
     case UInt8(ascii: "."): meetDot(at: offset)
-    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): sentence += 1
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): sentence += 1
     case UInt8(ascii: "\n"): meetLineEnd(at: offset)
+    case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "\t"): columns.meet(byte)
     default: break
     }
   }
@@ -200,21 +206,29 @@ struct IdentifierScan {
 
   /// Whether a dot before a space ends a sentence: not after "no", "Op" or "d.o.b".
   private func endsSentence(dotAt offset: Int) -> Bool {
-    let next = text[text.skipSpaces(offset + 1)]
-    if next.isLower { return false }
-    let start = text.runStart(offset, limit: 9)
-    guard offset > start, offset - start < 9 else { return true }
-    if text[start - 1] == UInt8(ascii: "."), offset - start == 1 { return false }
-    return !Self.abbreviations.contains { text.has($0, at: start) && $0.utf8CodeUnitCount == offset - start }
+    if text[text.skipSpaces(offset + 1)].isLower { return false }
+    guard previousEnd == offset else { return true }
+    return !previousIsAbbreviation && !(text[offset - 2] == UInt8(ascii: ".") && text[offset - 1].isLetter)
   }
-
-  private static let abbreviations: [StaticString] = [
-    "no", "nos", "ref", "tel", "mob", "op", "st", "mr", "mrs", "ms", "dr", "sgt", "ext", "approx", "dob", "b", "reg",
-    "num", "acc", "acct", "addr", "insp", "det", "e.g", "i.e", "rev", "prof", "p", "pp", "nr", "exh", "dc", "pc",
-  ]
 
   /// A new block begins after an empty line; its sentence is a new one, unless the block before it ends with a colon.
   private mutating func meetLineEnd(at offset: Int) {
+    columns.endLine(at: offset)
     if text[offset + 1] == 10, text[offset - 1] != UInt8(ascii: ":") { sentence += 1 }
+  }
+}
+
+extension IdentifierScan {
+  /// What the words that head the column of an offset say; nothing outside tables.
+  func columnTopics(at offset: Int) -> Topic {
+    guard let heading = columns.heading(of: offset, in: text) else { return [] }
+    return cues(within: heading).reduce(into: []) { $0.formUnion($1.labels) }
+  }
+
+  /// The cues of a stretch.
+  func cues(within range: Range<Int>) -> ArraySlice<Cue> {
+    let first = firstCue(from: range.lowerBound)
+    let end = firstCue(from: range.upperBound)
+    return cues[first..<max(first, end)]
   }
 }

@@ -34,6 +34,7 @@ struct LabelledNumbers {
 
   private func claim(_ numeral: Range<Int>, _ sentence: Int32, _ floor: Int) -> Weighing.Claim? {
     if let claim = claim(numeral, sentence, labelsBefore: floor) { return claim }
+    if let claim = claim(numeral, sentence, columnFrom: floor) { return claim }
     return claim(numeral, sentence, labelAfter: floor)
   }
 
@@ -62,13 +63,29 @@ struct LabelledNumbers {
     return nil
   }
 
+  // MARK: label at the head of the column
+
+  private func claim(_ numeral: Range<Int>, _ sentence: Int32, columnFrom floor: Int) -> Weighing.Claim? {
+    guard let heading = scan.columns.heading(of: numeral.lowerBound, in: text) else { return nil }
+    for cue in scan.cues(within: heading) where !cue.labels.isEmpty {
+      let reading = LooseReading(text, numeral: numeral, floor: floor)
+      for form in LooseForm.all where cue.labels.contains(form.label) {
+        guard let end = reading.end(for: form), !isOther(reading.start..<end.offset, form, cue) else { continue }
+        return claim(reading.start..<end.offset, form, sentence)
+      }
+    }
+    return nil
+  }
+
   // MARK: label after
 
   /// "9434765918 (NHS)", "4471 is his collar number".
   private func claim(_ numeral: Range<Int>, _ sentence: Int32, labelAfter floor: Int) -> Weighing.Claim? {
+    var index = scan.firstCue(from: numeral.upperBound)
+    guard index < scan.cues.count, Int(scan.cues[index].start) - numeral.upperBound <= 60 else { return nil }
     let reading = LooseReading(text, numeral: numeral, floor: floor)
     guard let last = reading.ends.last else { return nil }
-    var index = scan.firstCue(from: last.offset)
+    index = scan.firstCue(from: last.offset)
     while index < scan.cues.count, scan.cues[index].sentence == sentence,
       Int(scan.cues[index].start) - last.offset <= 20
     {

@@ -51,7 +51,7 @@ struct LooseForm: Sendable {
       identifier: .crimeReference, label: .crime, lengths: 5...18, digits: 4, allowsLetters: true, isAdjacent: true),
     LooseForm(
       identifier: .incidentLog, label: .log, lengths: 3...18, digits: 3, allowsLetters: true, isAdjacent: true),
-    LooseForm(identifier: .collar, label: .officer, lengths: 2...9, digits: 2, allowsLetters: true, isAdjacent: true),
+    LooseForm(identifier: .collar, label: .officer, lengths: 3...9, digits: 3, allowsLetters: true, isAdjacent: true),
     LooseForm(identifier: .court, label: .court, lengths: 6...16, digits: 5, allowsLetters: true, reach: 32),
     LooseForm(identifier: .lado, label: .lado, lengths: 3...16, digits: 3, allowsLetters: true, isAdjacent: true),
     LooseForm(

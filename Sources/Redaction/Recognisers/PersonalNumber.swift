@@ -29,27 +29,27 @@ extension IdentifierScan {
 
   mutating func seeBankAccountNumber(at start: Int) {
     let read = AlphanumericRun(text, at: start, limit: 35)
-    guard read.begins(with: "AA99"), read.count >= 15 else { return }
-    for length in stride(from: min(34, read.count), through: 15, by: -1) {
-      guard let range = read.range(length, in: text) else { continue }
-      if Checksum.isBankAccountNumber(Array(read.characters[..<length])) { return see(.iban, range, .checked) }
+    guard read.begins(with: "AA99"), read.count >= 15,
+      let wanted = Self.bankAccountLengths[Array(read.characters[..<2])]
+    else { return }
+    if let range = read.range(wanted, in: text), Checksum.isBankAccountNumber(Array(read.characters[..<wanted])) {
+      see(.iban, range, .checked)
+    } else if let range = read.range(min(wanted, read.count), in: text) {
+      see(.iban, range, .shape)
     }
-    let length = Self.bankAccountLength(read.characters)
-    if let range = read.range(min(length, read.count), in: text) { see(.iban, range, .shape) }
   }
 
-  /// How long an IBAN of the country is (SWIFT IBAN registry): those whose families our schools meet most.
-  private static func bankAccountLength(_ characters: [UInt8]) -> Int {
-    switch String(decoding: characters[..<2], as: UTF8.self) {
-    case "GB", "IE", "DE", "BG": 22
-    case "ES", "SE", "RO", "SK", "CZ": 24
-    case "FR", "IT": 27
-    case "PL", "HU", "CY": 28
-    case "PT": 25
-    case "NL", "FI", "DK": 18
-    default: 22
-    }
-  }
+  /// How long an IBAN of each country is (SWIFT IBAN registry).
+  private static let bankAccountLengths: [[UInt8]: Int] = Dictionary(
+    uniqueKeysWithValues:
+      """
+      AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 \
+      FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 \
+      LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 \
+      ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20
+      """.utf8.split(separator: UInt8(ascii: " ")).map { row in
+        (Array(row.prefix(2)), row.dropFirst(2).reduce(0) { $0 * 10 + Int($1 - 48) })
+      })
 
   /// Five letters of the surname padded with 9s, decade, month (51...62 for women), day, year digit, two initials, check.
   mutating func seeDrivingLicence(at start: Int) {

@@ -4,6 +4,7 @@
 extension IdentifierScan {
   /// Clears a helpline or service number that is public, and passes it.
   mutating func seePublicNumber(at run: Run) -> Bool {
+    guard [0, 1, 6, 8].contains(digits.digits[0]) else { return false }
     for length in [11, 10, 8, 6, 5] where length <= digits.count {
       guard let range = digits.range(length, in: text), digits.gaps[length - 1] != UInt8(ascii: "/"),
         PublicNumbers.contains(digits.digits[..<length])

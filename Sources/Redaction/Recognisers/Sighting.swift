@@ -12,6 +12,8 @@ struct Sighting: Sendable {
     case labelled
     /// Beside its label, and wrong in form or check digit.
     case mistyped
+    /// The same as one that was found elsewhere in the text.
+    case echo
   }
 
   var range: Range<Int>

@@ -1,6 +1,7 @@
 /// References written as numbers with slashes: crime numbers, court cases, police logs.
 extension IdentifierScan {
   mutating func seeSlashedReference(at run: Run) {
+    if run.count == 11, isForceNumber(run.start) { see(.crimeReference, run.range, .shape) }
     guard run.count <= 8, text[run.start - 1] != UInt8(ascii: "/") || !text[run.start - 2].isLetterOrDigit else {
       return
     }
@@ -12,6 +13,13 @@ extension IdentifierScan {
     let range = run.start..<last.upperBound
     guard !text[range.upperBound].isLetterOrDigit else { return }
     see(slashed: parts, range)
+  }
+
+  /// Eleven digits: force code and year (Thames Valley, Hampshire), or year and 0000 (Northamptonshire).
+  private func isForceNumber(_ start: Int) -> Bool {
+    let force = PoliceForces.contains(text.number(start..<(start + 2)))
+    return force && (10...35).contains(text.number((start + 2)..<(start + 4)))
+      || text.number((start + 2)..<(start + 6)) == 0
   }
 
   private mutating func see(slashed parts: [Range<Int>], _ range: Range<Int>) {

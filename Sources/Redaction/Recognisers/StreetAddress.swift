@@ -2,7 +2,11 @@
 extension IdentifierScan {
   /// "16 Windmill Rise", "14a Saltpan Lane, Marrow End", from the number.
   mutating func seeStreetAddress(at run: Run) {
-    guard isHouseNumber(run), !isNumberOfOther(run.start) else { return }
+    guard isHouseNumber(run) else { return }
+    if let flat = flatWord(before: run.start), let end = buildingEnd(run.end) {
+      return see(.address, flat..<townEnd(end), .form)
+    }
+    guard !isNumberOfOther(run.start) else { return }
     let start = text.skipSpaces(houseNumberEnd(run.end), limit: 2)
     guard start > run.end else { return }
     if let street = streetEnd(start, isCapital: true) {
@@ -49,7 +53,7 @@ extension IdentifierScan {
   }
 
   private static let counted: Set<String> = [
-    "year", "years", "class", "room", "section", "page", "chapter", "stage", "key", "bus", "route", "platform", "unit",
+    "year", "years", "class", "room", "section", "page", "chapter", "stage", "key", "bus", "route", "platform",
     "lesson", "part",
     "grade", "week", "level", "group", "team", "phase", "article", "tier", "term", "the",
   ]
@@ -61,10 +65,40 @@ extension IdentifierScan {
     let number = text.runStart(end, limit: 5)
     guard number < end, text[number - 1] == 32 else { return start }
     let word = text.runStart(number - 1, limit: 10)
-    let isFlat = ["flat", "apartment", "apt", "unit", "room", "caravan", "plot"].contains(
-      text.lowerText(word..<(number - 1)))
+    let isFlat = Self.flats.contains(text.lowerText(word..<(number - 1)))
     return isFlat ? word : start
   }
+
+  /// The start of "Flat", "Unit" or the like right before a number.
+  private func flatWord(before number: Int) -> Int? {
+    guard text[number - 1] == 32 else { return nil }
+    let word = text.runStart(number - 1, limit: 10)
+    return text[word].isUpper && Self.flats.contains(text.lowerText(word..<(number - 1))) ? word : nil
+  }
+
+  /// The end of ", Marlowe House" behind a flat's number: one to three capitalised words and a comma, or a kind of house.
+  private func buildingEnd(_ number: Int) -> Int? {
+    var end = text[number] == UInt8(ascii: ",") ? number + 1 : number
+    guard text[end] == 32, !text[end + 1].isDigit else { return nil }
+    if let street = streetEnd(end + 1, isCapital: true) { return street }
+    var last = number..<number
+    for _ in 0..<3 {
+      guard text[end] == 32, text[end + 1].isUpper else { break }
+      last = (end + 1)..<wordEnd(end + 1)
+      end = last.upperBound
+    }
+    return Self.houses.contains(text.lowerText(last)) ? end : nil
+  }
+
+  private static let flats: Set<String> = [
+    "flat", "apartment", "apt", "unit", "caravan", "plot", "maisonette", "bedsit",
+  ]
+
+  private static let houses: Set<String> = [
+    "house", "cottage", "farm", "lodge", "court", "barn", "villa", "hall", "mansions", "tower", "towers", "heights",
+    "point", "building",
+    "buildings", "wharf", "mews", "grange", "manor", "bungalow", "flats",
+  ]
 
   // MARK: the street
 
@@ -80,8 +114,9 @@ extension IdentifierScan {
       let word = position..<end
       if index == 0, text.isMonth(word) || isOther(word) { return nil }
       if isStreet(word, isClear: !isCapital), index > 0 { best = end }
-      guard text[end] == 32 || text[end] == 10 && text[end + 1] != 10 else { break }
-      position = end + 1
+      let gap = text[end] == UInt8(ascii: ".") && text.has("st", at: end - 2) && end - position == 2 ? end + 1 : end
+      guard text[gap] == 32 || text[gap] == 10 && text[gap + 1] != 10 else { break }
+      position = gap + 1
     }
     return best
   }

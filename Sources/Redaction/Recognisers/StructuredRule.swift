@@ -16,7 +16,7 @@ struct StructuredRule: Sendable, Hashable {
 }
 
 extension Sighting.Proof: CaseIterable {
-  static let allCases: [Sighting.Proof] = [.form, .checked, .shape, .labelled, .mistyped]
+  static let allCases: [Sighting.Proof] = [.form, .checked, .shape, .labelled, .mistyped, .echo]
 
   var name: String {
     switch self {
@@ -25,6 +25,7 @@ extension Sighting.Proof: CaseIterable {
     case .shape: "context"
     case .labelled: "labelled"
     case .mistyped: "beside-label"
+    case .echo: "again"
     }
   }
 
@@ -37,6 +38,7 @@ extension Sighting.Proof: CaseIterable {
     case .labelled: "is written here: the word before it says so."
     case .mistyped:
       "is meant here: its label stands beside it, though the form or the check digit is not as it should be."
+    case .echo: "is written here again: the text shows elsewhere what it is."
     }
   }
 }

@@ -14,8 +14,9 @@ extension IdentifierScan {
     while dot - start < 63, text[start - 1].isLetterOrDigit || text[start - 1] == UInt8(ascii: "-") { start -= 1 }
     guard start < dot, text[start - 1] != UInt8(ascii: "@"), text[start - 1] != UInt8(ascii: "."),
       text[start - 1] != UInt8(ascii: "/"),
-      let end = hostEnd(start), isHostName(start..<end), !isEmailOrHandle(end)
+      let end = hostEnd(start)
     else { return }
+    guard isHostName(start..<end), !isEmailOrHandle(end) else { return seeSpeaker(start..<end) }
     see(address: start, host: start)
   }
 

@@ -17,7 +17,8 @@ struct Weighing {
       case .labelled: 300 + range.count
       case .checked: 200 + range.count
       case .shape: 100 + range.count
-      case .mistyped: range.count
+      case .mistyped: 50 + range.count
+      case .echo: range.count
       }
     }
   }
@@ -36,7 +37,9 @@ struct Weighing {
       }
     }
     seen = Self.disjoint(seen)
-    return Self.disjoint(seen + LabelledNumbers(scan, beside: seen, not: settled).claims())
+    seen += LabelledNumbers(scan, beside: seen, not: settled).claims()
+    if let echoes = Echoes(of: seen, in: text) { seen += echoes.claims().filter { !isCleared($0.range) } }
+    return Self.disjoint(seen)
   }
 
   private func claim(_ sighting: Sighting) -> Claim {
@@ -47,12 +50,13 @@ struct Weighing {
   private func holds(_ sighting: Sighting) -> Bool {
     let identifier = sighting.identifier
     switch sighting.proof {
-    case .form, .labelled, .mistyped: return true
+    case .form, .labelled, .mistyped, .echo: return true
     case .checked:
       return identifier.veto.isEmpty
         || !isNear(identifier.veto, sighting, labelsOnly: false, left: vetoReach(identifier), right: 12)
         || isNear(identifier.support, sighting, labelsOnly: true, left: 40, right: 24)
     case .shape:
+      if !identifier.support.isDisjoint(with: scan.columnTopics(at: sighting.range.lowerBound)) { return true }
       if identifier == .birthDate { return isBirth(sighting) }
       return isNear(
         identifier.support, sighting, labelsOnly: false, left: supportReach(identifier),

@@ -1,0 +1,69 @@
+/// Identifiers that stand once more without their mark or label: "@velvet.otter9", and later "velvet.otter9".
+struct Echoes {
+  private let text: ScanText
+  private let known: [String: Weighing.Claim]
+  private let lengths: ClosedRange<Int>
+
+  /// Nil if no claim can have an echo.
+  init?(of claims: [Weighing.Claim], in text: ScanText) {
+    var known: [String: Weighing.Claim] = [:]
+    for claim in claims {
+      if let name = Self.name(of: claim, text), known[name] == nil { known[name] = claim }
+    }
+    guard let shortest = known.keys.map(\.utf8.count).min(), let longest = known.keys.map(\.utf8.count).max() else {
+      return nil
+    }
+    self.text = text
+    self.known = known
+    lengths = shortest...longest
+  }
+
+  /// Names of accounts, and numbers with letters or of six digits and more, in one piece; not ordinary words.
+  private static func name(of claim: Weighing.Claim, _ text: ScanText) -> String? {
+    var start = claim.range.lowerBound
+    if text[start] == UInt8(ascii: "@") { start += 1 }
+    if text[start + 1] == UInt8(ascii: "/") { start += 2 }
+    let range = start..<claim.range.upperBound
+    guard (5...40).contains(range.count), range.allSatisfy({ isNameByte(text[$0]) }) else { return nil }
+    let isAccount = claim.identifier == .handle || claim.identifier == .gameTag
+    let hasMark = range.contains { !text[$0].isLetter }
+    guard isAccount ? hasMark || range.count >= 8 : text.digitCount(range) >= 4 && range.count >= 6 else { return nil }
+    if isAccount, !hasMark, Lexicon.word(for: WordKey(text.bytes[range])).english > 0 { return nil }
+    return text.lowerText(range)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte.isLetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }
+
+  /// Every other place where one of them stands, in order.
+  func claims() -> [Weighing.Claim] {
+    var found: [Weighing.Claim] = []
+    var position = 0
+    while position < text.count {
+      let start = position
+      while Self.isNameByte(text[position]) { position += 1 }
+      guard position > start else {
+        position += 1
+        continue
+      }
+      if let claim = echo(start..<position) { found.append(claim) }
+    }
+    return found
+  }
+
+  private func echo(_ word: Range<Int>) -> Weighing.Claim? {
+    var end = word.upperBound
+    while end > word.lowerBound, text[end - 1] == UInt8(ascii: ".") || text[end - 1] == UInt8(ascii: "-") { end -= 1 }
+    let range = word.lowerBound..<end
+    guard lengths.contains(range.count), let first = known[text.lowerText(range)],
+      !first.range.contains(range.lowerBound)
+    else {
+      return nil
+    }
+    var claim = first
+    claim.range = range
+    claim.proof = .echo
+    return claim
+  }
+}
