@@ -170,7 +170,7 @@ enum CueWords {
     Row(
       [], hints: .organisation, "helpline", "council", "office", "school", "service", "services", "charity", "nspcc",
       "childline", "free", "freephone", "enquiries", "reception", "team", "advice", "hotline", "support", "our", "us",
-      "opening", "charities", "confidential", "authority", "samaritans", "website", "helplines", "switchboard"),
+      "opening", "charities", "confidential", "authority", "ombudsman", "commissioner", "regulator", "bank", "company", "agency", "trust", "samaritans", "website", "helplines", "switchboard"),
     Row([], hints: .plural, "children", "pupils", "between", "anyone", "everyone", "those", "applicants"),
   ]
 

@@ -20,13 +20,13 @@ extension IdentifierScan {
     guard digits.count >= 10 else { return }
     if digits.digits[0] == 0, digits.digits[1] == 0 { return seeDialledInternational() }
     if digits.digits[0] == 4, digits.digits[1] == 4, digits.digits[2] == 7 || digits.gaps[1] != 0 {
-      if let range = digits.range(12, in: text) { return see(phone: range, firstDigits: digits.digits[2]) }
+      if let range = digits.range(12, in: text) { return see(phone: range, nationalAt: 2) }
     }
     guard digits.digits[0] == 0, digits.digits[1] != 4, digits.digits[1] != 6 else { return }
     let lengths = digits.digits[1] == 1 || digits.digits[1] == 8 || digits.digits[1] == 5 ? [11, 10] : [11]
     for length in lengths where length <= digits.count && isGroupedLikePhone(length) {
       if let range = digits.range(length, in: text), isPlainNumber(range, lastGap: 0) {
-        return see(phone: range, firstDigits: digits.digits[1])
+        return see(phone: range, nationalAt: 1)
       }
     }
   }
@@ -38,8 +38,7 @@ extension IdentifierScan {
     digits.read(text, at: start)
     guard digits.count >= 9, let length = internationalLength(countryAt: 0), let range = digits.range(length, in: text)
     else { return }
-    let national = digits.digits[0] == 4 && digits.digits[1] == 4 ? digits.digits[digits.digits[2] == 0 ? 3 : 2] : 7
-    see(phone: plus..<range.upperBound, firstDigits: national)
+    see(phone: plus..<range.upperBound, nationalAt: nationalStart(countryAt: 0))
     position = range.upperBound
   }
 
@@ -47,8 +46,7 @@ extension IdentifierScan {
     guard digits.digits[2] != 0, let length = internationalLength(countryAt: 2), length >= 12,
       let range = digits.range(length, in: text)
     else { return }
-    let isBritish = digits.digits[2] == 4 && digits.digits[3] == 4
-    see(phone: range, firstDigits: isBritish ? digits.digits[digits.digits[4] == 0 ? 5 : 4] : 7)
+    see(phone: range, nationalAt: nationalStart(countryAt: 2))
   }
 
   /// How many digits belong to an international number, from the country's code on; nil if too few.
@@ -77,13 +75,27 @@ extension IdentifierScan {
     return groups.dropLast().allSatisfy { $0 == groups[0] } && groups.last.map { $0 <= groups[0] } ?? false
   }
 
-  private mutating func see(phone range: Range<Int>, firstDigits: UInt8) {
+  private mutating func see(phone range: Range<Int>, nationalAt national: Int?) {
     let isBracketed =
       text[range.lowerBound - 1] == UInt8(ascii: "(") && range.contains { text[$0] == UInt8(ascii: ")") }
     let start = isBracketed ? range.lowerBound - 1 : range.lowerBound
     let end = extensionEnd(after: range.upperBound)
-    let isServiceLine = firstDigits == 3 || firstDigits == 8 || firstDigits == 9 || firstDigits == 5
-    see(isServiceLine ? .serviceLine : .phone, start..<end, .checked)
+    guard let national, digits.digits[national] != 1, digits.digits[national] != 2, digits.digits[national] != 7 else {
+      return see(.phone, start..<end, .checked)
+    }
+    see(.serviceLine, start..<end, isOfNoPerson(national) ? .shape : .checked)
+  }
+
+  /// 0300 and 0303 are for public bodies and charities, 0800 and 0808 are free to call: no family has one.
+  private func isOfNoPerson(_ national: Int) -> Bool {
+    let code = digits.digits[national...].prefix(3)
+    return [[3, 0, 0], [3, 0, 3], [8, 0, 0], [8, 0, 8]].contains(Array(code))
+  }
+
+  /// Where a British number begins behind the country's code, or behind the 0 of "(0)"; nil for other countries.
+  private func nationalStart(countryAt index: Int) -> Int? {
+    guard digits.digits[index] == 4, digits.digits[index + 1] == 4 else { return nil }
+    return digits.digits[index + 2] == 0 ? index + 3 : index + 2
   }
 
   /// Past "ext 214", "x214" or "#214", one to five digits; else the offset itself.
