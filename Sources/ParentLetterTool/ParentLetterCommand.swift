@@ -7,5 +7,7 @@ struct ParentLetterCommand: ParsableCommand {
     commandName: "parentletter",
     abstract: "Makes letters to parents about online safety, with nothing in them that identifies a child.",
     version: "0.1.0",
-    subcommands: [RenderCommand.self, RedactCommand.self, TemplatesCommand.self, LiquidCommand.self])
+    subcommands: [
+      RenderCommand.self, RedactCommand.self, TemplatesCommand.self, CatalogueCommand.self, LiquidCommand.self,
+    ])
 }

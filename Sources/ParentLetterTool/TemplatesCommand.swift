@@ -5,7 +5,7 @@ import ParentLetter
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates", abstract: "Look at the letters of a template set.",
-    subcommands: [ListCommand.self, ShowCommand.self, FieldsCommand.self, CheckCommand.self])
+    subcommands: [ListCommand.self, ShowCommand.self, FieldsCommand.self, CheckCommand.self, ReadabilityCommand.self])
 }
 
 /// `parentletter templates list`.
@@ -50,23 +50,6 @@ struct FieldsCommand: ParsableCommand {
     try ExitStatus.reporting {
       let form = try RequestForm(for: templates.set().letter(id).frontMatter, withExamples: examples)
       try Terminal.print(Array(form.yaml.utf8))
-    }
-  }
-}
-
-/// `parentletter templates check`.
-struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find every mistake in the letters of a set.")
-  @OptionGroup var templates: TemplateSetOptions
-  @Argument(help: "Files or ids of letters; all if none is named.") var letters: [String] = []
-  @Flag(help: "Print JSON.") var json = false
-
-  func run() throws {
-    try ExitStatus.reporting {
-      let check = try TemplateCheck(of: templates.set(), letters: letters)
-      try json ? Terminal.print(check.json) : Terminal.print(Array(check.lines.utf8))
-      if check.hasErrors { throw ExitStatus.wrongInput }
     }
   }
 }

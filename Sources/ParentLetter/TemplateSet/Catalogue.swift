@@ -59,6 +59,8 @@ public struct Review: Sendable, Hashable {
   public var doubts: [String: Certainty]
   /// Where the record stands in its file.
   public var place: SourcePosition
+  /// Where the day of the next review stands in it.
+  public var reviewByPlace: SourcePosition
 }
 
 /// What is known of a service.
@@ -217,6 +219,7 @@ extension Review {
     let next = Need(description: "when it must be looked at again", example: "2027-05-01")
     reviewBy = map.date("review_by", need: next) ?? .distantFuture
     place = map.place
+    reviewByPlace = map.place(of: "review_by")
     doubts = [:]
     guard let certainty = map.mapping("certainty") else { return }
     for key in certainty.allKeys { doubts[key] = certainty.choice(key, Certainty.self) }

@@ -117,11 +117,15 @@ extension FrontMatter {
     if !Self.isIdentifier(id), !id.isEmpty {
       map.reportInvalid("id", "an id is made of small letters, digits and hyphens")
     }
-    if status == .approved, reviewed == nil {
-      map.reportMissing("reviewed", Need(description: "when an adviser approved it", example: "2026-11-01"))
+    if status == .approved, !map.has("reviewed") || map.node("reviewed") == nil {
+      map.reportInvalid(
+        "status", "an approved letter says when: 'reviewed' is missing", code: "approved-unreviewed",
+        hint: "for example reviewed: 2026-11-01")
     }
     if status == .approved, reviewer == nil {
-      map.reportMissing("reviewer", Need(description: "who approved it, as a role", example: "Safeguarding adviser"))
+      map.reportInvalid(
+        "status", "an approved letter says by whom: 'reviewer' is missing", code: "approved-unreviewed",
+        hint: "for example reviewer: Safeguarding adviser")
     }
     for field in fields where Self.reservedNames.contains(field.name) {
       map.reportInvalid("fields", "the field '\(field.name)' has the name of something every letter has already")

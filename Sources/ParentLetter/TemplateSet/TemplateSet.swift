@@ -16,7 +16,11 @@ public struct TemplateSet: Sendable {
   /// Who publishes the set.
   public let manifest: SetManifest
   /// The facts that letters may print.
-  public let catalogue: Catalogue
+  public private(set) var catalogue: Catalogue
+  /// What no letter may name or lead to.
+  let avoid: AvoidList
+  /// What each letter was when it was approved, if the set keeps a lock.
+  public let lock: SetLock?
 
   /// Reads a set's manifest and catalogue.
   /// - Throws: `LetterError`: `.unreadableInput` if the folder is no template set, `.invalidInput` if a file is wrong.
@@ -29,6 +33,16 @@ public struct TemplateSet: Sendable {
     catalogue = try Catalogue(
       services: InputFile.text(at: self.folder + "/catalogue/services.yaml"),
       helplines: InputFile.text(at: self.folder + "/catalogue/helplines.yaml"))
+    avoid = try Self.optional(self.folder + "/catalogue/avoid.yaml", AvoidList.init(from:)) ?? AvoidList()
+    lock = try Self.optional(self.folder + "/set.lock", SetLock.init(from:))
+  }
+
+  /// What a file that a set need not have holds.
+  private static func optional<Content>(
+    _ path: String, _ content: (SourceText) throws(LetterError) -> Content
+  ) throws(LetterError) -> Content? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    return try content(InputFile.text(at: path))
   }
 
   /// The ids of all letters, sorted.
@@ -83,5 +97,33 @@ public struct TemplateSet: Sendable {
   private static func names(in folder: String) -> [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return files.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.map { String($0.dropLast(3)) }.sorted()
+  }
+
+  // MARK: Trying things out
+
+  /// The set with another record in the place of a service's own.
+  func replacing(service: ServiceRecord) -> TemplateSet {
+    var copy = self
+    copy.catalogue.services = catalogue.services.map { $0.id == service.id ? service : $0 }
+    return copy
+  }
+
+  /// The set with another record in the place of a helpline's own.
+  func replacing(helpline: HelplineRecord) -> TemplateSet {
+    var copy = self
+    copy.catalogue.helplines = catalogue.helplines.map { $0.id == helpline.id ? helpline : $0 }
+    return copy
+  }
+
+  /// A line for each file of the set with the time of its last change, to tell whether anything has changed.
+  public var fileTimes: [String] {
+    let files = ["", "/letters", "/parts", "/catalogue"].flatMap { inner in
+      ((try? FileManager.default.contentsOfDirectory(atPath: folder + inner)) ?? []).map { inner + "/" + $0 }
+    }
+    return files.sorted().map { file in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: folder + file)
+      let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+      return "\(file) \(time) \(attributes?[.size] as? Int ?? 0)"
+    }
   }
 }

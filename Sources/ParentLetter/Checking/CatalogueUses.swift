@@ -1,0 +1,58 @@
+import Liquid
+import TextCore
+
+/// Which facts of the catalogue each letter may print, also through the parts it calls.
+struct CatalogueUses {
+  /// Paths such as `services.omegle.name`, by the ids of letters.
+  private(set) var paths: [String: Set<String>] = [:]
+
+  /// Letters with mistakes are left out.
+  /// - Throws: `LetterError` if a part can't be read.
+  init(of set: TemplateSet) throws(LetterError) {
+    var parts: [(source: SourceText, tree: TemplateTree)] = []
+    var names: [String: Int] = [:]
+    for name in set.partNames {
+      let source = try InputFile.text(at: "\(set.folder)/parts/\(name).md")
+      names[name] = parts.count + 1
+      parts.append((source, TemplateTree(source.bytes, from: 0)))
+    }
+    for id in set.letterIDs {
+      guard let letter = try? set.letter(id) else { continue }
+      let tree = TemplateTree(letter.source.bytes, from: letter.frontMatter.bodyOffset)
+      var found: Set<String> = Set(letter.subject.uses.variables.map(\.name))
+      Self.collect(tree.pieces, letter.source, [:], parts, names, 0, &found)
+      paths[id] = found
+    }
+  }
+
+  /// The ids of the letters that use something of a record ("services.omegle"), sorted.
+  func letters(with record: String) -> [String] {
+    paths.filter { $0.value.contains { $0 == record || $0.hasPrefix(record + ".") } }.keys.sorted()
+  }
+
+  private static func collect(
+    _ pieces: [TemplateTree.Piece], _ source: SourceText, _ bound: [String: String],
+    _ parts: [(source: SourceText, tree: TemplateTree)], _ names: [String: Int], _ depth: Int,
+    _ found: inout Set<String>
+  ) {
+    for piece in pieces {
+      switch piece {
+      case .text: break
+      case .output(_, let expression): found.insert(path(expression, bound))
+      case .branches(_, let ways):
+        for way in ways { collect(way, source, bound, parts, names, depth, &found) }
+      case .part(_, let name, let arguments):
+        guard depth < 10, let index = names[name] else { continue }
+        let passed = arguments.mapValues { path($0, bound) }
+        collect(parts[index - 1].tree.pieces, parts[index - 1].source, passed, parts, names, depth + 1, &found)
+      }
+    }
+  }
+
+  private static func path(_ expression: String, _ bound: [String: String]) -> String {
+    let path = String(expression.prefix { $0 != "|" && $0 != " " })
+    let root = path.prefix { $0 != "." }
+    guard let full = bound[String(root)] else { return path }
+    return full + path.dropFirst(root.count)
+  }
+}

@@ -1,0 +1,247 @@
+import Liquid
+import TextCore
+
+/// One check of a set while it goes on: what is read once for all letters, and what has been found.
+struct CheckRun {
+  let set: TemplateSet
+  let date: CalendarDate?
+  let parts: PartialSet
+  let fields: LetterFields
+  private(set) var problems: [Diagnostic] = []
+  private var silences: [String: [Silence]] = [:]
+  private var partSources: [(source: SourceText, tree: TemplateTree)] = []
+  private var partNames: [String: Int] = [:]
+  private var usedParts: Set<String> = []
+  private var usedServices: Set<String> = []
+  private let pages: PageEstimate?
+
+  init(of set: TemplateSet, on date: CalendarDate?) throws(LetterError) {
+    self.set = set
+    self.date = date
+    parts = try set.parts()
+    fields = LetterFields(set)
+    pages = PageEstimate(set, parts)
+    for name in set.partNames {
+      let source = try InputFile.text(at: "\(set.folder)/parts/\(name).md")
+      partNames[name] = partSources.count + 1
+      partSources.append((source, TemplateTree(source.bytes, from: 0)))
+    }
+  }
+
+  // MARK: Letters
+
+  /// Checks one letter; its parts are checked at the end, once.
+  mutating func check(_ id: String) throws(LetterError) {
+    checkMark(id)
+    let letter: LetterTemplate
+    do {
+      letter = try set.letter(id)
+    } catch {
+      guard error.kind == .invalidInput else { throw error }
+      problems += error.problems.map { FrontMatterFinding.named($0, in: "\(set.folder)/letters/\(id).md") }
+      foldLeftovers("\(set.folder)/letters/\(id).md")
+      return
+    }
+    check(letter)
+  }
+
+  private mutating func check(_ letter: LetterTemplate) {
+    let tree = TemplateTree(letter.source.bytes, from: letter.frontMatter.bodyOffset)
+    silences[letter.source.name] = Silence.all(in: tree, of: letter.source)
+    problems += HeadCheck(letter, in: set, on: date).problems
+    problems += fieldProblems(letter)
+    let context = WordContext(
+      catalogue: set.catalogue, avoid: set.avoid, isEnglish: letter.frontMatter.language.hasPrefix("en"))
+    let file = CheckedFile(
+      letter.source, tree, context, fields: letter.frontMatter.fields,
+      subject: (letter.subject.source, letter.subject.start))
+    problems += file.problems
+    usedServices.formUnion(letter.frontMatter.services)
+    notePart(in: tree.pieces)
+    let input = TemplateReading.Input(
+      files: [(letter.source, tree)] + partSources, parts: partNames, catalogue: set.catalogue)
+    let whole = WholeLetter(letter, TemplateReading(input), file, set)
+    problems += whole.problems
+    if context.isEnglish, let pages, !file.problems.contains(where: { $0.code == "hard-to-read" }) {
+      problems += pages.problems(of: letter)
+    }
+  }
+
+  private mutating func notePart(in pieces: [TemplateTree.Piece]) {
+    for piece in pieces {
+      switch piece {
+      case .part(_, let name, _):
+        guard usedParts.insert(name).inserted, let index = partNames[name] else { continue }
+        notePart(in: partSources[index - 1].tree.pieces)
+      case .branches(_, let ways): for way in ways { notePart(in: way) }
+      case .text, .output: break
+      }
+    }
+  }
+
+  // MARK: Fields
+
+  private func fieldProblems(_ letter: LetterTemplate) -> [Diagnostic] {
+    let declarations = Declarations(fields: LetterFields.own(letter.frontMatter), globals: fields.globals)
+    let inBody = letter.body.check(against: declarations, partials: parts)
+    let inSubject = letter.subject.check(against: declarations, partials: parts)
+    let unused = Set(inSubject.filter { $0.code == "unused-field" }.map(\.message))
+    let found =
+      inBody.filter { $0.code != "unused-field" || unused.contains($0.message) }
+      + inSubject.filter { $0.code != "unused-field" }
+    let tags = letter.body.uses.tags.filter { !Self.profile.contains($0.name) }.map { use in
+      Diagnostic(
+        rule: "outside-profile",
+        message: "'\(use.name)' is more than a letter needs; "
+          + "write it with fields, if, for, render and comment", at: use.range, in: letter.source)
+    }
+    return found.map { FieldFinding.named($0, letter, set) } + tags
+  }
+
+  private static let profile: Set<String> = [
+    "if", "unless", "case", "for", "render", "comment", "else", "elsif", "when", "raw",
+  ]
+
+  // MARK: Files
+
+  /// A byte order mark, which editors hide.
+  private mutating func checkMark(_ id: String) {
+    let path = "\(set.folder)/letters/\(id).md"
+    guard let bytes = try? InputFile.bytes(at: path), bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
+    let place = SourcePosition(line: 1, column: 1)
+    problems.append(
+      Diagnostic(
+        code: "front-matter", message: "the file starts with a byte order mark; save it as UTF-8 without one",
+        file: path, start: place))
+  }
+
+  /// `{{{field}}}` of another language is told as what it is, not as the mistakes it makes in ours.
+  private mutating func foldLeftovers(_ path: String) {
+    guard let source = try? InputFile.text(at: path) else { return }
+    var offset = 0
+    while let range = source.bytes[offset...].firstRange(of: Array("{{{".utf8)) {
+      let end = source.bytes[range.upperBound...].firstRange(of: Array("}}}".utf8))?.upperBound ?? range.upperBound
+      let line = source.position(at: range.lowerBound).line
+      problems.removeAll { $0.code == "syntax" && $0.file == path && $0.start.line == line }
+      problems.append(Diagnostic(rule: "leftover", at: SourceRange(range.lowerBound, end), in: source))
+      offset = end
+    }
+  }
+
+  /// Checks what all letters share: their parts and the catalogue.
+  mutating func finish(checksParts: Bool) {
+    let context = WordContext(
+      catalogue: set.catalogue, avoid: set.avoid, isEnglish: set.manifest.language.hasPrefix("en"))
+    for name in set.partNames where usedParts.contains(name) || checksParts {
+      guard let index = partNames[name], case let (source, tree) = partSources[index - 1] else { continue }
+      silences[source.name] = Silence.all(in: tree, of: source)
+      guard parts.template(named: name) != nil else {
+        do { _ = try Template(parsing: source) } catch {
+          problems += error.diagnostics.map { FrontMatterFinding.named($0, in: source.name) }
+        }
+        continue
+      }
+      problems += CheckedFile(source, tree, context).problems
+    }
+    if let date { problems += CatalogueCheck(set, on: date).problems(of: checksParts ? nil : usedServices) }
+  }
+
+  /// What stands, and what comments allow; a silence without a reason is a problem of its own.
+  func settled(_ found: [Diagnostic]) -> (problems: [Diagnostic], silenced: [SilencedFinding]) {
+    var kept: [Diagnostic] = []
+    var silenced: [SilencedFinding] = []
+    for problem in found {
+      if kept.contains(where: { $0.code == problem.code && $0.file == problem.file && $0.start == problem.start }) {
+        continue
+      }
+      let silence = silences[problem.file]?.first {
+        $0.rule == problem.code && $0.line == problem.start.line && !$0.reason.isEmpty
+      }
+      if let silence {
+        silenced.append(SilencedFinding(problem: problem, reason: silence.reason))
+      } else {
+        kept.append(problem)
+      }
+    }
+    return (kept + reasonless, silenced)
+  }
+
+  private var reasonless: [Diagnostic] {
+    silences.sorted { $0.key < $1.key }.flatMap { file, silences in
+      silences.filter { $0.reason.isEmpty || CheckRule.named($0.rule) == nil }.compactMap { silence in
+        guard let source = try? InputFile.text(at: file) else { return nil }
+        return Diagnostic(rule: "silence", at: SourceRange(silence.range), in: source)
+      }
+    }
+  }
+}
+
+/// Puts the template language's own findings under the rules' ids.
+enum FieldFinding {
+  static func named(_ problem: Diagnostic, _ letter: LetterTemplate, _ set: TemplateSet) -> Diagnostic {
+    var problem = problem
+    switch problem.code {
+    case "undefined-variable", "undefined-key":
+      let isForStaff = set.catalogue.helplines.contains {
+        !$0.isForParents && problem.message.hasSuffix("'helplines' has no '\($0.id)'")
+      }
+      problem.code = isForStaff ? "professional-line" : problem.file == letter.source.name ? "undeclared-field" : "part"
+    case "unknown-partial", "broken-partial", "partial-cycle": problem.code = "part"
+    case "unused-field":
+      problem.start = name(problem, letter)
+    case "optional-printed", "required-tested": break
+    case "group-printed", "loop-over-value", "filter-type", "no-such-choice", "unlike-values", "whole-number-needed":
+      problem.code = "wrong-use"
+    default: problem.code = CheckRule.named(problem.code) == nil ? "wrong-use" : problem.code
+    }
+    return problem
+  }
+
+  /// Where the name of an unused field is declared.
+  private static func name(_ problem: Diagnostic, _ letter: LetterTemplate) -> SourcePosition {
+    let field = letter.frontMatter.fields.first { problem.message.contains("'\($0.name)'") }
+    guard let field else { return problem.start }
+    let end = letter.source.offset(line: field.place.line, column: field.place.column)
+    let head = letter.source.bytes[..<end]
+    let name = Array((field.name + ":").utf8)
+    var start = head.count - name.count
+    while start > 0, !head[start...].starts(with: name) { start -= 1 }
+    return start > 0 ? letter.source.position(at: start) : problem.start
+  }
+}
+
+/// Puts the findings of reading a file under the rules' ids.
+enum FrontMatterFinding {
+  private static let own: Set<String> = [
+    "front-matter", "yaml", "duplicate-key", "unknown-key", "missing-key", "wrong-type", "invalid-value", "id-differs",
+    "unknown-service", "approved-unreviewed",
+  ]
+
+  private static let tags: Set<String> = ["unknown-tag", "unknown-filter", "argument-count", "unknown-parameter"]
+
+  static func named(_ problem: Diagnostic, in path: String) -> Diagnostic {
+    var problem = problem
+    if tags.contains(problem.code) {
+      problem.code = "unknown-filter"
+    } else if !own.contains(problem.code) {
+      problem.code = "syntax"
+    } else if problem.code == "yaml", problem.sourceLine?.contains("\t") == true {
+      problem.code = "front-matter"
+    } else if isOfExample(problem) {
+      problem.code = "field-declaration"
+    }
+    return problem
+  }
+
+  private static func isOfExample(_ problem: Diagnostic) -> Bool {
+    let isOfField = problem.message.contains("'fields.")
+    switch problem.code {
+    case "missing-key":
+      return isOfField && (problem.message.contains(".description'") || problem.message.contains(".example'"))
+    case "wrong-type":
+      return isOfField && problem.message.contains(".example'") || problem.sourceLine?.contains("example:") == true
+    case "invalid-value": return problem.sourceLine?.contains("example:") == true
+    default: return false
+    }
+  }
+}

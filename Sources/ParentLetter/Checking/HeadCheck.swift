@@ -1,0 +1,80 @@
+import TextCore
+
+/// The rules on a front matter that can be read: reviews, versions, translations.
+struct HeadCheck {
+  private(set) var problems: [Diagnostic] = []
+  private let source: SourceText
+
+  init(_ letter: LetterTemplate, in set: TemplateSet, on date: CalendarDate?) {
+    source = letter.source
+    let head = letter.frontMatter
+    if let date { checkReview(head, on: date) }
+    if let entry = set.lock?.entries[head.id], entry.version == head.version, entry.hash != SetLock.hash(of: letter) {
+      add(
+        "version-unchanged", "version",
+        "the text has changed since version \(head.version) was approved; give it a new version")
+    }
+    checkTranslation(head, set)
+    checkTabs(letter)
+  }
+
+  private mutating func checkReview(_ head: FrontMatter, on date: CalendarDate) {
+    let left = head.reviewBy.daysSince1970 - date.daysSince1970
+    if left < 0 {
+      add(
+        "review-past", "review-by",
+        "this letter was to be reviewed by \(head.reviewBy); read it again, then set new dates")
+    } else if left <= 60 {
+      add("review-soon", "review-by", "this letter is to be reviewed by \(head.reviewBy), in \(left) days")
+    }
+  }
+
+  private mutating func checkTranslation(_ head: FrontMatter, _ set: TemplateSet) {
+    guard let original = head.translationOf else {
+      if head.language.prefix(2) != set.manifest.language.prefix(2) {
+        add("translation", "language", "say with 'translation_of: id@version' which letter this one translates")
+      }
+      return
+    }
+    let parts = original.split(separator: "@").map(String.init)
+    guard parts.count == 2, let id = parts.first, set.letterIDs.contains(id), let letter = try? set.letter(id) else {
+      let hint = Spelling.hint(for: parts.first ?? "", among: set.letterIDs).map { "; \($0)" } ?? ""
+      add("translation", "translation_of", "the set has no letter '\(parts.first ?? "")' to translate\(hint)")
+      return
+    }
+    let declared = { (fields: [FieldDeclaration]) in fields.map { [$0.name, $0.type.rawValue, String($0.required)] } }
+    if declared(letter.frontMatter.fields) != declared(head.fields) {
+      add("translation", "fields", "the fields are not those of '\(id)'; declare the same, with the same types")
+    }
+  }
+
+  private mutating func checkTabs(_ letter: LetterTemplate) {
+    let head = letter.source.bytes[..<letter.frontMatter.bodyOffset]
+    guard let tab = head.firstIndex(of: 0x09) else { return }
+    problems.append(
+      Diagnostic(
+        rule: "front-matter", message: "use spaces, not tabs, in the front matter", at: SourceRange(tab, tab + 1),
+        in: source))
+  }
+
+  private mutating func add(_ rule: String, _ key: String, _ message: String) {
+    problems.append(Diagnostic(rule: rule, message: message, at: source.value(of: key), in: source))
+  }
+}
+
+extension SourceText {
+  /// Where the value of a top-level key of the front matter stands; its line's start if there is none.
+  func value(of key: String) -> SourceRange {
+    for number in 2...max(2, lineCount) {
+      let text = line(number)
+      if text == "---" { break }
+      guard text.hasPrefix(key + ":") else { continue }
+      let start = offset(ofLine: number)
+      let value = text.utf8.dropFirst(key.utf8.count + 1)
+      let spaces = value.prefix { $0 == 0x20 }.count
+      let from = start + key.utf8.count + 1 + spaces
+      return SourceRange(from, start + text.utf8.count)
+    }
+    return SourceRange(0, 0)
+  }
+}

@@ -1,0 +1,131 @@
+/// Turns of phrase that amplify harm or state facts wrongly.
+extension Phrases {
+  private static let things =
+    "message*|image*|picture*|photo*|video*|clip*|chat|chats|conversation*|evidence|text|texts|screenshot*|history|everything|nudes|selfie*|dms|threats|threads"
+
+  static let amplification: [PhraseRule] = [
+    PhraseRule(
+      "harm-method",
+      [
+        "how to ~3 self|cut|hurt|harm|choke|starve|kill|hang|overdose|faint|strangle|burn|purge|vomit|poison",
+        "by ~1 cutting|choking|burning|hanging|strangling|inhaling|sniffing|swallowing|overdosing|starving|drinking|holding|jumping|tying|squeezing|setting|eating|taking|pressing",
+        "hold|holds|holding|held their|your|his|her breath",
+        "until ~2 pass|faint|black|lose|unconscious|collapse|stop|blackout",
+        "cut|cuts|cutting|scratch*|burn|burns|burning|carve|carving|hurt ~1 themselves|yourself|herself|himself|arm|arms|wrist*|skin|leg*|symbol",
+        "challenge|dare|game|trend|player*|children|pupils|they|participants|child|people ~3 told|asked|asks|dared|involves|requires|ordered|instructed|tells|consists|has|set ~4 to|of|steps|tasks|cut|jump|hold|climb|swallow|eat|inhale|choke|hurt|watch|wake|stay|steal|hide|run|send|drink|film ~1 cut|climb|jump|hold|choke|swallow|eat|inhale|hurt|wake|watch|steal|hide|run|drink|film|stand|lie|set|burn|put|disappear|go|do|tasks|increasingly",
+        "step|steps|stage|stages|task|tasks one|two|1|2|include|included|such|like|are|were|range|begin|start|of",
+        "first|second|last|final|next|daily|fifty|50|series ~1 step|task|tasks|stage|challenge of?",
+        "razor*|noose|ligature|bleach|aerosol*|deodorant|paracetamol|tablets|tide|pills|plastic bag",
+        "tie|ties|tying|wrap*|put ~4 neck|head", "detailed|full|exact instruction*",
+        "the ~1 instructions|method|methods|rules are|is|for|of|include",
+        "spray*|sniff*|inhal* ~3 can|aerosol|gas|glue|fumes|deodorant", "starv*|purge|purging|laxative*",
+      ], unless: ["by taking time|part|turns|them|it|the|care|away", "by taking a", "by setting up|a|the|limits|time"]),
+    PhraseRule(
+      "please-share",
+      [
+        "please|kindly|do|can|could|help ~4 share|forward|post|repost|retweet|pass|circulate|spread|send|copy|tag|tell|distribut* ~3 letter|message|post|this|widely|word|warning|other|friends|everyone|facebook|whatsapp|social|on|it|far|far,|group*|information|advice|families",
+        "please share|forward|repost|retweet|circulate|distribute",
+        "share|forward|repost|retweet|spread|circulate|copy|distribute|pass ~2 this|letter|message|warning|widely|word|news ~3 with|to|on|widely|about|around|far|everyone|other|as",
+        "^ share|forward|repost|retweet|spread|circulate|distribute|post|pass ~1 this|it|the|them|letter|widely",
+        "spread the word|news|message", "let others|everyone|other know",
+        "as many people|parents|families as", "feel free to share|forward|post|pass|copy",
+        "tell everyone|everybody|all|your ~1 you|friends|other", "^ send this|it on|to", "share this ~2",
+        "make sure everyone|everybody|other ~2 knows|sees|know|see|reads",
+      ],
+      unless: [
+        "not|never|don't|rather|without|avoid|nobody ~6 share|sharing|forward|post|posting|repost|send|sending|pass|spread|copy",
+        "share|pass ~4 with|to us|me|school|staff|office|dsl|police", "please|and tell ~4 us|school|police",
+        "share|post|send ~3 picture*|photo*|image*|selfie*|video*|location",
+      ]),
+    PhraseRule(
+      "look-it-up",
+      [
+        "look|looking|looked ~2 up online|on|it|them|this|the|before|and", "look|looking it|this|them|these|that up",
+        "search|searching|google|googling|youtube ~1 for? ~2 it|this|them|the|story|challenge|video*|clip*|name|app|term|on",
+        "watch|watching|view|viewing it|them|this|these|the|that ~2 first|yourself|video*|clip*|together|before|so|and|film|content|challenge",
+        "find|see|have|take ~2 it|them|video*|clip*|look|yourself|copy ~2 on|at|of youtube|tiktok|google|online|it|them|the ~2",
+        "see for yourself|yourselves", "check|try it|them out yourself|first|yourselves",
+        "type|typing|put|enter ~4 into|in google|youtube|search|tiktok", "link ~2 below ~2 shows",
+        "click ~3 see|watch ~2 video|clip|it",
+        "have a look at the video*|clip*|site|challenge|content|images|pictures|story|page",
+        "look at the video*|clip*|challenge|content|images|harmful|page|site ~3",
+        "visit|browse|explore|open the|these|this ~1 site|sites|channel|forum|page ~3 yourself|first|see",
+        "ask ~3 show ~3 video|clip|challenge|images|pictures",
+      ],
+      unless: [
+        "look|play ~1 together",
+        "not|don't|never|avoid|without|rather|nobody|stay|off ~5 look|search|watch|google|watching|viewing|searching|looking|see",
+      ]),
+    PhraseRule(
+      "alarm",
+      [
+        "urgent|urgently warning|warnings|alert|notice|message|action|attention|safeguarding", "beware", "red alert",
+        "warning parents|all|to|issued", "alert|attention all? parents|families", "evil|wicked", "pervert*|perverted",
+        "paedo|paedos|pedo|pedos|nonce*|paedophile ring*|rings|gang*|network*",
+        "sick|twisted|vile|depraved|disgusting|monstrous|perverse ~1 individual*|people|men|man|game|games|trend|prank|person|person*|mind*|minds|predator*|adults|strangers|challenge|content|and|craze|video*|images|joke|act*",
+        "these|such|some sick",
+        "horrif*|terrifying|shocking|sinister|chilling|horrendous|nightmare|epidemic|deadly|lethal|lurking|lurk|lurks|prey|preying|preys|rampant|explosion|evil|monsters|predators|sickening|sickos|sicko|vile|depraved",
+        "every parent's|parents'? worst", "act now", "before it's|it is? too late", "no child is safe", "danger danger",
+        "at every turn", "your child could|may|will be next|die",
+      ]),
+  ]
+
+  static let facts: [PhraseRule] = [
+    PhraseRule(
+      "professional-line",
+      ["posh", "professionals online safety", "professionals' online safety", "professional online safety helpline"]),
+    PhraseRule(
+      "delete-evidence",
+      [
+        "delete|deletes|deleting|deleted|erase|erasing|wipe|wiping|destroy|destroying|bin|clear|clearing|remove|removing|scrub the|any|all|every|your|their|those|these|that|old|such|abusive|threatening? ~2 \(things)",
+        "delete|erase|wipe|destroy|clear|bin it|them|all|everything", "get|getting rid of ~4 \(things)",
+        "get rid of it|them|all|everything|any", "clear|wipe|reset ~3 phone|device|history|account",
+      ],
+      unless: [
+        "not|never|don't|without|avoid|before|nor|rather|ask|asked|get|cannot|can't ~6 delete|deleting|erase|remove|removing|wipe|clear|destroy",
+        "remove ~5 online|platform|internet", "help|ask* ~4 remove|removed",
+      ]),
+    PhraseRule(
+      "out-of-season",
+      [
+        "summer|christmas|easter|winter|autumn|half|spring|festive|october|february|may|bank ~1 holiday|holidays|break|term|season|fair|fete",
+        "christmas|easter|xmas|halloween|diwali|eid|ramadan|hanukkah|bonfire|advent", "half term",
+        "over the holidays|summer|break",
+        "this|last|next|coming summer|autumn|winter|spring|christmas|easter|term|september|january", "new school year",
+      ], unless: ["may ~1 break", "autumn|spring|summer term times"]),
+    PhraseRule(
+      "link-words",
+      [
+        "click ~1 here", "click|tap|press|follow ~2 this|the|below|following link|links|button", "follow this link",
+        "this link", "click ~3 link", "see link", "link below|here",
+      ]),
+    PhraseRule(
+      "explicit-words",
+      [
+        "dick|dicks|cock|cocks|tit|tits|boob|boobs|pussy|wank*|masturbat*|orgasm*|penis*|vagina*|blowjob*|fuck*|shit*|horny|genital*|ejaculat*|erection*|cum|arse|anal|bitch*|slut*|slag|slags|whore*|rape|raped|raping|breasts|nipples|porno|buttocks|dildo*|vibrator*|fingering",
+        "oral sex", "blow job*", "dick pic*", "hand job*", "private parts|bits",
+        "sex act|acts|toy|toys|tape|chat|cam|show", "touch|touching|touches herself|himself|themselves",
+        "strip|stripping|strips naked|off|for|on",
+        "perform|performing|performs ~2 sex*",
+      ]),
+    PhraseRule(
+      "us-spelling",
+      [
+        "color*|behavior*|favorite*|favor|favors|favored|center|centers|centered|honor|honors|honored|humor|humorous|neighbor*|rumor*|harbor*|labor|parlor|flavor*|savior|theater*|fiber|liter|liters|mom|moms|mommy|mom's|gray|defense|offense|counselor*|counseling|traveled|traveling|traveler*|canceled|canceling|labeled|labeling|modeling|signaling|analyze*|analyzing|paralyze*|fulfill|enroll|enrollment|jewelry|catalog|dialog|skeptic*|airplane*|sidewalk*|pajamas|math|organize|organized|organizing|organization*|organizer*|recognize*|recognizing|realize*|realizing|apologize*|apologizing|criticize*|emphasize*|minimize*|maximize*|prioritize*|summarize*|socialize*|socializing|authorize*|unauthorized|customize*|finalize*|memorize*|personalize*|radicalize*|radicalization|sexualize*|sexualized|victimize*|normalize*|utilize*|pediatric*|maneuver*|program's|practicing|licensed?|cellphone*|vacation|vacations|pretense|plow|mustache|check's|aluminum|sulfur|maternalize",
+        "cell phone*", "grade school|schooler*", "middle|high schooler*", "trash can|bin",
+      ], unless: ["licensed", "world|national ~1 organization"]),
+  ]
+
+  static let form: [PhraseRule] = [
+    PhraseRule(
+      "salutation",
+      [
+        "^ dear parents|parent|families|mum*|dad*|mothers|fathers|sir|madam|all|everyone|guardian*|colleague*|friends|mr|mrs|family",
+        "mum*|mummy|mummies|mother*|moms and|or|& dad*|daddy|father*", "mums|dads",
+        "son|sons|daughter|daughters|son's|daughter's",
+      ], unless: ["^ dear parent|parents or|and|/ carer|carers", "^ dear parent|parents carer|carers"])
+  ]
+
+  /// Every phrase rule, for English text.
+  static let index = PhraseIndex(blame + amplification + facts + form)
+}

@@ -1,0 +1,65 @@
+public import TextCore
+
+/// Everything that is wrong with the letters of a set, by the rules of `CheckRule.all`.
+public struct TemplateCheck: Sendable {
+  /// In the order of files and lines.
+  public private(set) var problems: [Diagnostic] = []
+  /// What comments in the letters allow, with the reasons.
+  public private(set) var silenced: [SilencedFinding] = []
+
+  /// Checks some letters, or all, and the parts they call.
+  /// - Parameters:
+  ///   - set: the set, with its parts and catalogue.
+  ///   - letters: ids, or paths of letter files; all of the set's letters if empty.
+  ///   - date: today, for reviews; without it none is past.
+  /// - Throws: `LetterError` `.usage` for an id that the set does not have; mistakes in letters are no errors here.
+  public init(of set: TemplateSet, letters: [String] = [], on date: CalendarDate? = nil) throws(LetterError) {
+    var run = try CheckRun(of: set, on: date)
+    for id in letters.isEmpty ? set.letterIDs : letters.map(Self.id) { try run.check(id) }
+    run.finish(checksParts: letters.isEmpty)
+    let sorted = run.problems.sorted { ($0.file, $0.start, $0.code) < ($1.file, $1.start, $1.code) }
+    (problems, silenced) = run.settled(sorted)
+  }
+
+  /// Whether anything must be mended.
+  public var hasErrors: Bool { problems.contains { $0.severity == .error } }
+
+  /// One line for each problem, `file:line:column: error: text [rule]`, then those that are silenced.
+  public var lines: String {
+    let renderer = DiagnosticRenderer()
+    let allowed = silenced.map { finding in
+      let place = "\(finding.problem.file):\(finding.problem.start.line):\(finding.problem.start.column)"
+      return "\(place): silenced: \(finding.reason) [\(finding.problem.code)]\n"
+    }
+    return problems.map { renderer.line($0) + "\n" }.joined() + allowed.joined()
+  }
+
+  /// `{"version": 1, "problems": […], "silenced": […]}`, with a line end.
+  public var json: [UInt8] {
+    var writer = JSONWriter()
+    let silenced = silenced.map { finding in
+      JSONValue.members([("problem", Self.value(finding.problem)), ("reason", .text(finding.reason))])
+    }
+    writer.write(
+      .members([
+        ("version", .integer(1)), ("problems", .array(problems.map(Self.value))), ("silenced", .array(silenced)),
+      ]))
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private static func value(_ problem: Diagnostic) -> JSONValue {
+    .members([
+      ("file", .text(problem.file)), ("line", .integer(problem.start.line)), ("column", .integer(problem.start.column)),
+      ("endLine", .integer(problem.end.line)), ("endColumn", .integer(problem.end.column)),
+      ("severity", .text(problem.severity.rawValue)), ("rule", .text(problem.code)),
+      ("message", .text(problem.message)),
+      ("hint", problem.hint.map(JSONValue.text) ?? .null),
+    ])
+  }
+
+  private static func id(_ word: String) -> String {
+    let name = word.split(separator: "/").last.map(String.init) ?? word
+    return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+  }
+}

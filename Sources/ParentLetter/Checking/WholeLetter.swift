@@ -1,0 +1,69 @@
+import CommonMark
+import TextCore
+
+/// The rules on a letter with its parts in place: headings, routes for help, services that have closed.
+struct WholeLetter {
+  private(set) var problems: [Diagnostic] = []
+  private let source: SourceText
+
+  init(_ letter: LetterTemplate, _ reading: TemplateReading, _ file: CheckedFile, _ set: TemplateSet) {
+    source = letter.source
+    checkHelp(letter.frontMatter, reading)
+    checkServices(file, reading, set.catalogue)
+    guard let document = try? Document(parsing: reading.bytes) else { return }
+    checkHeadings(document, reading, letter)
+  }
+
+  private mutating func checkHelp(_ head: FrontMatter, _ reading: TemplateReading) {
+    guard head.sensitivity == .high else { return }
+    let hasRoute = reading.paths.contains { output in
+      output.path.hasPrefix("helplines.")
+        && (output.path.hasSuffix(".phone") || output.path.hasSuffix(".url") || output.path.hasSuffix(".email"))
+    }
+    if !hasRoute { add("no-help-route", source.value(of: "sensitivity")) }
+  }
+
+  private mutating func checkServices(_ file: CheckedFile, _ reading: TemplateReading, _ catalogue: Catalogue) {
+    for service in catalogue.services where service.status == .retired {
+      let named = file.namedServices.filter { $0.id == service.id }
+      guard let first = named.first else { continue }
+      let notes = ["status_note", "closed", "closed_year"].map { "services.\(service.id).\($0)" }
+      let isNoted = reading.paths.contains { notes.contains($0.path) } || named.contains { $0.saysClosed }
+      if !isNoted {
+        add(
+          "retired-unnoted", SourceRange(first.range),
+          "\(service.name) has closed, and the letter does not say so: "
+            + "{% render 'retired-note', service: services.\(service.id) %}")
+      } else if let present = named.first(where: { $0.isPresent && !$0.saysClosed }) {
+        add("open-though-closed", SourceRange(present.range), "\(service.name) has closed: speak of it in the past")
+      }
+    }
+  }
+
+  private mutating func checkHeadings(_ document: Document, _ reading: TemplateReading, _ letter: LetterTemplate) {
+    var last = 1
+    let text = SourceText(name: "", bytes: reading.bytes)
+    for (node, level) in document.headings {
+      defer { last = level }
+      guard level > last + 1, let offset = document.offset(of: node, in: text),
+        let place = reading.place(of: offset..<offset + level), place.file == 0
+      else { continue }
+      add(
+        "heading-jump", SourceRange(place.range),
+        "this heading is of level \(level) after one of level \(last); "
+          + "use \(String(repeating: "#", count: last + 1))")
+    }
+    guard document.headings.isEmpty else { return }
+    let words = document.words(of: document.root).split { $0 == 0x20 || $0 == 0x0A }.count
+    if words > 150 { add("no-heading", SourceRange(bodyStart(letter), bodyStart(letter) + 1)) }
+  }
+
+  private func bodyStart(_ letter: LetterTemplate) -> Int {
+    let start = letter.frontMatter.bodyOffset
+    return source.bytes[start...].firstIndex { $0 != 0x0A && $0 != 0x0D && $0 != 0x20 } ?? start
+  }
+
+  private mutating func add(_ rule: String, _ range: SourceRange, _ message: String? = nil) {
+    problems.append(Diagnostic(rule: rule, message: message, at: range, in: source))
+  }
+}

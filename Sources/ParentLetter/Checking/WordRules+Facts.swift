@@ -1,0 +1,276 @@
+import TextCore
+
+/// Numbers, ages, helplines.
+extension WordRules {
+  private func words(of sentence: Int) -> ArraySlice<PassageWords.Word> { passage.words[passage.sentences[sentence]] }
+
+  private func has(_ sentence: Int, _ words: Set<String>) -> Bool {
+    self.words(of: sentence).contains { words.contains($0.text) }
+  }
+
+  private func hasStem(_ sentence: Int, _ stems: [String]) -> Bool {
+    self.words(of: sentence).contains { word in stems.contains { word.text.hasPrefix($0) } }
+  }
+
+  // MARK: Ages
+
+  func ageFindings() -> [WordFinding] {
+    passage.sentences.indices.flatMap { sentence in
+      [lawFinding(sentence), ratingFinding(sentence), ageFinding(sentence)].compactMap(\.self)
+    }
+  }
+
+  private static let spelled: Set<String> = [
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+  ]
+
+  private func age(_ word: PassageWords.Word) -> Bool {
+    if Self.spelled.contains(word.text) { return true }
+    let digits = word.text.prefix { $0.isNumber }
+    guard let number = Int(digits), (4...21).contains(number) else { return false }
+    return ["", "s", "yrs", "yr", "plus", "year", "years"].contains(String(word.text.dropFirst(digits.count)))
+  }
+
+  private func ageFinding(_ sentence: Int) -> WordFinding? {
+    let range = passage.sentences[sentence]
+    guard let word = passage.words[range].first(where: age), namesService(sentence) else { return nil }
+    let about: Set<String> = [
+      "age", "aged", "ages", "over", "under", "old", "older", "years", "year", "minimum", "least", "limit", "younger",
+      "turn", "turned", "until", "children", "people", "users", "child", "plus", "below", "above", "be", "for", "only",
+      "anyone", "allowed", "account", "rule", "requires", "you",
+    ]
+    guard has(sentence, about) || word.text.hasSuffix("s") || next(after: word) == UInt8(ascii: "+") else { return nil }
+    return WordFinding("literal-age", word.range, sentence: sentence)
+  }
+
+  private func next(after word: PassageWords.Word) -> UInt8? {
+    word.range.upperBound < passage.bytes.count ? passage.bytes[word.range.upperBound] : nil
+  }
+
+  private func namesService(_ sentence: Int) -> Bool {
+    let range = passage.sentences[sentence]
+    if words(of: sentence).contains(where: { $0.slot.map { context.path($0).hasPrefix("services.") } == true }) {
+      return true
+    }
+    return context.serviceNames.contains { name in
+      places(of: name.words).contains { range.contains($0) && passage.words[$0].startsWithCapital }
+    }
+      || has(
+        sentence,
+        [
+          "whatsapp", "snapchat", "instagram", "tiktok", "facebook", "youtube", "app", "apps", "site", "platform",
+          "service",
+        ])
+  }
+
+  /// "It is illegal for under-13s to …"
+  private func lawFinding(_ sentence: Int) -> WordFinding? {
+    let law: Set<String> = [
+      "illegal", "unlawful", "illegally", "law", "lawbreaking", "crime", "offence", "criminal", "prosecuted", "legally",
+      "legal",
+    ]
+    let range = passage.sentences[sentence]
+    guard let index = range.first(where: { law.contains(passage.words[$0].text) }),
+      words(of: sentence).contains(where: age) || has(sentence, ["underage", "age", "younger"]) || saysTooYoung(range),
+      hasStem(
+        sentence,
+        [
+          "under", "account", "app", "join", "use", "using", "sign", "platform", "young", "below", "age", "have", "own",
+          "register", "download", "site", "social",
+        ])
+        || namesService(sentence),
+      !hasStem(sentence, ["nude", "image", "picture", "sexual", "photo", "video", "gambl", "buy", "indecent", "semi"]),
+      !Negation.stands(before: index, in: passage, from: range.lowerBound) || passage.words[index].text == "law"
+        || passage.words[index].text == "legal" || passage.words[index].text == "legally"
+    else { return nil }
+    if ["law", "legal"].contains(passage.words[index].text), has(sentence, ["rule", "rules"]) { return nil }
+    let word = passage.words[index]
+    return WordFinding("illegal-under-age", word.range, sentence: sentence)
+  }
+
+  private func saysTooYoung(_ range: Range<Int>) -> Bool {
+    range.dropLast().contains { passage.words[$0].text == "too" && passage.words[$0 + 1].text == "young" }
+  }
+
+  /// A rating in the place of the terms' age.
+  private func ratingFinding(_ sentence: Int) -> WordFinding? {
+    let range = passage.sentences[sentence]
+    let rated: Set<String> = ["store", "rated", "rating", "pegi", "stores", "play", "ratings", "bbfc", "classified"]
+    guard let index = range.first(where: { rated.contains(passage.words[$0].text) }),
+      hasStem(sentence, ["store", "rate", "rating", "pegi", "bbfc", "classified"]),
+      words(of: sentence).contains(where: age) || hasNumberOfAge(sentence),
+      hasStem(
+        sentence,
+        [
+          "limit", "minimum", "must", "legal", "allow", "least", "law", "only", "old", "need", "requires", "cannot",
+          "can't", "should", "not", "illegal", "may", "for",
+        ])
+    else { return nil }
+    return WordFinding("store-rating", passage.words[index].range, sentence: sentence)
+  }
+
+  private func hasNumberOfAge(_ sentence: Int) -> Bool {
+    words(of: sentence).contains { $0.slot.map { context.path($0).hasSuffix(".rating") } == true }
+  }
+
+  // MARK: Helplines
+
+  func adviceFindings() -> [WordFinding] {
+    passage.sentences.indices.flatMap { [ceopFinding($0), hoursFinding($0)].compactMap(\.self) }
+  }
+
+  private func ceopFinding(_ sentence: Int) -> WordFinding? {
+    let range = passage.sentences[sentence]
+    let wrong = [
+      "bully", "bullie", "cyberbull", "hack", "impersonat", "unkind", "scam", "fraud", "troll", "spam", "stolen",
+      "virus", "password", "nasty", "mean", "insult", "harass",
+    ]
+    let stands = { (word: PassageWords.Word) in
+      word.text == "ceop" || word.text == "ceop's"
+        || word.slot.map { context.path($0).hasPrefix("helplines.ceop.") } == true
+    }
+    guard let ceop = range.first(where: { stands(passage.words[$0]) }) else { return nil }
+    let isFake =
+      has(sentence, ["fake", "false", "cloned", "copied"])
+      && has(sentence, ["account", "accounts", "profile", "profiles"])
+    guard
+      isFake
+        || words(of: sentence).contains(where: { word in
+          wrong.contains { word.text.hasPrefix($0) } && word.text != "means" && word.text != "meaning"
+        }),
+      !words(of: sentence).contains(where: {
+        ["not", "never", "don't", "cannot", "isn't", "doesn't"].contains($0.text)
+      })
+    else { return nil }
+    return WordFinding("ceop-misuse", passage.words[ceop].range, sentence: sentence)
+  }
+
+  private func hoursFinding(_ sentence: Int) -> WordFinding? {
+    let range = passage.sentences[sentence]
+    let days: Set<String> = [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "fri", "weekday", "weekdays",
+      "weekend", "weekends", "sat", "sun", "mondays", "fridays",
+    ]
+    let hours = range.first { index in
+      let word = passage.words[index]
+      let before = index > range.lowerBound ? passage.words[index - 1] : nil
+      let isHour = word.text.hasSuffix("am") || word.text.hasSuffix("pm")
+      if isHour, word.text.count > 2, word.text.dropLast(2).allSatisfy(\.isNumber) { return true }
+      if isHour, word.text.count == 2, before?.isNumber == true { return true }
+      if ["hours", "hour", "hrs"].contains(word.text),
+        before?.isNumber == true || before?.text == "opening" || before?.text == "office" || before?.text == "all"
+      {
+        return true
+      }
+      if word.text == "24", index + 1 < range.upperBound,
+        ["7", "hour", "hours", "hrs"].contains(passage.words[index + 1].text)
+      {
+        return true
+      }
+      if word.text == "clock", before?.text == "the" { return true }
+      if ["midnight", "noon", "midday"].contains(word.text) { return true }
+      if days.contains(word.text) { return true }
+      return word.text == "days" && (before?.text == "seven" || before?.text == "7")
+    }
+    guard let hours, helplineStands(sentence) else { return nil }
+    return WordFinding("opening-hours", passage.words[hours].range, sentence: sentence)
+  }
+
+  private func helplineStands(_ sentence: Int) -> Bool {
+    words(of: sentence).contains { word in
+      if let slot = word.slot {
+        return context.path(slot).hasPrefix("helplines.") || context.path(slot).hasPrefix("local.")
+      }
+      return context.helplineWords.contains(word.text)
+    }
+  }
+
+  // MARK: Telephone numbers and email addresses
+
+  func numberFindings() -> [WordFinding] {
+    phones() + emails()
+  }
+
+  private func phones() -> [WordFinding] {
+    var found: [WordFinding] = []
+    var offset = 0
+    let bytes = passage.bytes
+    while offset < bytes.count {
+      guard
+        isDigit(bytes[offset])
+          || bytes[offset] == UInt8(ascii: "+") && offset + 1 < bytes.count && isDigit(bytes[offset + 1])
+      else {
+        offset += 1
+        continue
+      }
+      let start = offset
+      var end = offset
+      var digits = 0
+      while offset < bytes.count,
+        isDigit(bytes[offset]) || " -()+\u{A0}".utf8.contains(bytes[offset]) || bytes[offset] == 0xC2
+      {
+        if isDigit(bytes[offset]) {
+          digits += 1
+          end = offset + 1
+        }
+        offset += 1
+      }
+      if isPhone(start..<end, digits) { found.append(phone(start..<end)) }
+    }
+    return found
+  }
+
+  private func phone(_ range: Range<Int>) -> WordFinding {
+    let digits = passage.bytes[range].filter(isDigit)
+    let isForStaff = context.catalogue.helplines.contains { line in
+      !line.isForParents && line.phone.map { Array($0.utf8.filter(isDigit)) == digits } == true
+    }
+    return WordFinding(
+      isForStaff ? "professional-line" : "literal-phone", range, sentence: sentence(at: range.lowerBound))
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  private func isPhone(_ range: Range<Int>, _ digits: Int) -> Bool {
+    let bytes = passage.bytes
+    if range.lowerBound > 0, bytes[range.lowerBound - 1] == UInt8(ascii: "/") || bytes[range.lowerBound - 1] == 0xA3 {
+      return false
+    }
+    let first = bytes[range.lowerBound]
+    if (8...13).contains(digits), first == UInt8(ascii: "0") || first == UInt8(ascii: "+") { return true }
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    let short = [
+      "999", "101", "111", "112", "119", "105", "116 123", "116 000", "116 111", "116123", "116000", "116111",
+    ]
+    guard short.contains(text) else { return false }
+    guard let sentence = sentence(at: range.lowerBound) else { return true }
+    return has(
+      sentence,
+      [
+        "call", "calls", "calling", "ring", "phone", "dial", "police", "telephone", "text", "contact", "on",
+        "emergency", "ffoniwch", "ffôn",
+      ])
+  }
+
+  private func emails() -> [WordFinding] {
+    passage.bytes.indices.filter { passage.bytes[$0] == UInt8(ascii: "@") }.compactMap { at in
+      let isPart = { (byte: UInt8) in
+        (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || ".-_+%".utf8.contains(byte)
+      }
+      var start = at
+      while start > 0, isPart(passage.bytes[start - 1]) { start -= 1 }
+      var end = at + 1
+      while end < passage.bytes.count, isPart(passage.bytes[end]) { end += 1 }
+      while end > at, passage.bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+      guard start < at, end > at + 1 else { return nil }
+      let address = String(decoding: passage.bytes[start..<end], as: UTF8.self)
+      let isForStaff = context.catalogue.helplines.contains { !$0.isForParents && $0.email == address }
+      return WordFinding(isForStaff ? "professional-line" : "literal-email", start..<end, sentence: sentence(at: start))
+    }
+  }
+}
+
+extension WordContext {
+  /// The path of the value in a slot.
+  func path(_ slot: Int) -> String { slot < outputs.count ? outputs[slot].path : "" }
+}
