@@ -88,7 +88,10 @@ struct CapitalScan {
     if reading == .name || reading == .acronym, let hyphen = (start..<end).first(where: { text.bytes[$0] == 45 }) {
       return CapitalWord.Reading(joining: part(start..<hyphen), rest(from: hyphen + 1, to: end))
     }
-    if token.shape == .other, reading == .name { return mixedCase(entry.flags, start..<end) }
+    if reading == .name || reading == .dictionary {
+      if isContraction(start..<end) { return .word }
+      if token.shape == .other || hasInnerCapital(start..<end) { return mixedCase(entry, start..<end) }
+    }
     return reading
   }
 
@@ -105,9 +108,29 @@ struct CapitalScan {
     return reading == .acronym ? .word : reading
   }
 
-  /// "eBay", "iPlayer" and the like are makes, unless the name lists know the spelling; other scripts are names.
-  private func mixedCase(_ flags: WordFlags, _ range: Range<Int>) -> CapitalWord.Reading {
-    if flags.isPersonName || text.bytes[range.lowerBound] >= 0x80 { return .name }
+  /// "There'll", "Who'd": an English word with the ending of a verb.
+  private func isContraction(_ range: Range<Int>) -> Bool {
+    guard let apostrophe = range.first(where: { text.bytes[$0] == 39 }), range.upperBound - apostrophe <= 3 else {
+      return false
+    }
+    return Lexicon.word(for: WordKey(text.bytes[range.lowerBound..<apostrophe])).english == 3
+  }
+
+  /// A capital after a small letter, but not as in "McCall", "MacAskill", "DeShawn", "O'Neill".
+  private func hasInnerCapital(_ range: Range<Int>) -> Bool {
+    guard let inner = range.dropFirst().first(where: { text.bytes[$0].isUpper && text.bytes[$0 - 1].isLower }) else {
+      return false
+    }
+    return ![
+      "mc", "mac", "de", "di", "la", "le", "fitz", "van", "du", "ten", "ap", "da", "ma", "ja", "sha", "ke", "ta", "nic",
+      "ni", "al", "el",
+    ]
+    .contains { WordKey($0) == WordKey(text.bytes[range.lowerBound..<inner]) }
+  }
+
+  /// "eBay", "GamCare" and the like are makes, unless the name lists know the spelling; other scripts are names.
+  private func mixedCase(_ entry: LexiconEntry, _ range: Range<Int>) -> CapitalWord.Reading {
+    if entry.flags.isPersonName || entry.terms.contains(.given) || text.bytes[range.lowerBound] >= 0x80 { return .name }
     return .publicTerm
   }
 

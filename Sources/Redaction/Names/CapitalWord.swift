@@ -10,7 +10,7 @@ struct CapitalWord {
     case place
     /// A place that is a given name too (Florence, Kerry).
     case placeOrName
-    /// A capitalised word of the dictionary: a historic person or a place.
+    /// A capitalised word of the dictionaries, but of no list of persons: a place, a make, somebody of history.
     case dictionary
     /// An ordinary word.
     case word
@@ -73,7 +73,7 @@ extension CapitalWord.Reading {
       return isGiven ? .placeOrName : flags.isDictionaryName || flags.surname == 0 ? .place : .name
     }
     if flags.isCapitalWord, !flags.isPersonName { return .publicTerm }
-    if flags.isDictionaryName, !flags.isPersonName { return .dictionary }
+    if flags.isDictionaryName || flags.isProperName, !flags.isPersonName { return .dictionary }
     if isUpper, length <= 5, flags.given < 2 || length <= 3 { return .acronym }
     return .name
   }

@@ -41,7 +41,7 @@ struct CasualNames {
       return nil
     }
     var parts = [word]
-    while let next = self.word(first + parts.count), goesOn(next, in: tokens) { parts.append(next) }
+    while parts.count < 4, let next = self.word(first + parts.count), goesOn(next, in: tokens) { parts.append(next) }
     return FoundName(
       tokens: index...first + parts.count - 1, parts: parts, category: cue.category ?? .child, kind: .name,
       rule: title > 0 ? .title : .casual, isTitled: title > 0)
@@ -55,7 +55,11 @@ struct CasualNames {
   /// A small-letter word that neither English nor a list of public terms knows.
   private func word(_ index: Int) -> CapitalWord? {
     guard text.isLower(index), text.tokens[index].length > 2 else { return nil }
-    let entry = Lexicon.entry(for: text.key(index))
+    var entry = Lexicon.entry(for: text.key(index))
+    if entry.flags.rawValue == 0, entry.terms.isEmpty, text.bytes[Int(text.tokens[index].end) - 1] == UInt8(ascii: "s")
+    {
+      entry = Lexicon.entry(for: WordKey(text.body(index).dropLast()))
+    }
     guard entry.terms.isDisjoint(with: .functional.union([.publicTerm, .place, .word, .weekday, .month])) else {
       return nil
     }
@@ -68,14 +72,15 @@ struct CasualNames {
     guard tokens.contains(word.token), text.continues(word.token), !text.isPossessive(word.token - 1),
       word.terms.isDisjoint(with: [.personVerb, .possession, .personAdjective])
     else { return false }
-    return word.flags.english == 0 || word.flags.surname == 2 && word.flags.english < 3
-      || word.flags.surname > 0 && !text.isLower(word.token + 1)
+    if word.token + 1 == tokens.upperBound { return true }
+    if word.flags.english == 0 { return word.flags.isPersonName || word.terms.contains(.given) }
+    return word.flags.surname == 2 && word.flags.english < 3 || word.flags.surname > 0 && !text.isLower(word.token + 1)
   }
 }
 
 extension CapitalWord {
   /// In the lists of names, and no English word.
   fileprivate var isListed: Bool {
-    flags.english == 0 && flags.place == 0 && (flags.given == 2 || terms.contains(.given) || flags.surname == 2)
+    flags.english == 0 && flags.place < 2 && (flags.given == 2 || terms.contains(.given) || flags.surname == 2)
   }
 }

@@ -57,7 +57,8 @@ enum NameCue: Equatable {
 
 extension NameText {
   /// The cue before a name's first token, and the token where the finding starts (a title or rank belongs to it).
-  func cue(before first: Int) -> (cue: NameCue, start: Int) {
+  func cue(before name: Int) -> (cue: NameCue, start: Int) {
+    let first = particles(before: name)
     var index = first - 1
     guard index >= 0 else { return (.none, first) }
     let title = titleCue(before: first)
@@ -76,6 +77,21 @@ extension NameText {
     [
       "auntie", "aunty", "aunt", "uncle", "granny", "gran", "grandma", "grandad", "grandpa", "nan", "nana", "nanny",
       "father", "mother", "sister", "brother", "nain", "taid", "mamgu", "babcia",
+    ].contains { isSpelled(index, $0) }
+  }
+
+  /// The first of the particles before a name: "de Souza", "van den Berg".
+  private func particles(before name: Int) -> Int {
+    var first = name
+    while name - first < 3, isLower(first - 1), continues(first), isNameParticle(first - 1) { first -= 1 }
+    return first
+  }
+
+  private func isNameParticle(_ index: Int) -> Bool {
+    [
+      "de", "van", "der", "den", "von", "del", "della", "di", "da", "dos", "du", "bin", "ibn", "bint", "al", "el",
+      "ter",
+      "abu", "ap", "ferch", "mac", "nic", "la", "le",
     ].contains { isSpelled(index, $0) }
   }
 
@@ -154,7 +170,7 @@ extension NameText {
       return linkedCue(index)
     }
     if isWord(index, "of") || isWord(index, "for") { return ofCue(index) }
-    if goesBy(index + 1) { return .naming }
+    if goesBy(index + 1) || isWord(index, "as") && isWord(index - 1, "known") { return .naming }
     if isPossessive(index) { return .none }
     let role = NameCue(role: found)
     if role != .none { return role }

@@ -120,7 +120,7 @@ struct NameHunt {
     case .weak:
       if text.isPossessive(word.token), !isStart { return true }
       return !word.isPlaceOrTime && (!isStart || !word.terms.contains(.auxiliary) || text.isPossessive(word.token))
-    case .noun: return false
+    case .noun, .institution: return false
     case .open:
       if text.isCapital(word.token + 1) { return false }
       return !isStart || word.reading != .softest && word.reading != .word && !word.isPlaceOrTime

@@ -2,15 +2,15 @@ extension NameJudge {
   /// Why a stretch of words is a name, nil if it is none.
   func rule(_ range: Range<Int>, cue: NameCue) -> NameRule? {
     if cue == .title || cue == .rank { return acceptsTitle(range) ? cue.rule : nil }
-    if isInstitution(range), cue.category == nil { return nil }
+    if isInstitution(range), cue.category == nil, !isPersonBefore(range) { return nil }
     if words[range].contains(where: { $0.reading == .name }) { return unknownRule(range, cue: cue) }
     if let rule = cue.rule, acceptsCue(range, cue) { return rule }
     if isFullName(range) { return .fullName }
     switch words[range.lowerBound].reading {
     case .acronym: return .predicate
     case .initial: return range.count > 1 ? .fullName : nil
-    case .soft, .dictionary: return softRule(range)
-    case .softest, .placeOrName: return softestRule(range)
+    case .soft: return softRule(range)
+    case .softest, .placeOrName, .dictionary: return softestRule(range)
     default: return nil
     }
   }
@@ -27,8 +27,9 @@ extension NameJudge {
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
     let next = last.token + 1
-    guard text.continues(next), !text.isPossessive(last.token) else { return false }
+    guard text.continues(next) else { return false }
     let terms = text.terms(next)
+    if text.isPossessive(last.token) { return text.isCapital(next) && text.isOwnedInstitution(next) }
     if text.isCapital(next) {
       if text.isWord(next, "class") || text.isWord(next, "form") || text.isWord(next, "year") {
         return text.tokens.count <= next + 1 || text.tokens[next + 1].kind == .word
@@ -43,11 +44,20 @@ extension NameJudge {
       && text.terms(first.token - 1).contains(.determiner)
   }
 
+  /// "told Nanayaa Ball", "Dobromir Hall said": what only persons do, though an institution could be read.
+  private func isPersonBefore(_ range: Range<Int>) -> Bool {
+    let next = words[range.upperBound - 1].token + 1
+    return words[range.lowerBound].reading == .name && text.predicate(after: next) == .personal
+  }
+
   private func unknownRule(_ range: Range<Int>, cue: NameCue) -> NameRule? {
     let word = words[range.lowerBound]
     if let rule = cue.rule { return rule }
-    guard range.count == 1, !word.flags.isPersonName, !word.terms.contains(.given) else { return .unknown }
-    if isThing(word) || isService(word) || isPlace(word) { return nil }
+    if range.count == 1, isAssistant(range.lowerBound) || text.isTitleOfWork(word.token) { return nil }
+    guard !words[range].contains(where: { $0.flags.isPersonName || $0.terms.contains(.given) }) else { return .unknown }
+    if isPlace(word, endsAt: range.upperBound) { return nil }
+    guard range.count == 1 else { return .unknown }
+    if isThing(word) || isService(word) { return nil }
     return .unknown
   }
 
@@ -61,6 +71,22 @@ extension NameJudge {
     return after.isDisjoint(with: .role) && !after.contains(.possession) && !text.isPossessive(word.token)
   }
 
+  /// "Gemini, Copilot and Claude", "Alexa, play": machines with given names, among services or spoken to.
+  private func isAssistant(_ index: Int) -> Bool {
+    let token = words[index].token
+    guard ["alexa", "claude", "gemini", "siri", "luna", "ernie"].contains(where: { text.isSpelled(token, $0) }) else {
+      return false
+    }
+    if index > 0, words[index - 1].reading == .publicTerm, text.jointEnd(after: words[index - 1].token) == token {
+      return true
+    }
+    if let next = text.jointEnd(after: token), index + 1 < words.count, words[index + 1].token == next {
+      return words[index + 1].reading == .publicTerm
+    }
+    return ["ask", "asking", "asked", "hey", "use", "uses", "using"].contains { text.isSpelled(token - 1, $0) }
+      || ["listens", "can", "answers", "plays", "app"].contains { text.isSpelled(token + 1, $0) }
+  }
+
   /// "Zepeto is an app", "Zepeto is a new game".
   private func isService(_ word: CapitalWord) -> Bool {
     var next = word.token + 1
@@ -70,13 +96,16 @@ extension NameJudge {
     return (next + 1..<next + 5).contains { text.isLower($0) && text.terms($0).contains(.serviceNoun) }
   }
 
-  /// "in Hollowdene": an unlisted word with the ending of an English place name, after "in", "at" or "near".
-  private func isPlace(_ word: CapitalWord) -> Bool {
+  /// "in Hollowdene", "the cemetery at Langemark", "a trip to Thiepval": where, unless the verb before goes with persons
+  /// ("laughed at", "confided in").
+  private func isPlace(_ word: CapitalWord, endsAt end: Int) -> Bool {
+    guard text.continues(word.token), !text.isPossessive(words[end - 1].token) else { return false }
     let before = word.token - 1
-    guard text.isWord(before, "in") || text.isWord(before, "at") || text.isWord(before, "near"),
-      !text.isPossessive(word.token)
-    else { return false }
-    return WordEnding.isPlace(text.body(word.token))
+    if text.isWord(before, "in") || text.isWord(before, "near") { return !text.takesPersons(before - 1) }
+    if text.isWord(before, "at") {
+      return text.isSomewhere(before - 1) || WordEnding.isPlace(text.body(word.token)) && !text.takesPersons(before - 1)
+    }
+    return text.isWord(before, "to") && text.isJourney(before - 1)
   }
 
   private func acceptsCue(_ range: Range<Int>, _ cue: NameCue) -> Bool {
@@ -108,35 +137,54 @@ extension NameJudge {
     return text.isMark(shapes[word.sentence].end - 1, UInt8(ascii: "?"))
   }
 
+  /// "Ruby", "Jack": a capital where English would write a small letter, or what persons do.
   private func softRule(_ range: Range<Int>) -> NameRule? {
     let word = words[range.lowerBound]
     if isAmongNames(range) { return .joined }
-    let predicate = predicate(range)
-    if predicate == .personal { return .predicate }
-    if predicate == .noun { return nil }
-    if text.tokens[word.token].startsSentence { return predicate == .weak ? .predicate : nil }
-    let before = text.terms(word.token - 1)
-    if shapes[word.sentence].isTitled || before.contains(.determiner) { return nil }
-    if text.isCapital(word.token + range.count) { return nil }
-    if word.reading == .dictionary, before.contains(.placePreposition) { return nil }
-    return .given
+    switch predicate(range) {
+    case .personal: return .predicate
+    case .institution: return nil
+    case .weak where !text.continues(word.token): return .predicate
+    default: return isFreeInSentence(range) ? .given : nil
+    }
   }
 
+  /// "Hope", "May", "Paris": what stands before must go with a person, and what follows must not be a noun.
   private func softestRule(_ range: Range<Int>) -> NameRule? {
     let word = words[range.lowerBound]
     if isAmongNames(range) { return .joined }
     let before = text.continues(word.token) ? text.terms(word.token - 1) : []
-    if word.isPlaceOrTime, before.contains(.placePreposition) { return nil }
+    if word.isPlaceOrTime || word.reading == .dictionary, before.contains(.placePreposition) { return nil }
     if before.contains(.determiner) { return nil }
     switch predicate(range) {
     case .personal: return .predicate
-    case .noun, .weak: return nil
-    case .open:
-      guard text.continues(word.token), !shapes[word.sentence].isTitled, !word.isPlaceOrTime,
-        !text.isCapital(word.token + 1)
-      else { return nil }
-      return before.contains(.personPreposition) ? .given : nil
+    case .noun, .institution: return nil
+    case .weak, .open:
+      guard isFreeInSentence(range) else { return nil }
+      if word.terms.contains(.month) { return text.takesPersonsOnly(word.token - 1) ? .given : nil }
+      return before.isDisjoint(with: [.personPreposition, .personVerb]) ? nil : .given
     }
+  }
+
+  /// Inside a sentence that is no heading, after no article, before no other capital, and in no list of virtues.
+  private func isFreeInSentence(_ range: Range<Int>) -> Bool {
+    let word = words[range.lowerBound]
+    let last = words[range.upperBound - 1].token
+    return text.continues(word.token) && !shapes[word.sentence].isTitled
+      && !text.terms(word.token - 1).contains(.determiner) && !(text.isCapital(last + 1) && text.continues(last + 1))
+      && !isAmongVirtues(range)
+  }
+
+  /// "Courage, Hope and Kindness": joined to a word that is no name.
+  private func isAmongVirtues(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    if first > 0, words[first - 1].reading == .word, text.continues(words[first - 1].token),
+      text.jointEnd(after: words[first - 1].token) == words[first].token
+    {
+      return true
+    }
+    guard range.upperBound < words.count, words[range.upperBound].reading == .word else { return false }
+    return text.jointEnd(after: words[range.upperBound - 1].token) == words[range.upperBound].token
   }
 
   private func predicate(_ range: Range<Int>) -> NamePredicate {
@@ -150,15 +198,23 @@ extension NameJudge {
       || text.isWord(next, "and")
   }
 
-  /// Joined by a comma or "and" to a name that was just found, or to an unlisted word that follows.
+  /// Joined by a comma or "and" to a name that was just found, or to others of which the last is certainly one.
   private func isAmongNames(_ range: Range<Int>) -> Bool {
     let word = words[range.lowerBound]
     if let last = found.last, text.jointEnd(after: last.tokens.upperBound) == word.token { return true }
-    guard let joint = text.jointEnd(after: words[range.upperBound - 1].token), range.upperBound < words.count,
-      words[range.upperBound].token == joint
-    else { return false }
-    return words[range.upperBound].reading == .name && !word.terms.contains(.auxiliary) && !word.isPlaceOrTime
+    if word.terms.contains(.auxiliary) || word.isPlaceOrTime && !text.isAfterColon(word.token) { return false }
+    var last = range.upperBound - 1
+    for _ in 0..<6 {
+      guard let joint = text.jointEnd(after: words[last].token), last + 1 < words.count, words[last + 1].token == joint
+      else { return false }
+      last += 1
+      if words[last].reading == .name || words[last].reading.isGiven && joinsPersons(last) { return true }
+      guard words[last].reading.isGiven else { return false }
+    }
+    return false
   }
+
+  private func joinsPersons(_ index: Int) -> Bool { text.predicate(after: words[index].token) == .personal }
 }
 
 extension CapitalWord {

@@ -51,7 +51,11 @@ struct NameJudge {
   /// "Mr Young", "PC Rose", "who goes by Slim": whatever the word is otherwise, what stands before makes it a name.
   private func hasDirectCue(_ index: Int) -> Bool {
     let word = words[index]
-    if word.isFunctional, word.flags.surname == 0, !word.terms.isDisjoint(with: .roleOrTitle) { return false }
+    if word.isFunctional, word.flags.surname == 0, !word.terms.isDisjoint(with: .roleOrTitle),
+      !text.isAfterPlainTitle(word.token)
+    {
+      return false
+    }
     switch text.cue(before: word.token).cue {
     case .title, .rank: return true
     case .naming: return text.goesBy(word.token)
@@ -124,14 +128,18 @@ struct NameJudge {
   private func isSurnameNoun(_ index: Int, after start: Int) -> Bool {
     let word = words[index]
     let first = words[start]
-    guard word.flags.surname == 2, word.terms.isDisjoint(with: .neverSurname), index == start + 1 else { return false }
-    if !word.terms.isDisjoint(with: .institutional) {
-      if text.isPlaceNounOnly(word.token) || shapes[word.sentence].isTitled { return false }
-      let before = text.terms(first.token - 1)
-      if text.continues(first.token), !before.isDisjoint(with: [.placePreposition, .determiner]) { return false }
-    }
-    return first.reading == .name && (first.flags.given == 2 || first.terms.contains(.given))
+    guard word.terms.isDisjoint(with: .neverSurname), index == start + 1 else { return false }
+    let before = text.continues(first.token) ? text.terms(first.token - 1) : []
+    let evidence =
+      text.predicate(after: word.token) == .personal || !before.isDisjoint(with: [.personVerb, .personPreposition])
       || text.cue(before: first.token).cue.category != nil
+    guard !word.terms.isDisjoint(with: .institutional) else {
+      return word.flags.surname > 0 && (first.reading != .softest || evidence) && !shapes[word.sentence].isTitled
+    }
+    guard word.flags.surname == 2, !text.isPlaceNounOnly(word.token), !shapes[word.sentence].isTitled,
+      before.isDisjoint(with: [.placePreposition, .determiner])
+    else { return false }
+    return evidence || first.reading == .name && (first.flags.given == 2 || first.terms.contains(.given))
   }
 
   // MARK: the name
@@ -141,7 +149,7 @@ struct NameJudge {
     let last = words[range.upperBound - 1].token
     let (cue, cueStart) = text.cue(before: first)
     guard let rule = rule(range, cue: cue) else { return nil }
-    let start = cue == .none ? weekdayName(before: range) ?? cueStart : cueStart
+    let start = cue == .none ? givenNameBefore(range) ?? cueStart : cueStart
     let parts = words[range].filter { $0.reading != .initial }
     var name = FoundName(tokens: start...last, parts: Array(parts), category: .child, kind: .name, rule: rule)
     name.isTitled = cue == .title || cue == .rank
@@ -153,15 +161,21 @@ struct NameJudge {
 }
 
 extension NameJudge {
-  /// "Sunday Okafor": a weekday as a given name, where no date can stand.
-  private func weekdayName(before range: Range<Int>) -> Int? {
-    let index = range.lowerBound - 1
-    guard range.count == 1, index >= 0, words[index].terms.contains(.weekday), words[range.lowerBound].flags.given == 0,
-      words[index].token == words[range.lowerBound].token - 1, text.continues(words[range.lowerBound].token)
+  /// What belongs to the name though it is read as a word: "Sunday Okafor", "Farmer, Zsuzsanna (8K)".
+  private func givenNameBefore(_ range: Range<Int>) -> Int? {
+    let first = words[range.lowerBound].token
+    guard range.lowerBound > 0 else { return nil }
+    let before = words[range.lowerBound - 1]
+    if before.terms.contains(.weekday), before.token == first - 1, text.continues(first) {
+      let isFree =
+        !text.continues(before.token) || text.isWord(before.token - 1, "and") && text.isCapital(before.token - 2)
+      return isFree && range.count == 1 && words[range.lowerBound].flags.given == 0 ? before.token : nil
+    }
+    guard text.isMark(first - 1, UInt8(ascii: ",")), before.token == first - 2, before.flags.surname == 2,
+      !text.continues(before.token), !before.isFunctional
     else { return nil }
-    let token = words[index].token
-    let isFree = text.tokens[token].startsSentence || text.isWord(token - 1, "and") && text.isCapital(token - 2)
-    return isFree ? token : nil
+    let next = words[range.upperBound - 1].token + 1
+    return text.isMark(next, UInt8(ascii: "(")) || !text.continues(next) ? before.token : nil
   }
 }
 

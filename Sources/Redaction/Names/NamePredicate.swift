@@ -8,6 +8,8 @@ enum NamePredicate: Int, Comparable {
   case personal
   /// A small-letter noun: the capitalised word is an adjective or part of a term.
   case noun
+  /// "class", "group", "app": a noun that makes a name of something else.
+  case institution
 
   static func < (left: NamePredicate, right: NamePredicate) -> Bool { left.rawValue < right.rawValue }
 }
@@ -28,6 +30,8 @@ extension NameText {
     if !found.isDisjoint(with: [.connector, .pronoun, .placePreposition, .personPreposition, .determiner]) {
       return .open
     }
+    if found.contains(.personAdjective) || isAdverb(next) { return .open }
+    if !found.isDisjoint(with: [.organisationNoun, .areaNoun, .serviceNoun]) { return .institution }
     return isVerbForm(next) ? .weak : .noun
   }
 
@@ -76,11 +80,15 @@ extension NameText {
     return .weak
   }
 
-  /// A small-letter word in -s, -ed or -ing may be the verb of the sentence.
+  /// "quietly", "crying"
+  private func isAdverb(_ index: Int) -> Bool {
+    let body = self.body(index)
+    return body.count > 4 && (body.suffix(2).elementsEqual("ly".utf8) || body.suffix(3).elementsEqual("ing".utf8))
+  }
+
+  /// A small-letter word in -ed may be the verb of the sentence.
   private func isVerbForm(_ index: Int) -> Bool {
-    let token = tokens[index]
-    let end = Int(token.end)
-    guard token.length > 3, token.shape == .lower else { return false }
-    return bytes[end - 1] == UInt8(ascii: "d") && bytes[end - 2] == UInt8(ascii: "e")
+    let body = self.body(index)
+    return body.count > 3 && body.suffix(2).elementsEqual("ed".utf8)
   }
 }

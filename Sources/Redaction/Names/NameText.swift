@@ -83,9 +83,9 @@ extension NameText {
     return next > token + 1 && next < tokens.count && tokens[next].gap != .blockBreak ? next : nil
   }
 
-  /// "who goes by Slim", "nicknamed Tank", "known as Bones": what follows is somebody, whatever the word.
+  /// "who goes by Slim", "nicknamed Tank": what follows is somebody, whatever the word.
   func goesBy(_ token: Int) -> Bool {
-    isWord(token - 1, "nicknamed") || isWord(token - 1, "as") && isWord(token - 2, "known")
+    isWord(token - 1, "nicknamed")
       || isWord(token - 1, "by") && (isWord(token - 2, "goes") || isWord(token - 2, "went"))
   }
 
@@ -107,4 +107,65 @@ extension NameText {
     let start = Int(tokens[index].start)
     return (0..<spelling.utf8CodeUnitCount).allSatisfy { bytes[start + $0].lowercased == spelling.utf8Start[$0] }
   }
+
+  /// Nouns that make an institution or a law of the person they are named for: "Natasha's Law", "St Clare's School".
+  func isOwnedInstitution(_ index: Int) -> Bool {
+    [
+      "law", "rule", "trust", "foundation", "school", "wish", "day", "church", "cathedral", "college", "hospital",
+      "hospice", "academy", "theorem", "principle", "principles", "charity", "fund", "appeal", "chapel", "award",
+      "prize",
+    ].contains { isSpelled(index, $0) }
+  }
+
+  /// Words after which "at" and "in" take a person rather than a place.
+  func takesPersons(_ index: Int) -> Bool {
+    [
+      "laughed", "laughing", "laugh", "shouted", "shouting", "shout", "swore", "swearing", "looked", "looking", "angry",
+      "cross", "mad", "stared", "staring", "pointed", "pointing", "yelled", "screamed", "aimed", "directed", "mean",
+      "confided", "confides", "confide", "confiding", "interest", "interested", "trust", "trusts", "trusted", "believe",
+      "believes", "believed", "difference", "change", "changes", "furious", "threw", "thrown", "annoyed", "smiled",
+    ].contains { isSpelled(index, $0) }
+  }
+
+  func isJourney(_ index: Int) -> Bool {
+    [
+      "trip", "visit", "journey", "train", "coach", "ferry", "flight", "bus", "outing", "excursion", "road",
+      "residential",
+    ]
+    .contains { isSpelled(index, $0) }
+  }
+
+  /// Words after which "at" says where.
+  func isSomewhere(_ index: Int) -> Bool {
+    if !terms(index).isDisjoint(with: .institutional) { return true }
+    return [
+      "is", "was", "are", "were", "be", "been", "held", "meets", "arrive", "arrives", "arrived", "stop", "stops",
+      "stopped", "stay", "stays", "stayed", "staying", "live", "lives", "lived", "living", "born", "cemetery",
+      "campsite", "hostel", "battle", "based", "residential", "performed", "compete", "competed", "swim", "swam",
+    ].contains { isSpelled(index, $0) }
+  }
+
+  /// "a production of Oliver", "rehearsals for Annie": a title that is a given name.
+  func isTitleOfWork(_ index: Int) -> Bool {
+    let isTitle = [
+      "annie", "oliver", "matilda", "evita", "emma", "rebecca", "heidi", "elmer", "coraline", "eloise", "heathers",
+      "hamilton", "aladdin", "elsa", "carrie", "tosca", "aida", "carmen", "giselle", "coppelia", "gypsy", "chess",
+    ].contains { isSpelled(index, $0) }
+    guard isTitle else { return false }
+    let before = isWord(index - 1, "of") || isWord(index - 1, "for") || isWord(index - 1, "in") ? index - 2 : index - 1
+    return [
+      "production", "performance", "performances", "rehearsals", "rehearsal", "cast", "musical", "play", "show", "film",
+      "book", "novel", "story", "score", "songs", "tickets", "performing", "perform", "staging", "reading", "watching",
+      "auditions", "screening", "run", "matinee", "singalong",
+    ].contains { isSpelled(before, $0) }
+  }
+
+  /// Words after which even a month is a person: "with May", "told June".
+  func takesPersonsOnly(_ index: Int) -> Bool {
+    ["with", "told", "asked", "about", "hurt", "upset", "met", "thanked", "said", "because", "that", "when"]
+      .contains { isSpelled(index, $0) }
+  }
+
+  /// Whether a colon stands before a word, or before the words joined to it.
+  func isAfterColon(_ index: Int) -> Bool { isMark(index - 1, UInt8(ascii: ":")) }
 }
