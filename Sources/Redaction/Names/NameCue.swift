@@ -122,7 +122,9 @@ extension NameText {
   /// "Detective Sergeant", "Acting Inspector".
   private func rankStart(_ index: Int) -> Int {
     var start = index
-    while start > 0, continues(start), isCapital(start - 1), terms(start - 1).contains(.rank) { start -= 1 }
+    while start > max(0, index - 3), continues(start), isCapital(start - 1), terms(start - 1).contains(.rank) {
+      start -= 1
+    }
     return start
   }
 
@@ -133,7 +135,7 @@ extension NameText {
   /// "Mr and Mrs", "Rev Dr".
   private func titleStart(_ index: Int) -> Int {
     var start = index
-    while start > 0, continues(start) {
+    while start > max(0, index - 8), continues(start) {
       var before = start - 1
       if isMark(before, UInt8(ascii: ".")) { before -= 1 }
       if isWord(before, "and") || isMark(before, UInt8(ascii: "&")) || isMark(before, UInt8(ascii: "/")) { before -= 1 }

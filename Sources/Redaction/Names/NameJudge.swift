@@ -150,8 +150,10 @@ struct NameJudge {
     let (cue, cueStart) = text.cue(before: first)
     guard let rule = rule(range, cue: cue) else { return nil }
     let start = cue == .none ? givenNameBefore(range) ?? cueStart : cueStart
+    let free = found.last.map { $0.tokens.upperBound + 1 } ?? 0
     let parts = words[range].filter { $0.reading != .initial }
-    var name = FoundName(tokens: start...last, parts: Array(parts), category: .child, kind: .name, rule: rule)
+    var name = FoundName(
+      tokens: max(start, free)...last, parts: Array(parts), category: .child, kind: .name, rule: rule)
     name.isTitled = cue == .title || cue == .rank
     name.category = category(first...last, cue: cue)
     if cue == .rank { name.kind = .officer }

@@ -80,7 +80,7 @@ extension NameText {
     return .weak
   }
 
-  /// "quietly", "crying"
+  /// An adverb or participle: "quietly", "crying".
   private func isAdverb(_ index: Int) -> Bool {
     let body = self.body(index)
     return body.count > 4 && (body.suffix(2).elementsEqual("ly".utf8) || body.suffix(3).elementsEqual("ing".utf8))
