@@ -21,7 +21,6 @@ struct LetterMessages {
     }
   }
 
-
   /// What was taken out: where, why, and what stands there now; the words themselves only where asked for.
   func tellFindings() {
     guard !letter.report.findings.isEmpty else { return }

@@ -8,6 +8,7 @@ struct ParentLetterCommand: ParsableCommand {
     abstract: "Makes letters to parents about online safety, with nothing in them that identifies a child.",
     version: "0.1.0",
     subcommands: [
-      RenderCommand.self, RedactCommand.self, TemplatesCommand.self, CatalogueCommand.self, LiquidCommand.self,
+      RenderCommand.self, RedactCommand.self, TemplatesCommand.self, CatalogueCommand.self, SchoolCommand.self,
+      LiquidCommand.self,
     ])
 }

@@ -97,6 +97,7 @@ extension FieldDeclaration {
     case .boolean: .boolean
     case .choice: .choice(choices)
     case .markdown: .markdown
+    case .merge: .merge
     case .list: .list(parts.isEmpty ? .text : .object(parts.map(Self.part)))
     case .object: .object(parts.map(Self.part))
     }

@@ -51,7 +51,7 @@ public enum InputFile {
     if let offset = source.bytes.firstIndex(of: 0) {
       throw problem("nul-byte", "there is a NUL byte here, so this is no text file", offset, source, nil)
     }
-    if let offset = SlotCharacter.firstOffset(in: source.bytes) {
+    if let offset = SlotCharacter.firstOffset(in: source.bytes) ?? MergeCharacter.firstOffset(in: source.bytes) {
       throw problem(
         "reserved-character", "there is a private-use character here that letters can't hold", offset, source,
         "delete it and type the text again")

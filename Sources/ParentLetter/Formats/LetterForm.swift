@@ -28,6 +28,9 @@ struct LetterForm {
   var pages: [Page]
   let finish: Finish
 
+  /// The same with the tokens of merge fields in place; for verified pages.
+  func merging(_ tokens: MergeTokens) -> LetterForm { LetterForm(pages: tokens.put(into: pages), finish: finish) }
+
   /// The output.
   /// - Throws: `LetterError` if a program is missing or fails.
   func output(with programs: HelperPrograms) throws(LetterError) -> [UInt8] {

@@ -36,7 +36,9 @@ struct FilledLetter {
     whole.append(text.body)
     lines = front.map(\.line) + [.subject]
     slots = whole.slots
+    try MergeFieldCheck.check(slots, school)
     document = try Self.document(whole, template)
+    try MergeFieldCheck.check(document, for: template.frontMatter.mergeFields)
   }
 
   private static func document(_ text: SlottedText, _ template: LetterTemplate) throws(LetterError) -> Document {

@@ -20,7 +20,7 @@ struct LetterData {
         ("note", request.hasNote ? .markdown(request.note ?? "", .letter) : .null),
       ]
     globals = .object(roots)
-    fields = .object(template.frontMatter.fields.map { ($0.name, Self.value(of: $0, in: request)) })
+    fields = .object(Self.values(template.frontMatter, request))
   }
 
   private static func letter(
@@ -37,6 +37,13 @@ struct LetterData {
       ("language", .text(head.language, .template)),
       ("signatory", school.people.person(signatory).value),
     ])
+  }
+
+  /// A merge field's number is its place among the template's merge fields.
+  private static func values(_ head: FrontMatter, _ request: LetterRequest) -> [(String, Value)] {
+    let merged = head.mergeFields.enumerated().map { ($1.name, Value.text(MergeCharacter.text($0), .template)) }
+    let given = head.fields.filter { $0.type != .merge }.map { ($0.name, Self.value(of: $0, in: request)) }
+    return merged + given
   }
 
   private static func value(of field: FieldDeclaration, in request: LetterRequest) -> Value {

@@ -98,7 +98,8 @@ struct LetterOutput {
 
   private var smallPrint: SmallPrint {
     SmallPrint(
-      notice: frontMatter.sensitivity == .low ? nil : words.doNotShare, templateID: frontMatter.id, templateVersion: frontMatter.version,
+      notice: frontMatter.sensitivity == .low ? nil : words.doNotShare, templateID: frontMatter.id,
+      templateVersion: frontMatter.version,
       reviewedOn: frontMatter.reviewed.map { DateWords(language: frontMatter.language).day($0) })
   }
 

@@ -65,7 +65,7 @@ public struct LetterPipeline: Sendable {
       let draft = isDraft ? DraftMark(reasons: reasons) : nil
       let form = LetterOutput(letter, school: school, frontMatter: head, date: date, options).form(draft: draft)
       try letter.verify(form.pages, name: options.outputName)
-      output = try form.output(with: options.programs)
+      output = try form.merging(MergeTokens(head, set.manifest.merge)).output(with: options.programs)
     } else {
       try letter.verify([], name: options.outputName)
     }

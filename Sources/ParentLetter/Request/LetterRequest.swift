@@ -86,6 +86,11 @@ public struct RequestFile {
       }
       return nil
     }
+    guard declaration.type != .merge else {
+      let message = "the field '\(declaration.name)' should be left out: the system that sends the letter fills it in"
+      yaml.report("merge-field", message, at: fields.place(of: declaration.name))
+      return nil
+    }
     let reader = FieldReader(declaration: declaration, place: fields.place(of: declaration.name))
     return reader.value(declaration.name, in: fields).map { FieldPart(name: declaration.name, value: $0) }
   }
@@ -97,7 +102,8 @@ public struct RequestFile {
       let limit = LetterRequest.maximumNoteLength
       root.reportInvalid("note", "a note has at most \(limit) characters; this one has \(length)")
     }
-    if SlotCharacter.firstOffset(in: Array(note.utf8)) != nil {
+    let bytes = Array(note.utf8)
+    if SlotCharacter.firstOffset(in: bytes) ?? MergeCharacter.firstOffset(in: bytes) != nil {
       root.reportInvalid("note", "the note holds a private-use character", hint: "delete it and type the text again")
     }
   }

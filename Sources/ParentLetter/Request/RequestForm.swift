@@ -33,11 +33,16 @@ public struct RequestForm: Sendable {
   }
 
   private var fields: [String] {
-    guard !frontMatter.fields.isEmpty else { return ["fields: {}                      # this letter needs none"] }
+    guard frontMatter.fields.contains(where: { $0.type != .merge }) else {
+      return ["fields: {}                      # this letter needs none"]
+    }
     return ["fields:"] + frontMatter.fields.flatMap(lines)
   }
 
   private func lines(for field: FieldDeclaration) -> [String] {
+    guard field.type != .merge else {
+      return ["  # \(field.name): leave it out; the system that sends the letter fills it in (\(field.description))"]
+    }
     let kind = field.type == .choice ? "one of: " + field.choices.joined(separator: ", ") : field.type.rawValue
     let need = field.required ? "required" : "may be left empty"
     let value = withExamples ? " " + YAMLWord.inline(field.example) : ""

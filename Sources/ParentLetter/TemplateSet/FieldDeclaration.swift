@@ -2,9 +2,9 @@ public import TextCore
 
 /// One field that a template declares in its front matter: what the office has to give for this letter.
 public struct FieldDeclaration: Sendable, Hashable {
-  /// The types a field may have.
+  /// The types a field may have; `merge` is filled in by the system that sends the letters.
   public enum FieldType: String, Sendable, Hashable, CaseIterable {
-    case text, email, phone, url, date, time, postcode, address, number, boolean, choice, list, object, markdown
+    case text, email, phone, url, date, time, postcode, address, number, boolean, choice, list, object, markdown, merge
   }
 
   /// The name the template uses.
@@ -94,6 +94,11 @@ extension FieldDeclaration {
   private mutating func fill(from inner: YAMLMapping, part: Bool) {
     required = inner.boolean("required") ?? false
     mark = inner.choice("source", FieldSource.self) == .school ? .school : .letter
+    if type == .merge {
+      // The office gives no value, and the token is the adviser's own.
+      (required, mark) = (false, .template)
+      if part { inner.reportInvalid("type", "a merge field stands by itself, not in an object or a list") }
+    }
     multiline = inner.boolean("multiline") ?? (type == .address || type == .markdown)
     maximumLength = inner.integer("maxlength") ?? Self.defaultMaximumLength
     count = Self.range(inner.integer("min") ?? 0, inner.integer("max") ?? 50)

@@ -14,7 +14,7 @@ struct FieldReader {
     case .date: mapping.date(key).map(FieldValue.date)
     case .list: list(key, in: mapping)
     case .object: mapping.mapping(key).map(object)
-    case .text, .email, .phone, .url, .time, .postcode, .address, .choice, .markdown:
+    case .text, .email, .phone, .url, .time, .postcode, .address, .choice, .markdown, .merge:
       mapping.text(key).flatMap { checked($0, key, mapping) }
     }
   }
@@ -27,6 +27,7 @@ struct FieldReader {
       ["true": true, "false": false][text].map { .success(.boolean($0)) } ?? .failure(FieldFault("true or false"))
     case .date: CalendarDate(iso: text).map { .success(.date($0)) } ?? .failure(FieldFault("a date as YYYY-MM-DD"))
     case .list, .object: .failure(FieldFault("given in a request file"))
+    case .merge: .failure(FieldFault("left out: the system that sends the letter fills it in"))
     default: fault(in: text).map { .failure($0) } ?? .success(.text(trimmed(text)))
     }
   }
@@ -76,7 +77,8 @@ struct FieldReader {
         "text without control characters such as U+00" + (control.value < 16 ? "0" : "")
           + String(control.value, radix: 16))
     }
-    if SlotCharacter.firstOffset(in: Array(text.utf8)) != nil {
+    let bytes = Array(text.utf8)
+    if SlotCharacter.firstOffset(in: bytes) ?? MergeCharacter.firstOffset(in: bytes) != nil {
       return FieldFault("text without private-use characters")
     }
     return formatFault(text)

@@ -127,6 +127,7 @@ extension FrontMatter {
         "status", "an approved letter says by whom: 'reviewer' is missing", code: "approved-unreviewed",
         hint: "for example reviewer: Safeguarding adviser")
     }
+    if mergeFields.count > MergeCharacter.capacity { map.reportInvalid("fields", "there are too many merge fields") }
     for field in fields where Self.reservedNames.contains(field.name) {
       map.reportInvalid("fields", "the field '\(field.name)' has the name of something every letter has already")
     }

@@ -27,6 +27,8 @@ public struct SetManifest: Sendable, Hashable {
   public var adviser: LocalService?
   /// Whom to ask there, as a role.
   public var adviserRole: String?
+  /// How the system that sends the letters marks merge fields.
+  public var merge: MergeStyle
   /// The words that letters may use for `concern`, in the order of the file.
   public var concerns: [String]
 
@@ -51,6 +53,7 @@ public struct SetManifest: Sendable, Hashable {
         name: $0.text("body") ?? "", phone: $0.text("phone"), email: $0.text("email"), url: $0.text("enquiry_form"))
     }
     adviserRole = body?.text("role")
+    merge = map.mapping("merge").map(MergeStyle.init) ?? MergeStyle()
     let words = map.mapping("concerns")
     concerns = words?.allKeys ?? []
     _ = concerns.map { words?.text($0) }

@@ -1,0 +1,171 @@
+import TextCore
+import Yams
+
+/// A school file brought up to date from the register: values are put in place of others, keys that are missing are
+/// added, and everything else stays as it was typed, comments too.
+struct SchoolUpdate {
+  /// One value that the register has otherwise.
+  struct Change: Sendable, Hashable {
+    let entry: RegisterEntry
+    /// Nil if the file does not have the key or has no value there.
+    let old: String?
+  }
+
+  private(set) var changes: [Change] = []
+  /// What differs but stands in a form that can't be changed in its place.
+  private(set) var byHand: [RegisterEntry] = []
+  private var lines: [String]
+
+  /// Works out the changes.
+  /// - Throws: `LetterError` `.invalidInput` if the file is no YAML mapping.
+  init(of source: SourceText, from school: RegisterSchool) throws(LetterError) {
+    lines = String(decoding: source.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    for entry in school.entries {
+      // The lines have moved if one was added, so each value is looked for afresh.
+      let root = try Self.root(text, source.name)
+      apply(entry, in: root)
+    }
+    try check(source.name)
+  }
+
+  /// The new file.
+  var text: String { lines.joined(separator: "\n") }
+
+  private static func root(_ text: String, _ name: String) throws(LetterError) -> Node.Mapping {
+    let node = try? Parser(yaml: text, resolver: .basic).singleRoot()
+    guard case .mapping(let mapping)? = node else {
+      // The strict reader tells what is wrong, and where.
+      _ = try StrictYAML(source: SourceText(name: name, bytes: Array(text.utf8)), disclosing: .lines).root()
+      throw LetterError(.invalidInput, "'\(name)' is no school file")
+    }
+    return mapping
+  }
+
+  private mutating func apply(_ entry: RegisterEntry, in root: Node.Mapping) {
+    var mapping = root
+    for key in entry.path.dropLast() {
+      guard case .mapping(let inner)? = mapping[Node(key)], inner.style != .flow else {
+        byHand.append(entry)
+        return
+      }
+      mapping = inner
+    }
+    let key = entry.path.last ?? ""
+    guard let pair = mapping.first(where: { $0.key.scalar?.string == key }) else { return add(entry, to: mapping) }
+    guard case .scalar(let scalar) = pair.value else { return byHand.append(entry) }
+    let isNothing = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+    guard isNothing || !Self.isSame(scalar.string, entry) else { return }
+    guard let line = pair.key.mark?.line, replaceValue(of: key, with: entry.word, on: line - 1) else {
+      return byHand.append(entry)
+    }
+    changes.append(Change(entry: entry, old: isNothing ? nil : scalar.string))
+  }
+
+  /// Numbers are the same however they are grouped, addresses of websites with and without a slash at the end.
+  private static func isSame(_ old: String, _ entry: RegisterEntry) -> Bool {
+    switch entry.path.last {
+    case "phone": old.filter(\.isNumber) == entry.value.filter(\.isNumber)
+    case "website": old == entry.value || old == entry.value + "/"
+    default: old == entry.value
+    }
+  }
+
+  /// Adds a key above the first one of its group, so that nothing of the others' comments moves.
+  private mutating func add(_ entry: RegisterEntry, to mapping: Node.Mapping) {
+    guard let first = mapping.first?.key.mark, lines.indices.contains(first.line - 1) else {
+      return byHand.append(entry)
+    }
+    let indent = String(repeating: " ", count: first.column - 1)
+    guard lines[first.line - 1].hasPrefix(indent) else { return byHand.append(entry) }
+    lines.insert("\(indent)\(entry.path.last ?? ""): \(entry.word)", at: first.line - 1)
+    changes.append(Change(entry: entry, old: nil))
+  }
+
+  /// Replaces the value on a line `key: value  # comment`; false if the value does not end on it.
+  private mutating func replaceValue(of key: String, with word: String, on index: Int) -> Bool {
+    guard lines.indices.contains(index), let parts = SchoolLine(lines[index], key: key) else { return false }
+    if index + 1 < lines.count, parts.isContinued(by: lines[index + 1]) { return false }
+    lines[index] = parts.replacing(by: word)
+    return true
+  }
+
+  /// Reads the result once more: every change must be there. A file so odd that it is not is left alone.
+  private func check(_ name: String) throws(LetterError) {
+    let root = Node.mapping(try Self.root(text, name))
+    for change in changes {
+      let found = change.entry.path.reduce(Optional(root)) { node, key in node?.mapping?[Node(key)] }
+      guard found?.scalar?.string == change.entry.value else {
+        throw LetterError(
+          .invalidInput,
+          "'\(name)' is written in a way that cannot be changed in its place (\(change.entry.name)); "
+            + "write it as 'key: value' lines")
+      }
+    }
+  }
+}
+
+/// A line `key: value  # comment` in its parts.
+private struct SchoolLine {
+  private let head: String
+  private let value: String
+  private let rest: String
+
+  init?(_ line: String, key: String) {
+    guard let colon = line.firstRange(of: key + ":") else { return nil }
+    guard line[..<colon.lowerBound].allSatisfy({ $0 == " " || $0 == "-" }) else { return nil }
+    head = String(line[..<colon.upperBound])
+    let tail = line[colon.upperBound...].drop { $0 == " " }
+    guard let end = Self.end(of: tail) else { return nil }
+    value = String(tail[..<end])
+    rest = String(tail[end...])
+  }
+
+  /// Spaces in front of a comment are kept as far as the value leaves room, so that comments stay in their column.
+  func replacing(by word: String) -> String {
+    let comment = rest.drop { $0 == " " }
+    guard !comment.isEmpty else { return "\(head) \(word)" }
+    let spaces = rest.count - comment.count + value.count - word.count
+    return "\(head) \(word)" + String(repeating: " ", count: max(2, spaces)) + comment
+  }
+
+  /// Whether a plain value goes on in the next line: it is deeper than this key and neither blank nor a comment.
+  func isContinued(by next: String) -> Bool {
+    let words = next.drop { $0 == " " }
+    return !words.isEmpty && !words.hasPrefix("#") && next.count - words.count > head.prefix { $0 == " " }.count
+  }
+
+  private static func end(of tail: Substring) -> Substring.Index? {
+    switch tail.first {
+    case "\"": closing("\"", of: tail, escapes: true)
+    case "'": closing("'", of: tail, escapes: false)
+    case "|", ">", "&", "*", "!", "{", "[": nil
+    case "#": tail.startIndex
+    default: plainEnd(of: tail)
+    }
+  }
+
+  private static func plainEnd(of tail: Substring) -> Substring.Index {
+    var end = tail.firstRange(of: " #")?.lowerBound ?? tail.endIndex
+    while end > tail.startIndex, tail[tail.index(before: end)] == " " { end = tail.index(before: end) }
+    return end
+  }
+
+  private static func closing(_ mark: Character, of tail: Substring, escapes: Bool) -> Substring.Index? {
+    var index = tail.index(after: tail.startIndex)
+    while index < tail.endIndex {
+      let next = tail.index(after: index)
+      if escapes, tail[index] == "\\" {
+        guard next < tail.endIndex else { return nil }
+        index = tail.index(after: next)
+      } else if tail[index] == mark, !escapes, next < tail.endIndex, tail[next] == mark {
+        index = tail.index(after: next)
+      } else if tail[index] == mark {
+        return next
+      } else {
+        index = next
+      }
+    }
+    return nil
+  }
+}
