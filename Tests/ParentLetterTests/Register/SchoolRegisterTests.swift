@@ -1,4 +1,5 @@
 import TestSupport
+import TextCore
 import Testing
 
 @testable import ParentLetter
