@@ -72,7 +72,7 @@ extension IdentifierScan {
   }
 
   /// "e.g", "U.S.A".
-  private func isInitials(_ range: Range<Int>) -> Bool {
+  func isInitials(_ range: Range<Int>) -> Bool {
     range.allSatisfy { text[$0].isLetter ? !text[$0 + 1].isLetter : text[$0] == UInt8(ascii: ".") }
   }
 

@@ -1,7 +1,9 @@
 /// Dates, which matter only as dates of birth: dates of events stay.
 extension IdentifierScan {
   mutating func seeDate(at run: Run) {
-    guard run.count <= 4, !isWithinDate(run.start), let date = text.date(at: run.start) else { return }
+    guard run.count <= 4 || run.hasLetters && run.count <= 11, !isWithinDate(run.start),
+      let date = text.date(at: run.start)
+    else { return }
     see(date: run.start..<date.end)
   }
 

@@ -19,7 +19,7 @@ enum CueWords {
   /// Words after which a dot ends no sentence.
   static let abbreviations = [
     "no", "nos", "ref", "tel", "mob", "op", "st", "mr", "mrs", "ms", "dr", "sgt", "ext", "approx", "dob", "b", "reg",
-    "num", "acc", "acct", "addr", "insp", "det", "rev", "prof", "p", "pp", "nr", "exh", "dc", "pc",
+    "num", "acc", "acct", "addr", "insp", "det", "rev", "prof", "p", "pp", "nr", "exh", "cand", "dc", "pc",
   ]
 
   private static let children: [Row] = [
@@ -30,9 +30,11 @@ enum CueWords {
     Row(.scottishHealth, "chi"),
     Row(.birth, "dob", "dobs", "birth", "birthdate", "birthday", "born", "o b"),
     Row([], hints: .birth, "age", "aged", "turned", "turns", "turning"),
-    Row(.className, action: .className, "class", "form", "tutor group", "form group", "reg group", "teaching group"),
-    Row([], hints: .className, "tutor", "tutors", "teacher", "registration group"),
-    Row(.candidate, "candidate", "uci", "exam number", "candidate number", "candidate no"),
+    Row(
+      .className, action: .className, "class", "form", "tutor group", "form group", "reg group", "teaching group",
+      "registration group"),
+    Row([], hints: .className, "tutor", "tutors", "teacher"),
+    Row(.candidate, "candidate", "cand", "uci", "exam number", "candidate number", "candidate no"),
   ]
 
   private static let families: [Row] = [
@@ -170,7 +172,8 @@ enum CueWords {
     Row(
       [], hints: .organisation, "helpline", "council", "office", "school", "service", "services", "charity", "nspcc",
       "childline", "free", "freephone", "enquiries", "reception", "team", "advice", "hotline", "support", "our", "us",
-      "opening", "charities", "confidential", "authority", "ombudsman", "commissioner", "regulator", "bank", "company", "agency", "trust", "samaritans", "website", "helplines", "switchboard"),
+      "opening", "charities", "confidential", "authority", "ombudsman", "commissioner", "regulator", "bank", "company",
+      "agency", "trust", "samaritans", "website", "helplines", "switchboard"),
     Row([], hints: .plural, "children", "pupils", "between", "anyone", "everyone", "those", "applicants"),
   ]
 

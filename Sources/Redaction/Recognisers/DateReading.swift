@@ -37,7 +37,13 @@ extension ScanText {
     let lengths = (first - offset, secondEnd - second, end - third)
     let isISO = lengths.0 == 4 && lengths.2 <= 2 && isYear(offset..<first)
     let isDayFirst = lengths.0 <= 2 && (lengths.2 == 4 && isYear(third..<end) || lengths.2 == 2 && mark != 32)
-    return isISO || isDayFirst ? DateReading(end: end, hasDay: true) : nil
+    return isISO || isDayFirst ? DateReading(end: pastSplitYear(third, end), hasDay: true) : nil
+  }
+
+  /// Past the second half of a year that a space parts: "20 13".
+  private func pastSplitYear(_ start: Int, _ end: Int) -> Int {
+    let isHalf = end - start == 2 && self[start] == UInt8(ascii: "2") && self[start + 1] == UInt8(ascii: "0")
+    return isHalf && self[end] == 32 && runEnd(end + 1) == end + 3 && allDigits((end + 1)..<(end + 3)) ? end + 3 : end
   }
 
   /// The mark between two parts of a date, a space on either side or none, and where the next part begins.
@@ -81,12 +87,25 @@ extension ScanText {
   // MARK: with the month's name
 
   private func dayAndMonth(at offset: Int) -> DateReading? {
-    guard let number = digitsEnd(offset, upTo: 2) else { return nil }
+    dayAndMonth(at: offset, dayEnd: dayEnd(offset)) ?? dayAndMonth(at: offset, dayEnd: digitsEnd(offset, upTo: 2))
+  }
+
+  /// The end of one or two digits; nil where there is none or where they go on.
+  private func dayEnd(_ start: Int) -> Int? {
+    var end = start
+    while end - start <= 2, self[end].isDigit { end += 1 }
+    return (1...2).contains(end - start) ? end : nil
+  }
+
+  private func dayAndMonth(at offset: Int, dayEnd: Int?) -> DateReading? {
+    guard let number = dayEnd else { return nil }
     var month = skipDateGap(ordinalEnd(number))
     if has("of ", at: month) { month += 3 }
     if has("day of ", at: month) { month += 7 }
-    let monthEnd = runEnd(month)
-    guard month > number || ordinalEnd(number) > number, isMonth(month..<monthEnd) else { return nil }
+    var monthEnd = month
+    while self[monthEnd].isLetter { monthEnd += 1 }
+    guard isMonth(month..<monthEnd) else { return nil }
+    if self[monthEnd].isDigit { return digitsEnd(monthEnd, upTo: 4).map { DateReading(end: $0, hasDay: true) } }
     return DateReading(end: yearEnd(after: monthEnd) ?? monthEnd, hasDay: true)
   }
 

@@ -3,8 +3,8 @@ extension IdentifierScan {
   mutating func seeGameTag(at run: Run) {
     guard (5...24).contains(run.count), text[run.end] != UInt8(ascii: "_"), text[run.start - 1] != UInt8(ascii: "_")
     else { return }
-    let end = handleEnd(run.start)
-    let range = run.start..<end
+    let range = handleStart(run.start)..<handleEnd(run.start)
+    let end = range.upperBound
     guard looksLikeAccount(range), text[end] != UInt8(ascii: "@"), !isReferenceLike(range) else { return }
     let isClear = isGameName(range) && range.count >= 6 || hasDigitsWithin(run)
     see(isGameName(range) ? .gameTag : .handle, range, isClear ? .form : .shape)

@@ -61,7 +61,7 @@ extension IdentifierScan {
   mutating func seeSpeaker(_ range: Range<Int>) {
     let before = text[range.lowerBound - 1]
     guard text[range.upperBound] == UInt8(ascii: ":"), text[range.upperBound + 1].isSpace, before == 10 || before == 0,
-      range.count >= 5
+      range.count >= 5, !isInitials(range)
     else { return }
     see(.handle, range, .form)
   }
@@ -82,7 +82,7 @@ extension IdentifierScan {
     return text[offset + 1].isLetterOrDigit || text[offset + 1] == UInt8(ascii: "_")
   }
 
-  private func handleStart(_ end: Int) -> Int {
+  func handleStart(_ end: Int) -> Int {
     var start = end
     while end - start < 40,
       text[start - 1].isLetterOrDigit

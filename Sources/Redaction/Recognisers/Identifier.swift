@@ -95,7 +95,7 @@ extension Identifier {
     case .passport: .passport
     case .drivingLicence: .licence
     case .vehicle: .vehicle
-    case .sortCode: [.sortCode, .account]
+    case .sortCode: .sortCode
     case .account: [.account, .sortCode]
     case .iban: [.iban, .account]
     case .card: .card

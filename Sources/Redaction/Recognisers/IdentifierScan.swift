@@ -85,7 +85,9 @@ struct IdentifierScan {
     if run.hasDigits {
       numerals.append(Numeral(start: Int32(start), end: Int32(end), sentence: sentence))
       meet(numeral: run)
-    } else if run.count <= 8, text.bytes[start].isUpper || run.count <= 3 {
+    } else if run.count <= 8,
+      text.bytes[start].isUpper || run.count <= 3 || run.count == 4 && text[end] == UInt8(ascii: ".")
+    {
       meet(shortWord: run)
     }
   }
@@ -153,6 +155,7 @@ struct IdentifierScan {
       seeClassCode(at: run)
       seeGameTag(at: run)
       seeCollarNumber(joined: run)
+      seeSystemNumber(joined: run)
       seeDate(at: run)
       if text[run.start].isDigit { seeStreetAddress(at: run) }
     }
@@ -160,7 +163,11 @@ struct IdentifierScan {
   }
 
   private mutating func meet(shortWord run: Run) {
-    if text[run.start].isHexDigit, text[run.end] == UInt8(ascii: ":") { seeNetworkAddress(at: run) }
+    if text[run.start].isHexDigit,
+      text[run.end] == UInt8(ascii: ":") || text[run.end] == UInt8(ascii: "-") || run.count == 4
+    {
+      seeNetworkAddress(at: run)
+    }
     let next = text[run.end]
     if next == UInt8(ascii: "-") || next == UInt8(ascii: "/") || next == UInt8(ascii: "_") {
       seeHyphenatedReference(at: run)

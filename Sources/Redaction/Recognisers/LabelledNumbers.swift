@@ -147,7 +147,9 @@ struct LabelledNumbers {
 
   /// A date, a year, a sum of money or a thing of trade that happens to stand near the label.
   private func isOther(_ range: Range<Int>, _ form: LooseForm, _ cue: Cue) -> Bool {
-    if form.identifier != .birthDate, form.identifier != .sortCode, isDate(range) { return true }
+    if form.identifier != .birthDate, form.identifier != .sortCode, form.identifier != .ipAddress, isDate(range) {
+      return true
+    }
     if isYear(range), form.identifier != .collar { return true }
     if form.identifier == .vehicle, isRoad(range) || !isCapital(range) { return true }
     if form.identifier == .drivingLicence, text.has(" key", at: Int(cue.end)) { return true }
@@ -160,7 +162,9 @@ struct LabelledNumbers {
     range.count == 4 && text.allDigits(range) && (1950...2035).contains(text.number(range))
   }
 
-  private func isCapital(_ range: Range<Int>) -> Bool { !range.contains { text[$0].isLower } }
+  private func isCapital(_ range: Range<Int>) -> Bool {
+    !range.contains { text[$0].isLower && ScanText.lookalikeDigit(text[$0]) == nil }
+  }
 
   /// "M25 J7", "A299": a road's number.
   private func isRoad(_ range: Range<Int>) -> Bool {

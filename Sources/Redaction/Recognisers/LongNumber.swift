@@ -22,7 +22,13 @@ extension IdentifierScan {
     let natural =
       isPlainNumber(range, lastGap: digits.gaps[14])
       && (digits.grouped(15, as: [2, 6, 6, 1]) || digits.grouped(15, as: [6, 2, 6, 1]))
-    see(.imei, range, natural && Checksum.isLuhn(digits.digits[..<15]) ? .checked : .shape)
+    let agrees = natural && Checksum.isLuhn(digits.digits[..<15])
+    if agrees || !goesOnWithDigits(range.upperBound) { see(.imei, range, agrees ? .checked : .shape) }
+  }
+
+  /// Whether more digits follow over one mark: then the number is not what its first digits look like.
+  func goesOnWithDigits(_ end: Int) -> Bool {
+    (text[end] == 32 || text[end] == UInt8(ascii: "-")) && text[end + 1].isDigit
   }
 
   private mutating func seeCard(_ length: Int) -> Bool {
@@ -33,7 +39,9 @@ extension IdentifierScan {
     let natural =
       groups.count == 1 || groups.dropLast().allSatisfy { $0 == 4 } || groups == [4, 6, 5] || groups == [4, 6, 4]
     guard natural, isPlainNumber(range, lastGap: digits.gaps[length - 1]) else { return false }
-    see(.card, range, Checksum.isLuhn(digits.digits[..<length]) ? .checked : .shape)
+    let agrees = Checksum.isLuhn(digits.digits[..<length])
+    guard agrees || !goesOnWithDigits(range.upperBound) else { return false }
+    see(.card, range, agrees ? .checked : .shape)
     return true
   }
 }

@@ -11,6 +11,8 @@ struct LooseForm: Sendable {
   /// Digits at least, with O, I and l counted where they stand among digits.
   let digits: Int
   var allowsLetters = false
+  /// Letters at least.
+  var letters = 0
   /// Marks that have to be within: the dots of an IP address.
   var marks = 0
   /// Whether nothing but "number", "is" and the like may stand between label and number.
@@ -30,7 +32,9 @@ struct LooseForm: Sendable {
     LooseForm(identifier: .imei, label: .handset, lengths: 12...18, wanted: 15, digits: 12),
     LooseForm(identifier: .card, label: .card, lengths: 11...20, wanted: 16, digits: 11, reach: 40),
     LooseForm(identifier: .card, label: .card, lengths: 4...4, digits: 4, isAdjacent: true),
-    LooseForm(identifier: .vehicle, label: .vehicle, lengths: 4...8, digits: 1, allowsLetters: true, isAdjacent: true),
+    LooseForm(
+      identifier: .vehicle, label: .vehicle, lengths: 4...8, digits: 1, allowsLetters: true, letters: 2,
+      isAdjacent: true),
     LooseForm(
       identifier: .drivingLicence, label: .licence, lengths: 13...18, wanted: 16, digits: 4, allowsLetters: true),
     LooseForm(identifier: .drivingLicence, label: .licence, lengths: 7...9, wanted: 8, digits: 7),
@@ -67,7 +71,7 @@ struct LooseForm: Sendable {
       identifier: .gridReference, label: .grid, lengths: 4...13, digits: 4, allowsLetters: true, isAdjacent: true),
     LooseForm(
       identifier: .coordinates, label: .position, lengths: 6...24, digits: 5, allowsLetters: true, marks: 1, reach: 24),
-    LooseForm(identifier: .birthDate, label: .birth, lengths: 5...8, digits: 4, marks: 1, reach: 24),
+    LooseForm(identifier: .birthDate, label: .birth, lengths: 5...9, digits: 4, marks: 1, reach: 24),
     LooseForm(identifier: .birthDate, label: .birth, lengths: 6...8, wanted: 8, digits: 6, isAdjacent: true),
     LooseForm(identifier: .phone, label: .phone, lengths: 6...14, wanted: 11, digits: 6),
     LooseForm(

@@ -28,7 +28,7 @@ struct LooseReading {
   func end(for form: LooseForm) -> End? {
     var best: End?
     for end in ends where fits(end, form) {
-      if let best, best.length == form.wanted, end.length > best.length + 1 || end.digits > best.digits { break }
+      if let best, best.length == form.wanted, end.length > best.length + 1 { break }
       best = end
     }
     return best
@@ -36,7 +36,7 @@ struct LooseReading {
 
   private func fits(_ end: End, _ form: LooseForm) -> Bool {
     form.lengths.contains(end.length) && end.digits >= form.digits && end.marks >= form.marks
-      && (form.allowsLetters || end.letters == 0)
+      && (form.allowsLetters || end.letters == 0) && end.letters >= form.letters
   }
 
   /// Letters, digits and marks that touch belong to one number.
@@ -50,7 +50,7 @@ struct LooseReading {
     for _ in 0..<2 {
       guard text[start - 1] == 32 else { return }
       let letters = text.runStart(start - 1, limit: 5)
-      guard letters >= floor, (1...4).contains(start - 1 - letters), text.allUpper(letters..<(start - 1)) else {
+      guard letters >= floor, (1...4).contains(start - 1 - letters), isCapitalLike(letters..<(start - 1)) else {
         return
       }
       start = letters
@@ -74,12 +74,12 @@ struct LooseReading {
     let isJoined = run.lowerBound > start && Self.isMark(text[run.lowerBound - 1])
     let likeDigits = run.allSatisfy { ScanText.lookalikeDigit(text[$0]) != nil }
     let digits = text.digitCount(run)
-    let isShortCapitals = run.count <= 4 && text.allUpper(run)
+    let isShortCapitals =
+      run.count <= 4 && (isCapitalLike(run) || run.lowerBound == start && Self.isMark(text[run.upperBound]))
     guard digits > 0 || isJoined || isShortCapitals || likeDigits && run.count == 1 && run.lowerBound == start else {
       return false
     }
-    let counted = digits > 0 || isShortCapitals ? run.filter { ScanText.lookalikeDigit(text[$0]) != nil }.count : 0
-    let asDigits = digits == 0 && !likeDigits ? 0 : counted
+    let asDigits = digits > 0 || likeDigits ? run.filter { ScanText.lookalikeDigit(text[$0]) != nil }.count : 0
     total = End(
       offset: run.upperBound, length: total.length + run.count, digits: total.digits + asDigits,
       letters: total.letters + run.count - asDigits, marks: total.marks)
@@ -87,16 +87,28 @@ struct LooseReading {
     return true
   }
 
+  /// Capitals, with O, l and the like among them.
+  private func isCapitalLike(_ range: Range<Int>) -> Bool {
+    range.contains { text[$0].isUpper }
+      && range.allSatisfy { text[$0].isUpper || ScanText.lookalikeDigit(text[$0]) != nil }
+  }
+
   private func afterGap(_ offset: Int, _ total: inout End) -> Int {
     if Self.isMark(text[offset]) {
-      let next = text[offset + 1] == 32 && text[offset] != UInt8(ascii: ".") ? offset + 2 : offset + 1
+      let isDoubled = text[offset + 1] == text[offset] && text[offset] != UInt8(ascii: ",")
+      guard text[offset] != UInt8(ascii: ",") || text[offset + 1].isDigit else { return offset }
+      let next =
+        isDoubled ? offset + 2 : text[offset + 1] == 32 && text[offset] != UInt8(ascii: ".") ? offset + 2 : offset + 1
       guard text[next].isLetterOrDigit else { return offset }
       total.marks += 1
       return next
     }
     guard text[offset] == 32 || text[offset] == 10, text[offset + 1] != 10 else { return offset }
     var next = text[offset + 1] == 32 ? offset + 2 : offset + 1
-    if Self.isMark(text[next]), text[next + 1] == 32 { next += 2 }
+    if Self.isMark(text[next]), text[next] != UInt8(ascii: ",") {
+      next += text[next + 1] == 32 ? 2 : 1
+      total.marks += 1
+    }
     return text[next].isLetterOrDigit ? next : offset
   }
 

@@ -79,8 +79,9 @@ extension IdentifierScan {
     }
     let isWhole = hasGap ? groups >= 2 && groups <= 7 : groups == 8
     guard isWhole || hasLetter && groups >= 5, !text[position].isLetterOrDigit else { return }
-    see(.ipAddress, start..<position, isWhole && (hasLetter || groups >= 4) ? .checked : .shape)
-    self.position = max(self.position, position)
+    let isClear = isWhole && (hasLetter || groups >= 4)
+    see(.ipAddress, start..<position, isClear ? .checked : .shape)
+    if isClear { self.position = max(self.position, position) }
   }
 
   /// The end of a dotted quad behind the groups, as in "::ffff:192.0.2.1".

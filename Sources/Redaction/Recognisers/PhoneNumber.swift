@@ -72,6 +72,10 @@ extension IdentifierScan {
   private func isGroupedLikePhone(_ length: Int) -> Bool {
     let groups = digits.groups(length)
     guard groups[0] < 3 else { return true }
+    if groups[0] == 1, groups.count < length { return digits.digits[1] == 7 && digits.parted(length, by: " -") }
+    if groups[0] == 1, zip(digits.digits, digits.digits.dropFirst()).prefix(9).allSatisfy({ $1 == $0 + 1 }) {
+      return false
+    }
     return groups.dropLast().allSatisfy { $0 == groups[0] } && groups.last.map { $0 <= groups[0] } ?? false
   }
 

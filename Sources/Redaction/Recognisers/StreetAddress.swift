@@ -206,22 +206,35 @@ extension IdentifierScan {
   }
 
   private func oneTownEnd(_ start: Int) -> Int? {
+    var position = start
     var end = start
-    for _ in 0..<3 {
-      let word = wordEnd(end)
-      guard word > end, text[end].isUpper || end > start && isTownJoiner(end..<word), !isNoTown(end..<word) else {
-        break
-      }
-      end = word
-      guard text[end] == 32, text[end + 1].isLetter else { break }
-      end += 1
+    for _ in 0..<4 {
+      let word = wordEnd(position)
+      let isName =
+        text[position].isUpper && !isNoTown(position..<word) && !(end > start && text.isMonth(position..<word))
+      guard word > position, isName || end > start && isTownJoiner(position..<word) else { break }
+      if isName { end = word }
+      guard text[word] == 32, text[word + 1].isLetter else { break }
+      position = word + 1
     }
-    if text[end - 1] == 32 { end -= 1 }
+    return end > start && isTownClosed(end) ? end : nil
+  }
+
+  /// Whether a town's name may end here: at a mark, a postcode, or a word such as "in" or "and".
+  private func isTownClosed(_ end: Int) -> Bool {
     let closers = [
       0, 10, UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "|"),
     ]
     let isPostcodeNext = text[end] == 32 && text[end + 1].isUpper && (text[end + 2].isDigit || text[end + 3].isDigit)
-    return end > start && (closers.contains(text[end]) || isPostcodeNext) ? end : nil
+    return closers.contains(text[end]) || isPostcodeNext || isPrepositionNext(end)
+  }
+
+  private func isPrepositionNext(_ end: Int) -> Bool {
+    guard text[end] == 32 else { return false }
+    return [
+      "in", "on", "at", "with", "and", "by", "from", "since", "near", "to", "for", "until", "after", "before", "last",
+    ]
+    .contains(text.lowerText((end + 1)..<text.runEnd(end + 1)))
   }
 
   private func isTownJoiner(_ word: Range<Int>) -> Bool {

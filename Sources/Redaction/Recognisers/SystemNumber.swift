@@ -7,7 +7,40 @@ extension IdentifierScan {
     let isLog = text.has("cad", at: run.start) || text.has("storm", at: run.start)
     let whole = isLog ? logDateEnd(after: end) ?? end : end
     let identifier: Identifier = isLog ? .incidentLog : text.has("lado", at: run.start) ? .lado : .socialCare
-    see(identifier, (reading.isPlain ? run.start : reading.start)..<whole, .labelled)
+    let last = identifier == .socialCare ? withSpacedDigits(whole) : whole
+    see(identifier, (reading.isPlain ? run.start : reading.start)..<last, .labelled)
+  }
+
+  /// "CAD3848/23FEB19", "LADO952188": the system's name and the number in one.
+  mutating func seeSystemNumber(joined run: Run) {
+    let letters = run.range.prefix { text[$0].isLetter }
+    guard (3...11).contains(letters.count), run.count - letters.count >= 3, text.allDigits(letters.endIndex..<run.end),
+      let identifier = Self.system(text.lowerText(run.start..<letters.endIndex)), let end = referenceEnd(run.start)
+    else { return }
+    see(identifier, run.start..<withSpacedDigits(end), .form)
+  }
+
+  /// Past a space in the middle of a number: "LCS59 03009".
+  func withSpacedDigits(_ end: Int) -> Int {
+    let next = text.runEnd(end + 1)
+    guard text[end] == 32, (1...6).contains(next - end - 1), text.allDigits((end + 1)..<next), text[end - 1].isDigit,
+      text[next] != UInt8(ascii: ":")
+    else { return end }
+    let last = text.digitCount(text.runStart(end)..<end)
+    return last <= 3 || last <= 5 && (6...8).contains(last + next - end - 1) ? next : end
+  }
+
+  /// The identifier whose numbers a system or body writes with its name before them.
+  static func system(_ name: String) -> Identifier? {
+    switch name {
+    case "lado": .lado
+    case "ceop", "iwf", "ncmec", "nca", "ico", "posh", "rhc", "cybertip": .caseReference
+    case "lcs", "ehm", "ehcp", "ehc", "mash", "ics", "mosaic", "liquidlogic", "csc", "cin", "eha": .socialCare
+    case "cr", "nfrc", "cri": .crimeReference
+    case "cad", "ps", "storm", "stm", "inc", "log": .incidentLog
+    case "urn": .caseFile
+    default: nil
+    }
   }
 
   /// "LADO 2025" is a year, "MASH 0300 …" a telephone number.

@@ -32,14 +32,37 @@ struct Weighing {
     for sighting in scan.sightings where !isCleared(sighting.range) {
       if holds(sighting) {
         seen.append(claim(sighting))
-      } else if sighting.proof == .checked {
+      } else if sighting.proof == .checked || sighting.identifier == .serviceLine {
         settled.append(sighting.range)
       }
     }
     seen = Self.disjoint(seen)
     seen += LabelledNumbers(scan, beside: seen, not: settled).claims()
     if let echoes = Echoes(of: seen, in: text) { seen += echoes.claims().filter { !isCleared($0.range) } }
-    return Self.disjoint(seen)
+    return Self.disjoint(seen.map(withTail))
+  }
+
+  /// A reference with what stands behind it over a mark and a space: "46/950287/ 19".
+  private func withTail(_ claim: Claim) -> Claim {
+    guard Self.slashed.contains(claim.identifier) else { return claim }
+    var claim = claim
+    for _ in 0..<2 { claim.range = claim.range.lowerBound..<tailEnd(claim.range.upperBound) }
+    return claim
+  }
+
+  private static let slashed: Set<Identifier> = [
+    .crimeReference, .incidentLog, .lado, .socialCare, .caseReference, .court, .caseFile,
+  ]
+
+  private func tailEnd(_ end: Int) -> Int {
+    let mark = text[end] == 32 ? end + 1 : end
+    guard text[mark] == UInt8(ascii: "/") || text[mark] == UInt8(ascii: "-") else { return end }
+    let start = text[mark + 1] == 32 ? mark + 2 : mark + 1
+    let next = text.runEnd(start)
+    let isSpaced = start > mark + 1 || mark > end
+    return isSpaced && (1...9).contains(next - start) && text.digitCount(start..<next) * 2 >= next - start
+      && !(mark > end && start > mark + 1)
+      ? next : end
   }
 
   private func claim(_ sighting: Sighting) -> Claim {
