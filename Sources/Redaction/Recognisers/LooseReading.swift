@@ -87,6 +87,14 @@ struct LooseReading {
     return true
   }
 
+  /// The comma of "51.10377, 1.28014".
+  private func isBetweenDecimals(_ comma: Int) -> Bool {
+    let before = text.runStart(comma)
+    let after = text.runEnd(comma + 2)
+    return text[before - 1] == UInt8(ascii: ".") && text[comma + 1] == 32 && text[after] == UInt8(ascii: ".")
+      && text[comma + 2].isDigit
+  }
+
   /// Capitals, with O, l and the like among them.
   private func isCapitalLike(_ range: Range<Int>) -> Bool {
     range.contains { text[$0].isUpper }
@@ -96,7 +104,9 @@ struct LooseReading {
   private func afterGap(_ offset: Int, _ total: inout End) -> Int {
     if Self.isMark(text[offset]) {
       let isDoubled = text[offset + 1] == text[offset] && text[offset] != UInt8(ascii: ",")
-      guard text[offset] != UInt8(ascii: ",") || text[offset + 1].isDigit else { return offset }
+      guard text[offset] != UInt8(ascii: ",") || text[offset + 1].isDigit || isBetweenDecimals(offset) else {
+        return offset
+      }
       let next =
         isDoubled ? offset + 2 : text[offset + 1] == 32 && text[offset] != UInt8(ascii: ".") ? offset + 2 : offset + 1
       guard text[next].isLetterOrDigit else { return offset }
