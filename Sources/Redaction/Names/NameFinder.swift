@@ -11,12 +11,7 @@ package struct NameFinder: Sendable {
   /// The permitted ranges are of reader bytes, disjoint and in order; what they hold stays as it stands.
   /// - Complexity: O(bytes of the text).
   package func candidates(in text: ReaderText, permitted: [Range<Int>] = []) -> [Candidate] {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      text.tokens.withUnsafeBufferPointer { tokens in
-        let view = NameText(bytes: bytes, tokens: tokens)
-        return names(in: view, permitted: permitted).map { candidate($0, in: view) }
-      }
-    }
+    NameText.reading(text) { view in names(in: view, permitted: permitted).map { candidate($0, in: view) } }
   }
 
   private func names(in text: NameText, permitted: [Range<Int>]) -> [FoundName] {

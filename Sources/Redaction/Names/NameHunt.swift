@@ -96,7 +96,7 @@ struct NameHunt {
 
   /// "hughes-ward", "megan-ashworth": small letters joined by hyphens, all of them parts.
   private func hyphenated(_ index: Int, in text: NameText) -> Part? {
-    guard text.tokens[index].shape == .lower else { return nil }
+    guard text.tokens[index].isCompound, text.tokens[index].shape == .lower else { return nil }
     let pieces = text.body(index).split(separator: UInt8(ascii: "-"))
     guard pieces.count > 1 else { return nil }
     let found = pieces.compactMap { lookUp(WordKey($0)) }

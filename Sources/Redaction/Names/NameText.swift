@@ -4,6 +4,17 @@
 struct NameText {
   let bytes: UnsafeBufferPointer<UInt8>
   let tokens: UnsafeBufferPointer<Token>
+  /// The spelling of each token.
+  let keys: UnsafeBufferPointer<WordKey>
+
+  /// Calls back with a text's buffers.
+  static func reading<Answer>(_ text: ReaderText, _ body: (NameText) -> Answer) -> Answer {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      text.tokens.withUnsafeBufferPointer { tokens in
+        text.keys.withUnsafeBufferPointer { keys in body(NameText(bytes: bytes, tokens: tokens, keys: keys)) }
+      }
+    }
+  }
 
   /// Offset just past a word without its possessive ending.
   @inline(__always)
@@ -30,9 +41,8 @@ struct NameText {
   /// The spelling of a word without its possessive ending.
   @inline(__always)
   func key(_ index: Int) -> WordKey {
-    var key = WordKey()
-    for offset in Int(tokens[index].start)..<bodyEnd(index) { key.add(bytes[offset]) }
-    return key
+    guard tokens[index].isCompound, bodyEnd(index) < Int(tokens[index].end) else { return keys[index] }
+    return WordKey(body(index))
   }
 
   /// The hand-kept lists that the word at an index stands in; empty for a mark, or where there is no token.

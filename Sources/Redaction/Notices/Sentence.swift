@@ -57,20 +57,11 @@ struct Sentence: Sendable {
 /// A text with the key of every token, so that no word is spelt out twice.
 struct TellingText {
   let text: ReaderText
-  let keys: [WordKey]
   private let words = TellingWords.all
 
-  init(_ text: ReaderText) {
-    self.text = text
-    keys = text.bytes.withUnsafeBufferPointer { bytes in
-      text.tokens.map { token in
-        var key = WordKey()
-        for offset in token.range { key.add(bytes[offset]) }
-        return key
-      }
-    }
-  }
+  init(_ text: ReaderText) { self.text = text }
 
+  var keys: [WordKey] { text.keys }
   var tokens: [Token] { text.tokens }
 
   /// What a token tells.

@@ -15,6 +15,8 @@ package struct ReaderText: Sendable {
   package let bytes: [UInt8]
   /// Words, numbers and other marks, in order.
   package let tokens: [Token]
+  /// The spelling of each token, whole and in small letters.
+  let keys: [WordKey]
   /// From reader bytes to source bytes.
   let map: ReaderMap
   /// Whose words the bytes are, in order; the last run ends at `bytes.count`.
@@ -27,7 +29,7 @@ package struct ReaderText: Sendable {
     map = ReaderMap(builder.segments)
     marks = builder.marks
     bytes = builder.bytes
-    tokens = Tokeniser.tokens(of: bytes, marks: marks)
+    (tokens, keys) = Tokeniser.tokens(of: bytes, marks: marks)
   }
 
   /// The source bytes that a range of reader bytes was read from: from its first source byte to its last, with all

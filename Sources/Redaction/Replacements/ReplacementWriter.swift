@@ -25,12 +25,9 @@ package struct ReplacementWriter: Sendable {
   /// One replacement for each finding; these are in order and disjoint.
   /// - Complexity: O(findings × log tokens).
   package func replacements(for findings: [Settled], in text: ReaderText) -> [Replacement] {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      text.tokens.withUnsafeBufferPointer { tokens in
-        let view = NameText(bytes: bytes, tokens: tokens)
-        var cast = Cast(PersonIndex(findings, in: text))
-        return findings.indices.map { replacement(findings[$0], person: cast.index.persons[$0], &cast, in: view) }
-      }
+    NameText.reading(text) { view in
+      var cast = Cast(PersonIndex(findings, in: text))
+      return findings.indices.map { replacement(findings[$0], person: cast.index.persons[$0], &cast, in: view) }
     }
   }
 
