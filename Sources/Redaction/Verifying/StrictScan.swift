@@ -36,6 +36,7 @@ struct StrictScan {
   private func isStart(_ index: Int) -> Bool { index == 0 || !bytes[index - 1].isLetterOrDigit }
 
   private mutating func see(_ rule: String, _ range: Range<Int>) {
+    guard !Self.isPublic(rule, range, in: bytes) else { return }
     sightings.append(Sighting(rule: rule, range: range, key: key(range)))
   }
 
