@@ -56,10 +56,11 @@ public struct AffectedLetters: Sendable {
     other.since = nil
     var renamed = service
     renamed.name = service.name + " Two"
+    let before = try Before(set)
     return try [
-      change("a minimum age of \(older.minimumAge ?? 0)", set.replacing(service: older), set),
-      change("the status \(other.status.rawValue)", set.replacing(service: other), set),
-      change("another name", set.replacing(service: renamed), set),
+      change("a minimum age of \(older.minimumAge ?? 0)", set.replacing(service: older), set, before),
+      change("the status \(other.status.rawValue)", set.replacing(service: other), set, before),
+      change("another name", set.replacing(service: renamed), set, before),
     ]
   }
 
@@ -70,19 +71,30 @@ public struct AffectedLetters: Sendable {
     var renamed = line
     renamed.name = line.name + " Two"
     renamed.shortName = line.shortName + " Two"
+    let before = try Before(set)
     return try [
-      change("another number or address", set.replacing(helpline: other), set),
-      change("another name", set.replacing(helpline: renamed), set),
+      change("another number or address", set.replacing(helpline: other), set, before),
+      change("another name", set.replacing(helpline: renamed), set, before),
     ]
   }
 
-  private static func change(_ words: String, _ changed: TemplateSet, _ set: TemplateSet) throws(LetterError) -> Change
-  {
-    let before = LetterTexts(of: set, try set.parts())
+  /// The set as it is: its letters' words, and what its check says.
+  private struct Before {
+    let texts: [String: String]
+    let known: Set<Diagnostic>
+
+    init(_ set: TemplateSet) throws(LetterError) {
+      texts = LetterTexts(of: set, try set.parts()).texts
+      known = Set(try TemplateCheck(of: set).problems)
+    }
+  }
+
+  private static func change(
+    _ words: String, _ changed: TemplateSet, _ set: TemplateSet, _ before: Before
+  ) throws(LetterError) -> Change {
     let after = LetterTexts(of: changed, try set.parts())
     let differing = before.texts.keys.filter { before.texts[$0] != after.texts[$0] }.sorted()
-    let known = Set(try TemplateCheck(of: set).problems)
-    let new = try TemplateCheck(of: changed).problems.filter { !known.contains($0) && $0.severity == .error }
+    let new = try TemplateCheck(of: changed).problems.filter { !before.known.contains($0) && $0.severity == .error }
     let failing = set.letterIDs.filter { id in new.contains { $0.file.hasSuffix("/\(id).md") } }
     return Change(change: words, letters: differing, failing: failing)
   }

@@ -38,7 +38,8 @@ struct CheckRun {
       letter = try set.letter(id)
     } catch {
       guard error.kind == .invalidInput else { throw error }
-      problems += error.problems.map { FrontMatterFinding.named($0, in: "\(set.folder)/letters/\(id).md") }
+      let path = "\(set.folder)/letters/\(id).md"
+      problems += error.problems.map { openQuote(FrontMatterFinding.named($0, in: path), path) }
       foldLeftovers("\(set.folder)/letters/\(id).md")
       return
     }
@@ -113,6 +114,25 @@ struct CheckRun {
       Diagnostic(
         code: "front-matter", message: "the file starts with a byte order mark; save it as UTF-8 without one",
         file: path, start: place))
+  }
+
+  /// A quotation mark that is never closed is told where it opens, not where it makes no sense any more.
+  private func openQuote(_ problem: Diagnostic, _ path: String) -> Diagnostic {
+    guard problem.code == "yaml", let source = try? InputFile.text(at: path) else { return problem }
+    for number in 2..<max(3, problem.start.line) {
+      let line = source.line(number)
+      guard line.utf8.filter({ $0 == UInt8(ascii: "\"") }).count % 2 == 1, let quote = line.firstIndex(of: "\"") else {
+        continue
+      }
+      var moved = problem
+      let column = line[..<quote].unicodeScalars.count + 1
+      moved.start = SourcePosition(line: number, column: column)
+      moved.end = moved.start
+      moved.sourceLine = line
+      moved.message = "this quotation mark is never closed"
+      return moved
+    }
+    return problem
   }
 
   /// `{{{field}}}` of another language is told as what it is, not as the mistakes it makes in ours.

@@ -39,6 +39,9 @@ struct CheckedFile {
     }
     checkQuotes()
     checkTagLines()
+    // Initials in words that have another fault are told when that one is mended.
+    let others = Set(problems.filter { $0.code != "initials" }.map(\.start.line))
+    problems.removeAll { $0.code == "initials" && others.contains($0.start.line) }
   }
 
   private static func read(
@@ -90,7 +93,7 @@ struct CheckedFile {
   private mutating func collectServices(_ rules: WordRules, _ reading: TemplateReading) {
     let passage = rules.passage
     for name in context.serviceNames {
-      for start in rules.places(of: name.words) where passage.words[start].startsWithCapital {
+      for start in rules.places(of: name.words) where passage.words[start].hasCapital {
         let words = start..<start + name.words.count
         guard let place = reading.place(of: passage.sourceRange(passage.byteRange(words))) else { continue }
         let sentence = passage.sentences[passage.words[start].sentence]
@@ -173,15 +176,22 @@ struct CheckedFile {
     let range = start..<start + bytes.count
     let name = text.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
     if text.hasPrefix("</") { return }
-    if ["u", "i", "em", "b", "strong"].contains(name) {
+    if ["u", "i", "em"].contains(name) {
       report("emphasis", range, reading)
-    } else if SlotCharacter.firstOffset(in: bytes) != nil {
+    } else if SlotCharacter.firstOffset(in: bytes) != nil || holdsSlot(after: range.upperBound, in: reading) {
       report("field-in-code", slot(from: start, in: reading), reading)
     } else if Self.notHTML.contains(name) || text.hasPrefix("<<") {
       report("leftover", range, reading)
     } else {
       report("raw-html", range, reading)
     }
+  }
+
+  /// Whether a value stands between an HTML tag and the next.
+  private func holdsSlot(after offset: Int, in reading: TemplateReading) -> Bool {
+    let rest = reading.bytes[min(offset, reading.bytes.count)...].prefix { $0 != UInt8(ascii: "<") && $0 != 0x0A }
+    return rest.endIndex < reading.bytes.count && reading.bytes[rest.endIndex] == UInt8(ascii: "<")
+      && SlotCharacter.firstOffset(in: Array(rest)) != nil
   }
 
   private static let notHTML: Set<String> = [

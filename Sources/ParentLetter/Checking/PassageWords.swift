@@ -13,6 +13,8 @@ struct PassageWords: Sendable {
     /// All letters are capitals, and there are at least two.
     var isCapitals: Bool
     var startsWithCapital: Bool
+    /// Some letter is a capital, as in "ooVoo".
+    var hasCapital: Bool
     /// The number of the value that stands here.
     var slot: Int?
     var isNumber: Bool { slot == nil && text.utf8.allSatisfy { (48...57).contains($0) } }
@@ -159,7 +161,7 @@ private struct WordScan {
         defer { position += length }
         return PassageWords.Word(
           text: "\u{FFFC}", range: position..<position + length, sentence: sentence, isCapitals: false,
-          startsWithCapital: true, slot: slot)
+          startsWithCapital: true, hasCapital: true, slot: slot)
       }
       if Self.isWordScalar(scalar) { return word() }
       if scalar == "." || scalar == "!" || scalar == "?" || scalar == "…" {
@@ -209,7 +211,7 @@ private struct WordScan {
     let first = scalar(at: start).0
     return PassageWords.Word(
       text: text, range: start..<end, sentence: sentence, isCapitals: letters >= 2 && capitals == letters,
-      startsWithCapital: first.properties.isUppercase, slot: nil)
+      startsWithCapital: first.properties.isUppercase, hasCapital: capitals > 0, slot: nil)
   }
 
   private static func small(_ scalar: Unicode.Scalar) -> String {

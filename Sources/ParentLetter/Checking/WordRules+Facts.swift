@@ -16,7 +16,7 @@ extension WordRules {
 
   func ageFindings() -> [WordFinding] {
     passage.sentences.indices.flatMap { sentence in
-      [lawFinding(sentence), ratingFinding(sentence), ageFinding(sentence)].compactMap(\.self)
+      (ratingFinding(sentence) ?? lawFinding(sentence) ?? ageFinding(sentence)).map { [$0] } ?? []
     }
   }
 

@@ -79,7 +79,8 @@ extension Phrases {
       [
         "delete|deletes|deleting|deleted|erase|erasing|wipe|wiping|destroy|destroying|bin|clear|clearing|remove|removing|scrub the|any|all|every|your|their|those|these|that|old|such|abusive|threatening? ~2 \(things)",
         "delete|erase|wipe|destroy|clear|bin it|them|all|everything", "get|getting rid of ~4 \(things)",
-        "get rid of it|them|all|everything|any", "clear|wipe|reset ~3 phone|device|history|account",
+        "get rid of it|them|all|everything|any", "\(things) is|are|be|gets|get deleted|erased|wiped|destroyed",
+        "clear|wipe|reset ~3 phone|device|history|account",
       ],
       unless: [
         "not|never|don't|without|avoid|before|nor|rather|ask|asked|get|cannot|can't ~6 delete|deleting|erase|remove|removing|wipe|clear|destroy",

@@ -1,0 +1,177 @@
+import ParentLetter
+import TestSupport
+import Testing
+import TextCore
+
+/// A change to a file of the set that is a fault.
+struct PlantedChange: NamedCase {
+  let rule: String
+  let file: String
+  let words: String
+  let others: String
+  let place: SourcePosition
+  var name: String { "\(rule): \(others)" }
+
+  init(
+    _ rule: String, _ words: String, _ others: String, _ line: Int, _ column: Int, in letter: String = "cyberbullying"
+  ) {
+    self.rule = rule
+    file = "letters/\(letter).md"
+    (self.words, self.others) = (words, others)
+    place = SourcePosition(line: line, column: column)
+  }
+
+  static let all: [PlantedChange] = [
+    .init("front-matter", "---\nparentletter: 1", "parentletter: 1", 1, 1),
+    .init("front-matter", "fields: {}\n---\n", "fields: {}\n", 1, 1),
+    .init("front-matter", "---\nparentletter", "\u{FEFF}---\nparentletter", 1, 1),
+    .init("front-matter", "version: 1.0.0", "version:\t1.0.0", 5, 9),
+    .init("yaml", "title: Unkindness online", "title: \"Unkindness online", 4, 8),
+    .init("unknown-key", "title: Unkindness online", "title: Unkindness online\nowner: Adviser", 5, 1),
+    .init("unknown-key", "reviewer: ", "reveiwed: 2026-11-01\nreviewer: ", 9, 1),
+    .init("missing-key", "title: Unkindness online\n", "", 2, 1),
+    .init("missing-key", "language: en-GB\n", "", 2, 1),
+    .init("wrong-type", "reviewed: 2026-11-02", "reviewed: 2 November", 10, 11),
+    .init("wrong-type", "sensitivity: medium", "sensitivity: middling", 16, 14),
+    .init("invalid-value", "version: 1.0.0", "version: \"2\"", 5, 10),
+    .init("id-differs", "id: cyberbullying", "id: bullying", 1, 1),
+    .init("review-past", "review-by: 2027-05-01", "review-by: 2026-11-01", 11, 12),
+    .init("review-soon", "review-by: 2027-05-01", "review-by: 2026-12-24", 11, 12),
+    .init("approved-unreviewed", "reviewer: Safeguarding editor\n", "", 7, 9),
+    .init("approved-unreviewed", "reviewed: 2026-11-02\n", "", 7, 9),
+    .init("translation", "translation_of: video-chat-strangers@1.0.0\n", "", 6, 11, in: "video-chat-strangers-cy"),
+    .init("translation", "video-chat-strangers@1.0.0", "video-chat@1.0.0", 7, 17, in: "video-chat-strangers-cy"),
+    .init(
+      "unused-field", "fields: {}", "fields:\n  place: {type: text, description: Where we meet, example: The hall}", 26,
+      3),
+    .init(
+      "field-declaration",
+      "  place:\n    type: text\n    required: true\n    source: letter\n    description: Where it is\n",
+      "  place:\n    type: text\n    required: true\n    source: letter\n", 0, 0, in: "workshop-invitation"),
+    .init("no-help-route", "{% render 'reporting-routes-images' %}\n", "", 16, 14, in: "sharing-nudes"),
+  ]
+}
+
+@Suite("faults planted in a front matter")
+struct PlantedHeadsTests {
+  @Test("each is found, at its place, and nothing else is", arguments: PlantedChange.all)
+  func planted(_ planted: PlantedChange) throws {
+    let set = try SetCopy()
+    do {
+      try set.replace(planted.words, with: planted.others, in: planted.file)
+    } catch is SetCopy.Missing where planted.place.line == 0 {
+      return
+    }
+    let check = try set.check([planted.file])
+    let found = check.problems.map { "\($0.code) \($0.start.line):\($0.start.column) \($0.message)" }
+    #expect(check.problems.map(\.code) == [planted.rule], "\(found)")
+    #expect(check.problems.first?.start == planted.place, "\(found)")
+  }
+
+  @Test("changed text with the version of the lock is an error, and a new version is not")
+  func lock() throws {
+    let set = try SetCopy()
+    let letter = try TemplateSet(folder: set.folder).letter("scams")
+    let entry = SetLock.Entry(version: letter.frontMatter.version, hash: SetLock.hash(of: letter))
+    try set.write(SetLock(["scams": entry]).text, to: "set.lock")
+    #expect(try set.check().problems.isEmpty)
+    try set.replace("Anyone can be tricked", with: "Everyone can be tricked", in: "letters/scams.md")
+    let problem = try set.check().problems
+    #expect(problem.map(\.code) == ["version-unchanged"])
+    #expect(problem.first?.start == SourcePosition(line: 5, column: 10))
+    try set.replace("version: 1.0.0", with: "version: 1.1.0", in: "letters/scams.md")
+    #expect(try set.check().problems.isEmpty)
+  }
+
+  @Test("a fault in a part is told once, in the part's file")
+  func part() throws {
+    let set = try SetCopy()
+    try set.replace(
+      "Stay calm and listen.", with: "Take the phone away. Stay calm.", in: "parts/if-something-happens.md")
+    let problems = try set.check().problems
+    #expect(problems.map(\.code) == ["take-device-away"])
+    #expect(problems.first?.file.hasSuffix("parts/if-something-happens.md") == true)
+    #expect(problems.first?.start == SourcePosition(line: 3, column: 3))
+  }
+
+  @Test("words in any branch are read", arguments: ["if note", "unless note", "if note %}Fine.{% else"])
+  func branches(_ tag: String) throws {
+    let set = try SetCopy()
+    let end = tag.hasPrefix("unless") ? "endunless" : "endif"
+    _ = try set.plant("{% \(tag) %}This is sexting.{% \(end) %}", before: "## What it is", in: "cyberbullying")
+    #expect(try set.check().problems.map(\.code) == ["sexting"])
+  }
+
+  @Test("a rule is silenced for a line, with a reason, and listed")
+  func silence() throws {
+    let set = try SetCopy()
+    let comment = "{% comment %}check: allow sexting because the policy is called so{% endcomment %}\n"
+    _ = try set.plant(comment + "Our policy on sexting.", before: "## What it is", in: "cyberbullying")
+    let check = try set.check()
+    #expect(check.problems.isEmpty)
+    #expect(check.silenced.map(\.reason) == ["the policy is called so"])
+    try set.replace(" because the policy is called so", with: "", in: "letters/cyberbullying.md")
+    #expect(try set.check().problems.map(\.code).sorted() == ["sexting", "silence"])
+  }
+}
+
+@Suite("the catalogue changes")
+struct CatalogueChangeTests {
+  @Test("another age for WhatsApp changes the letters that print it and no other")
+  func age() throws {
+    let set = try SetCopy()
+    let affected = try AffectedLetters(by: "WhatsApp", in: TemplateSet(folder: set.folder))
+    #expect(affected.letters == ["group-chats", "parent-chat-conduct"])
+    #expect(affected.changes.first?.letters == ["group-chats"])
+    #expect(affected.changes.first?.failing == [])
+  }
+
+  @Test("a service that retires makes the letters that name it say so, or fail")
+  func retired() throws {
+    let set = try SetCopy()
+    let before = try AffectedLetters(by: "discord", in: TemplateSet(folder: set.folder))
+    #expect(before.changes.map(\.letters) == [["discord"], ["discord"], ["discord"]])
+    try set.replace("    name: Discord\n", with: "    name: Discord\n", in: "catalogue/services.yaml")
+    _ = try set.plant("Some children like Discord.", before: "## What it is", in: "cyberbullying")
+    let after = try AffectedLetters(by: "discord", in: TemplateSet(folder: set.folder))
+    #expect(after.changes.map(\.failing) == [[], ["cyberbullying"], []])
+  }
+
+  @Test("a record past its review is told at its date")
+  func review() throws {
+    let set = try SetCopy()
+    try set.replace("review_by: 2027-05-01", with: "review_by: 2026-05-01", in: "catalogue/services.yaml")
+    let problems = try set.check().problems
+    #expect(problems.map(\.code) == ["catalogue-review"])
+    #expect(problems.first?.start.column == 16)
+  }
+}
+
+@Suite("the rules themselves")
+struct CheckRuleTests {
+  static let shown = CheckRule.all.filter { if case .text = $0.bad { true } else { false } }
+
+  struct Shown: NamedCase {
+    let rule: CheckRule
+    var name: String { rule.id }
+  }
+
+  @Test(
+    "each bad example is found by its rule alone, and the good one by none", arguments: shown.map { Shown(rule: $0) })
+  func example(_ shown: Shown) throws {
+    for (example, expected) in [(shown.rule.bad, [shown.rule.id]), (shown.rule.good, [])] {
+      guard case .text(let words) = example else { continue }
+      let set = try SetCopy()
+      _ = try set.plant(words, before: "## What you can do at home", in: "cyberbullying")
+      #expect(try set.check(["cyberbullying"]).problems.map(\.code) == expected, "\(words)")
+    }
+  }
+
+  @Test("ids differ, and every check of both lists has a rule")
+  func numbers() {
+    #expect(Set(CheckRule.all.map(\.id)).count == CheckRule.all.count)
+    let numbers = Set(CheckRule.all.flatMap(\.numbers))
+    let wanted = (1...32).map { "T\($0)" } + (1...34).map { "L\($0)" }
+    #expect(wanted.filter { !numbers.contains($0) } == [])
+  }
+}
