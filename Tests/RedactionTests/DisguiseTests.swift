@@ -35,7 +35,8 @@ struct DisguiseTests {
         missed.append("twice, \(seed): \(disguise.text)")
       }
     }
-    #expect(missed.isEmpty, "\(missed.count) of \(Self.count): \(missed.prefix(12).map(\.debugDescription).joined(separator: "\n"))")
+    let shown = missed.prefix(12).map(\.debugDescription).joined(separator: "\n")
+    #expect(missed.isEmpty, "\(missed.count) of \(Self.count): \(shown)")
   }
 }
 

@@ -119,7 +119,7 @@ extension CheckRule {
       "illegal-under-age", "L28", "write 'against the service's rules'",
       "Being too young breaks the terms of a service, not the law; a child who fears the law hides.",
       "Childnet, How old do I need to be to use social media", "It is illegal for under-13s to have an account.",
-      "Children below the age limit break the rules of the app."),
+      "This age limit is the rule of the app itself, and no law."),
     rule(
       "delete-evidence", "L29", "write 'keep the messages, don't send them on, and tell us or the police'",
       "The messages are evidence, and lead to the person who made threats.", RuleSource.nca,
