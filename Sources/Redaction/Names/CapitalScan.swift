@@ -16,7 +16,7 @@ struct CapitalScan {
     var publicEnd = 0
     for index in text.tokens.indices {
       let token = text.tokens[index]
-      shapes.add(token, at: index)
+      shapes.add(token, at: index, isStop: text.isMark(index, UInt8(ascii: ".")))
       guard token.kind == .word, token.shape != .lower else { continue }
       while let first = permitted.first, first.upperBound <= token.start { permitted.removeFirst() }
       var word = read(index)
@@ -71,6 +71,7 @@ struct CapitalScan {
       word.reading = isPronoun(index) ? .word : .initial
       return word
     }
+    if isPluralLetter(Int(token.start)..<end) { return word }
     let entry = Lexicon.entry(for: text.key(index))
     word.flags = entry.flags
     word.terms = entry.terms
@@ -132,6 +133,11 @@ struct CapitalScan {
   private func mixedCase(_ entry: LexiconEntry, _ range: Range<Int>) -> CapitalWord.Reading {
     if entry.flags.isPersonName || entry.terms.contains(.given) || text.bytes[range.lowerBound] >= 0x80 { return .name }
     return .publicTerm
+  }
+
+  /// "Ks and Qs"
+  private func isPluralLetter(_ range: Range<Int>) -> Bool {
+    range.count == 2 && text.bytes[range.lowerBound].isUpper && text.bytes[range.lowerBound + 1] == UInt8(ascii: "s")
   }
 
   private func isPronoun(_ index: Int) -> Bool {

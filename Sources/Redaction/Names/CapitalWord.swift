@@ -57,6 +57,7 @@ extension CapitalWord.Reading {
 
   private static func ofWord(_ flags: WordFlags, _ terms: TermSet) -> Self {
     if terms.contains(.softName) { return .softest }
+    if flags.english == 1, flags.given == 2, flags.place < 2, !terms.contains(.place) { return .name }
     if terms.contains(.given) { return .soft }
     if flags.english == 1, flags.given > 0 { return .soft }
     if terms.contains(.place) || flags.place == 2 { return .place }
@@ -82,7 +83,7 @@ extension CapitalWord.Reading {
   init(joining first: Self, _ second: Self) {
     if first == .name || second == .name {
       self = .name
-    } else if first.isPublic || second.isPublic {
+    } else if first.isPublic, second.isPublic {
       self = .publicTerm
     } else if first.isGiven, second.isGiven {
       self = .soft

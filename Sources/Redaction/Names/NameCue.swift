@@ -68,15 +68,16 @@ extension NameText {
     guard index >= 0 else { return (.none, first) }
     if mark == UInt8(ascii: ","), !isGreeting(index), terms(index).isDisjoint(with: .role) { return (.none, first) }
     let found = cue(at: index, afterMark: mark)
-    let isPartOfName = found == .kin && index == first - 1 && isCapital(index) && isNameOfKin(index)
+    let isPartOfName = index == first - 1 && isCapital(index) && isNameOfKin(index)
     return (found, isPartOfName ? index : first)
   }
 
-  /// "Auntie Efua", "Granny Myrtle": written as part of the name.
+  /// "Auntie Efua", "Coach Dean": written as part of the name.
   private func isNameOfKin(_ index: Int) -> Bool {
     [
       "auntie", "aunty", "aunt", "uncle", "granny", "gran", "grandma", "grandad", "grandpa", "nan", "nana", "nanny",
-      "father", "mother", "sister", "brother", "nain", "taid", "mamgu", "babcia",
+      "father", "mother", "sister", "brother", "nain", "taid", "mamgu", "babcia", "coach", "nurse", "baby", "chef",
+      "matron", "chief", "judge",
     ].contains { isSpelled(index, $0) }
   }
 
@@ -197,9 +198,12 @@ extension NameText {
 
   /// "an app called", "a game named": what is called so is no person.
   private func namesService(_ index: Int) -> Bool {
-    (max(0, index - 3)..<index).contains { before in
-      !terms(before).isDisjoint(with: [.serviceNoun, .organisationNoun, .areaNoun])
+    for before in (max(0, index - 3)..<index).reversed() {
+      let found = terms(before)
+      if !found.isDisjoint(with: .role.union(.suspect)), !found.contains(.serviceNoun) { return false }
+      if !found.isDisjoint(with: [.serviceNoun, .organisationNoun, .areaNoun]) { return true }
     }
+    return false
   }
 
   /// "Yours sincerely," on the line before.

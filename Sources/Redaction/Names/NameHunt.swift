@@ -114,6 +114,9 @@ struct NameHunt {
     let before = isStart ? [] : text.terms(word.token - 1)
     if before.contains(.determiner), !text.isPossessive(word.token) { return false }
     if word.isPlaceOrTime, before.contains(.placePreposition) { return false }
+    if word.isFunctional, word.token + 1 < text.tokens.count, text.tokens[word.token + 1].kind == .number {
+      return false
+    }
     if word.terms.contains(.month), word.token > 0, text.tokens[word.token - 1].kind == .number { return false }
     switch text.predicate(after: word.token) {
     case .personal: return true

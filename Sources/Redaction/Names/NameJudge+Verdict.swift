@@ -7,6 +7,7 @@ extension NameJudge {
     if let rule = cue.rule, acceptsCue(range, cue) { return rule }
     if isFullName(range) { return .fullName }
     switch words[range.lowerBound].reading {
+    case .word: return isAmongNames(range) ? .joined : nil
     case .acronym: return .predicate
     case .initial: return range.count > 1 ? .fullName : nil
     case .soft: return softRule(range)
@@ -29,7 +30,10 @@ extension NameJudge {
     let next = last.token + 1
     guard text.continues(next) else { return false }
     let terms = text.terms(next)
-    if text.isPossessive(last.token) { return text.isCapital(next) && text.isOwnedInstitution(next) }
+    if text.isPossessive(last.token) {
+      let isListed = first.flags.isPersonName || first.terms.contains(.given)
+      return text.isCapital(next) && (text.isOwnedInstitution(next) || !isListed && terms.contains(.areaNoun))
+    }
     if text.isCapital(next) {
       if text.isWord(next, "class") || text.isWord(next, "form") || text.isWord(next, "year") {
         return text.tokens.count <= next + 1 || text.tokens[next + 1].kind == .word
@@ -53,11 +57,15 @@ extension NameJudge {
   private func unknownRule(_ range: Range<Int>, cue: NameCue) -> NameRule? {
     let word = words[range.lowerBound]
     if let rule = cue.rule { return rule }
-    if range.count == 1, isAssistant(range.lowerBound) || text.isTitleOfWork(word.token) { return nil }
+    if range.count == 1,
+      isAssistant(range.lowerBound) || text.isTitleOfWork(word.token) || isQuotedWork(word) || isAmongPeoples(range)
+    {
+      return nil
+    }
     guard !words[range].contains(where: { $0.flags.isPersonName || $0.terms.contains(.given) }) else { return .unknown }
     if isPlace(word, endsAt: range.upperBound) { return nil }
     guard range.count == 1 else { return .unknown }
-    if isThing(word) || isService(word) { return nil }
+    if isThing(word) || isService(word) || isQuotedWork(word) { return nil }
     return .unknown
   }
 
@@ -87,6 +95,12 @@ extension NameJudge {
       || ["listens", "can", "answers", "plays", "app"].contains { text.isSpelled(token + 1, $0) }
   }
 
+  /// "We sing \"Fernando\"": in quotation marks after what one does with a work.
+  private func isQuotedWork(_ word: CapitalWord) -> Bool {
+    text.isMark(word.token - 1, UInt8(ascii: "\"")) && text.isMark(word.token + 1, UInt8(ascii: "\""))
+      && text.isWorkWord(word.token - 2)
+  }
+
   /// "Zepeto is an app", "Zepeto is a new game".
   private func isService(_ word: CapitalWord) -> Bool {
     var next = word.token + 1
@@ -106,6 +120,15 @@ extension NameJudge {
       return text.isSomewhere(before - 1) || WordEnding.isPlace(text.body(word.token)) && !text.takesPersons(before - 1)
     }
     return text.isWord(before, "to") && text.isJourney(before - 1)
+  }
+
+  /// "the Tudor and Stuart kings": joined to a public term, and a noun follows.
+  private func isAmongPeoples(_ range: Range<Int>) -> Bool {
+    let index = range.lowerBound
+    guard index > 0, words[index - 1].reading == .publicTerm,
+      text.jointEnd(after: words[index - 1].token) == words[index].token
+    else { return false }
+    return predicate(range) == .noun
   }
 
   private func acceptsCue(_ range: Range<Int>, _ cue: NameCue) -> Bool {
@@ -161,7 +184,7 @@ extension NameJudge {
     case .noun, .institution: return nil
     case .weak, .open:
       guard isFreeInSentence(range) else { return nil }
-      if word.terms.contains(.month) { return text.takesPersonsOnly(word.token - 1) ? .given : nil }
+      if word.isPlaceOrTime { return text.takesPersonsOnly(word.token - 1) ? .given : nil }
       return before.isDisjoint(with: [.personPreposition, .personVerb]) ? nil : .given
     }
   }

@@ -44,7 +44,8 @@ struct NameJudge {
     case .initial: index + 1 < run.upperBound && beginsNameAfterInitials(index, in: run)
     case .publicTerm: false
     case .acronym: isInitials(index)
-    case .word, .place, .publicOrName: hasDirectCue(index) || isUnlistedGivenName(index, in: run)
+    case .word, .place, .publicOrName:
+      hasDirectCue(index) || isUnlistedGivenName(index, in: run) || isRareAmongNames(index)
     }
   }
 
@@ -69,8 +70,17 @@ struct NameJudge {
     let startsSentence = text.tokens[word.token].startsSentence
     guard !word.isFunctional, index + 1 < run.upperBound, words[index + 1].isCertain else { return false }
     if word.reading != .word { return word.flags.given == 2 && (!startsSentence || word.flags.english < 2) }
-    if shapes[word.sentence].isTitled { return false }
+    if shapes[word.sentence].isTitled { return word.flags.given == 2 && word.flags.english < 3 }
     return word.flags.given > 0 || !startsSentence || word.flags.english < 3
+  }
+
+  /// "Bea, Mim and Hattie": a rare word after a comma or "and" that follows a name.
+  private func isRareAmongNames(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.reading == .word, !word.isFunctional, word.flags.english < 3, !word.terms.contains(.word),
+      text.continues(word.token), let last = found.last
+    else { return false }
+    return text.jointEnd(after: last.tokens.upperBound) == word.token
   }
 
   private func beginsNameAfterInitials(_ index: Int, in run: Range<Int>) -> Bool {
@@ -119,9 +129,24 @@ struct NameJudge {
     case .place: return !text.terms(word.token - 1).contains(.placePreposition)
     case .softest: return !word.terms.contains(.month) || word.flags.surname > 0 || word.terms.contains(.given)
     case .word:
-      if word.isFunctional { return isSurnameNoun(index, after: start) }
-      return word.flags.surname > 0 || !shapes[word.sentence].isTitled && words[start].reading == .name
+      if word.isFunctional { return isSurnameNoun(index, after: start) || isGeneration(index, after: start) }
+      return word.flags.surname > 0 || !shapes[word.sentence].isTitled && isListedGivenName(words[start])
     }
+  }
+
+  /// Of two readings the name is the likelier.
+  private func isListedGivenName(_ word: CapitalWord) -> Bool {
+    switch word.reading {
+    case .name: true
+    case .soft, .placeOrName: word.flags.given == 2 && word.flags.english < 3
+    default: false
+    }
+  }
+
+  /// "J. Pym Senior"
+  private func isGeneration(_ index: Int, after start: Int) -> Bool {
+    index > start + 1
+      && ["senior", "junior", "snr", "jnr", "sr", "jr"].contains { text.isSpelled(words[index].token, $0) }
   }
 
   /// "Lucy Field", "Joel Bishop", but not "Victoria Park" or "Lucy Street": a noun of places or roles as a surname.
@@ -133,6 +158,7 @@ struct NameJudge {
     let evidence =
       text.predicate(after: word.token) == .personal || !before.isDisjoint(with: [.personVerb, .personPreposition])
       || text.cue(before: first.token).cue.category != nil
+    if word.flags.place == 2, first.reading == .name, evidence { return true }
     guard !word.terms.isDisjoint(with: .institutional) else {
       return word.flags.surname > 0 && (first.reading != .softest || evidence) && !shapes[word.sentence].isTitled
     }

@@ -163,11 +163,18 @@ extension NameText {
     ].contains { isSpelled(index, $0) }
     guard isTitle else { return false }
     let before = isWord(index - 1, "of") || isWord(index - 1, "for") || isWord(index - 1, "in") ? index - 2 : index - 1
-    return [
+    return isWorkWord(before)
+  }
+
+  /// What one does with books, plays and songs, and what they are.
+  func isWorkWord(_ index: Int) -> Bool {
+    [
       "production", "performance", "performances", "rehearsals", "rehearsal", "cast", "musical", "play", "show", "film",
       "book", "novel", "story", "score", "songs", "tickets", "performing", "perform", "staging", "reading", "watching",
-      "auditions", "screening", "run", "matinee", "singalong",
-    ].contains { isSpelled(before, $0) }
+      "auditions", "screening", "run", "matinee", "singalong", "sing", "sings", "sang", "singing", "song", "hymn",
+      "carol",
+      "read", "watch", "watched", "poem", "tune", "perform", "performed", "plays", "played", "listen",
+    ].contains { isSpelled(index, $0) }
   }
 
   /// Words after which even a month is a person: "with May", "told June".

@@ -9,22 +9,25 @@ struct SentenceShapes {
     var upper = 0
     /// Its first word begins with a small letter.
     var startsSmall = false
+    /// Its last token is a full stop, as no heading's is.
+    var endsInStop = false
 
     /// Nearly all words in capitals.
     var isShouted: Bool { upper >= 2 && upper > 3 * (lower + capitalised) }
     /// Typed without capitals.
     var isCasual: Bool { startsSmall && capitalised <= 1 && lower > 1 }
     /// Headings and the like: every longer word begins with a capital.
-    var isTitled: Bool { lower == 0 && capitalised >= 3 || isShouted }
+    var isTitled: Bool { lower == 0 && capitalised >= 3 && !endsInStop || isShouted }
   }
 
   private(set) var shapes: [Shape] = []
 
   /// Adds a token to the last sentence, or starts another.
-  mutating func add(_ token: Token, at index: Int) {
+  mutating func add(_ token: Token, at index: Int, isStop: Bool) {
     if token.startsSentence || shapes.isEmpty { shapes.append(Shape(end: index)) }
     let last = shapes.count - 1
     shapes[last].end = index + 1
+    shapes[last].endsInStop = isStop
     guard token.kind == .word else { return }
     if token.startsSentence { shapes[last].startsSmall = token.shape == .lower }
     switch token.shape {

@@ -46,6 +46,7 @@ enum PublicPhrases {
       for byte in " and".utf8 { key.add(byte) }
       return true
     }
+    if text.isMark(index, UInt8(ascii: "'")) { return text.tokens[index].gap == .none }
     return text.isMark(index, UInt8(ascii: ".")) && text.tokens[index].gap == .none
       && index > 0 && text.tokens[index - 1].length <= 2
   }
