@@ -55,7 +55,7 @@ extension Filter {
     case .replace: return try input.replacing(first ?? .null, with: second, .all, context)
     case .replace_first: return try input.replacing(first ?? .null, with: second, .first, context)
     case .replace_last: return try input.replacing(first ?? .null, with: second, .last, context)
-    case .reverse: return .array(ArrayValue(try input.items(context).reversed()))
+    case .reverse: return try input.reversed(context)
     case .round: return try input.rounded(first, .half)
     case .rstrip: return .text(input.text.stripped(start: false, end: true))
     case .size: return input.size ?? .integer(0, input.origin)

@@ -5,15 +5,12 @@ extension Value {
   func listInWords(_ word: Value?, _ context: FilterContext) throws(FilterFault) -> Value {
     guard isNull || isArrayOrRange else { throw .notAList }
     let items = try items(context)
+    let comma = TextValue(", ", .literal).tainted(by: lengthOrigin)
+    let space = TextValue(" ", .literal)
+    let and = space.appending(word?.text ?? TextValue("and", .literal)).appending(space).tainted(by: lengthOrigin)
     var result = TextValue([], .literal)
     for (index, item) in items.enumerated() {
-      if index > 0, index == items.count - 1 {
-        result.append(TextValue(" ", .literal))
-        result.append(word?.text ?? TextValue("and", .literal))
-        result.append(TextValue(" ", .literal))
-      } else if index > 0 {
-        result.append(TextValue(", ", .literal))
-      }
+      if index > 0 { result.append(index == items.count - 1 ? and : comma) }
       result.append(item.text)
       if result.bytes.count > context.byteLimit { throw .outputTooLong }
     }

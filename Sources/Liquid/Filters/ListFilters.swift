@@ -25,6 +25,20 @@ extension Value {
     }
   }
 
+  /// What the number of items depends on.
+  var lengthOrigin: Origin {
+    switch self {
+    case .array(let array): array.lengthOrigin
+    case .range(let range): range.origin
+    default: .literal
+    }
+  }
+
+  /// A list of items that were chosen from this value by what they are.
+  private func chosen(_ items: [Value], by others: Value?...) -> Value {
+    .array(ArrayValue(items, lengthOrigin: others.reduce(origin) { $0.mixed(with: $1?.origin ?? .literal) }))
+  }
+
   private var isArray: Bool {
     if case .array = self { true } else { false }
   }
@@ -32,6 +46,11 @@ extension Value {
   private func flatten(into flat: inout [Value]) {
     guard case .array(let array) = self else { return flat.append(self) }
     for item in array.items { item.flatten(into: &flat) }
+  }
+
+  /// - Throws: `FilterFault.outputTooLong`.
+  func reversed(_ context: FilterContext) throws(FilterFault) -> Value {
+    .array(ArrayValue(try items(context).reversed(), lengthOrigin: lengthOrigin))
   }
 
   // MARK: Looking into items
@@ -89,7 +108,7 @@ extension Value {
       guard let matches = try item.matches(key, wanted) else { return .null }
       if matches == keepsMatches { kept.append(item) }
     }
-    return .array(ArrayValue(kept))
+    return chosen(kept, by: key, wanted)
   }
 
   /// - Throws: `FilterFault.noProperty`.
@@ -124,20 +143,20 @@ extension Value {
   /// - Throws: `FilterFault.noProperty`.
   func compacted(by key: Value?, _ context: FilterContext) throws(FilterFault) -> Value {
     let items = try items(context)
-    guard let key, !key.isNull else { return .array(ArrayValue(items.filter { !$0.isNull })) }
+    guard let key, !key.isNull else { return chosen(items.filter { !$0.isNull }) }
     var kept: [Value] = []
     for item in items {
       guard case .value(let found) = try item.property(key) else { return .null }
       if !found.isNull { kept.append(item) }
     }
-    return .array(ArrayValue(kept))
+    return chosen(kept, by: key)
   }
 
   /// Each item once, or once for each value under a key.
   /// - Throws: `FilterFault.noProperty`.
   func unique(by key: Value?, _ context: FilterContext) throws(FilterFault) -> Value {
     let items = try items(context)
-    guard items.count > 1 else { return .array(ArrayValue(items)) }
+    guard items.count > 1 else { return chosen(items) }
     var seen: Set<[UInt8]> = []
     var kept: [Value] = []
     for item in items {
@@ -148,7 +167,7 @@ extension Value {
       }
       if seen.insert(identity.identity).inserted { kept.append(item) }
     }
-    return .array(ArrayValue(kept))
+    return chosen(kept, by: key)
   }
 
   /// Equal for values that Ruby takes for the same key of a hash: `1` and `1.0` are not, the order of keys is no matter.
@@ -173,19 +192,20 @@ extension Value {
         results.append(.null)
       }
     }
-    return .array(ArrayValue(results))
+    return .array(ArrayValue(results, lengthOrigin: lengthOrigin))
   }
 
   /// - Throws: `FilterFault.notAList` if the other is none.
   func concatenated(with other: Value, _ context: FilterContext) throws(FilterFault) -> Value {
     guard case .array(let more) = other else { throw .notAList }
-    return .array(ArrayValue(try items(context) + more.items))
+    return .array(
+      ArrayValue(try items(context) + more.items, lengthOrigin: lengthOrigin.mixed(with: more.lengthOrigin)))
   }
 
   /// The items' texts with a separator (a space) between, each part keeping its own source.
   /// - Throws: `FilterFault.outputTooLong`.
   func joined(_ separator: Value?, _ context: FilterContext) throws(FilterFault) -> Value {
-    let between = separator?.text ?? TextValue(" ", .literal)
+    let between = (separator?.text ?? TextValue(" ", .literal)).tainted(by: lengthOrigin)
     var result = TextValue([], .literal)
     for (index, item) in try items(context).enumerated() {
       if index > 0 { result.append(between) }
@@ -240,7 +260,7 @@ extension Value {
       }
     }
     if let fault { throw fault }
-    return .array(ArrayValue(keyed.map(\.item)))
+    return .array(ArrayValue(keyed.map(\.item), lengthOrigin: lengthOrigin))
   }
 
   /// The usual order; nil comes last.
@@ -271,7 +291,7 @@ extension TextValue {
       guard let index = key.looseInteger else { return .null }
       let place = index < 0 ? starts.count - 1 + index : index
       guard place >= 0, place < starts.count - 1 else { return .null }
-      return .text(self[starts[place]..<starts[place + 1]])
+      return .text(blurred[starts[place]..<starts[place + 1]])
     default: throw .noProperty
     }
   }

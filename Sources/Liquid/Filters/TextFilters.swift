@@ -41,9 +41,10 @@ extension Value {
     let taint = start.origin.mixed(with: length?.origin ?? .literal)
     if case .array(let array) = self {
       let range = Self.sliceRange(offset, count, of: array.count)
-      return .array(ArrayValue(range.map { Array(array.items[$0]) } ?? []))
+      return .array(
+        ArrayValue(range.map { Array(array.items[$0]) } ?? [], lengthOrigin: array.lengthOrigin.mixed(with: taint)))
     }
-    let text = text
+    let text = text.blurred
     let starts = text.bytes.characterStarts
     guard let range = Self.sliceRange(offset, count, of: starts.count - 1) else {
       return .text(TextValue([], text.origin.mixed(with: taint)))
@@ -62,10 +63,10 @@ extension Value {
   func truncated(_ length: Value?, _ ellipsis: Value?) throws(FilterFault) -> Value {
     if isNull { return .null }
     let limit = try length?.strictInteger() ?? 50
-    let text = text
-    let tail = ellipsis?.text ?? TextValue("...", .literal)
+    let text = text.blurred
+    let tail = (ellipsis?.text ?? TextValue("...", .literal)).tainted(by: text.origin)
     let starts = text.bytes.characterStarts
-    guard starts.count - 1 > limit else { return .text(text) }
+    guard starts.count - 1 > limit else { return .text(text.tainted(by: length?.origin)) }
     let kept = Swift.max(0, limit - (tail.bytes.characterStarts.count - 1))
     return .text(text[0..<starts[Swift.min(kept, starts.count - 1)]].appending(tail).tainted(by: length?.origin))
   }
@@ -75,23 +76,25 @@ extension Value {
   func truncatedWords(_ count: Value?, _ ellipsis: Value?) throws(FilterFault) -> Value {
     if isNull { return .null }
     let limit = Swift.max(1, try count?.strictInteger() ?? 15)
-    let text = text
+    let text = text.blurred
     let words = text.bytes.words(limit: limit)
     let endsInSpace = text.bytes.last?.isSpace == true
-    guard words.hasMore || (endsInSpace && words.ranges.count == limit) else { return .text(text) }
+    guard words.hasMore || (endsInSpace && words.ranges.count == limit) else {
+      return .text(text.tainted(by: count?.origin))
+    }
     var result = TextValue([], .literal)
     for (index, range) in words.ranges.enumerated() {
       if index > 0 { result.append(TextValue(" ", text.origin)) }
       result.append(text[range])
     }
-    result.append(ellipsis?.text ?? TextValue("...", .literal))
+    result.append((ellipsis?.text ?? TextValue("...", .literal)).tainted(by: text.origin))
     return .text(result.tainted(by: count?.origin))
   }
 
   /// The pieces between a separator; a single space stands for any white space, nothing for every place.
   /// - Throws: `FilterFault.outputTooLong`.
   func split(by separator: Value, _ context: FilterContext) throws(FilterFault) -> Value {
-    let text = text
+    let text = text.blurred
     let pattern = separator.text
     let ranges: [Range<Int>]
     if pattern.bytes.isEmpty {
@@ -103,7 +106,10 @@ extension Value {
       ranges = text.bytes.pieces(between: pattern.bytes)
     }
     if ranges.count > context.itemLimit { throw .outputTooLong }
-    return .array(ArrayValue(ranges.map { .text(text[$0].tainted(by: pattern.origin)) }))
+    return .array(
+      ArrayValue(
+        ranges.map { .text(text[$0].tainted(by: pattern.origin)) },
+        lengthOrigin: text.origin.mixed(with: pattern.origin)))
   }
 
   /// The value, or a default for nil, false and what is empty.
@@ -130,6 +136,9 @@ extension TextValue {
     copy.append(other)
     return copy
   }
+
+  /// The same text with one source for all of it, the least trusted: where a cut falls depends on every part.
+  var blurred: TextValue { TextValue(bytes, origin) }
 
   /// The same text, no part of it more trusted than a certain origin: what was cut or found by a value of the data.
   func tainted(by origin: Origin?) -> TextValue {

@@ -237,7 +237,7 @@ extension Value {
     case .array(let array): array.items.first ?? .null
     case .object(let object): object.isEmpty ? .null : object.pair(at: 0)
     case .range(let range): .integer(range.first, range.origin)
-    case .text(let text): .text(text[0..<text.bytes.characterEnd(after: 0)])
+    case .text(let text): .text(text.blurred[0..<text.bytes.characterEnd(after: 0)])
     default: nil
     }
   }
@@ -247,7 +247,7 @@ extension Value {
     switch self {
     case .array(let array): array.items.last ?? .null
     case .range(let range): .integer(range.last, range.origin)
-    case .text(let text): .text(text[text.bytes.characterStart(before: text.bytes.count)..<text.bytes.count])
+    case .text(let text): .text(text.blurred[text.bytes.characterStart(before: text.bytes.count)..<text.bytes.count])
     default: nil
     }
   }

@@ -3,10 +3,14 @@ public struct ArrayValue: Sendable {
   let items: [Value]
   /// The least trusted of the items; `literal` for an empty list.
   let origin: Origin
+  /// What the number of items depends on: `literal` for a list of the data, whose length is its shape; the data's
+  /// origin for a list that was split or selected by what the values are.
+  let lengthOrigin: Origin
 
-  init(_ items: [Value]) {
+  init(_ items: [Value], lengthOrigin: Origin = .literal) {
     self.items = items
-    origin = items.reduce(.literal) { $0.mixed(with: $1.origin) }
+    self.lengthOrigin = lengthOrigin
+    origin = items.reduce(lengthOrigin) { $0.mixed(with: $1.origin) }
   }
 
   var count: Int { items.count }
