@@ -2,7 +2,7 @@ import ParentLetter
 
 // Run in the project's folder: the template set and the school are those of the examples.
 let set = try TemplateSet(folder: "templates")
-let pipeline = LetterPipeline(set: set, school: try SchoolFile(at: "examples/school.yaml"))
+let pipeline = try LetterPipeline(set: set, school: SchoolFile(at: "examples/school.yaml"))
 let template = try set.letter("omegle")
 
 let file = try RequestFile(from: InputFile.text(at: "examples/requests/omegle.yaml"))
