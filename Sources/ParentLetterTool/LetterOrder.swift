@@ -86,9 +86,22 @@ struct LetterOrder {
     }
   }
 
+  /// The form asked for by name, else by the output's ending; HTML where the output's name has none.
+  private static func format(_ command: RenderCommand) throws(LetterError) -> OutputFormat {
+    if let format = command.format { return format }
+    guard let path = command.output, OutputFormat.hasEnding(path) else { return .html }
+    guard let format = OutputFormat(ending: path) else {
+      throw LetterError(
+        .usage,
+        "'\(path)' doesn't say which form the letter is to have: let it end in .html, .pdf, .docx, .eml, .txt or .md, "
+          + "or name a form with --format")
+    }
+    return format
+  }
+
   private static func options(_ command: RenderCommand) throws(LetterError) -> LetterOptions {
     var options = LetterOptions()
-    options.format = command.format ?? command.output.flatMap(OutputFormat.init(ending:)) ?? .html
+    options.format = try format(command)
     options.programs = HelperPrograms(searchPath: Terminal.searchPath)
     try check(command, options.format)
     options.isFragment = command.fragment

@@ -186,6 +186,7 @@ struct FormatTests {
     WrongForm(name: "large plain text", arguments: ["--large-print", "--format", "text"]),
     WrongForm(name: "large Markdown", arguments: ["--large-print", "--format", "markdown"]),
     WrongForm(name: "a large fragment", arguments: ["--large-print", "--fragment"]),
+    WrongForm(name: "an ending that is no form", arguments: ["--output", "x.pages"]),
     WrongForm(name: "an unknown form", arguments: ["--format", "odt"]),
   ]
 

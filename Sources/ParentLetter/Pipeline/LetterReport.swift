@@ -123,4 +123,9 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
     default: return nil
     }
   }
+
+  /// Whether the file's name has an ending at all: a full stop that isn't its first character.
+  public static func hasEnding(_ path: String) -> Bool {
+    path.split(separator: "/").last?.dropFirst().contains(".") ?? false
+  }
 }
