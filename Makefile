@@ -53,6 +53,9 @@ conformance: build ## the Liquid cases of ../shared, where they exist
 score: build ## redaction on our own labelled corpus
 	Scripts/score-corpus $(RELEASE) redact --ndjson
 
+bench: setup ## what letters cost, beside the peers of ../shared where they exist
+	SWIFT="$(SWIFT)" Scripts/bench
+
 BROWSER_PACKAGES := chromium poppler-utils fonts-liberation
 
 test-browser: build ## look at letters in a real browser, on screen and on A4
@@ -60,10 +63,10 @@ test-browser: build ## look at letters in a real browser, on screen and on A4
 	Scripts/check-page.sh examples/expected/*.html
 
 format: ## lay out the sources
-	$(SWIFT) format -i --recursive --parallel Package.swift Sources Tests examples
+	$(SWIFT) format -i --recursive --parallel Package.swift Sources Tests examples Benchmarks/Package.swift Benchmarks/Sources
 
 lint: ## check the layout of the sources
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests examples
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests examples Benchmarks/Package.swift Benchmarks/Sources
 
 clean: ## remove what was built
 	rm -rf .build letter.html

@@ -13,6 +13,8 @@ let package = Package(
   products: [
     .library(name: "ParentLetter", targets: ["ParentLetter"]),
     .library(name: "CommonMark", targets: ["CommonMark", "TextCore"]),
+    .library(name: "Liquid", targets: ["Liquid", "TextCore"]),
+    .library(name: "Redaction", targets: ["Redaction", "CommonMark", "TextCore"]),
     .executable(name: "parentletter", targets: ["ParentLetterTool"]),
   ],
   dependencies: [
