@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""build.py: compiles the marked-up texts of source/ into letters.jsonl, held-out.jsonl, examiner.jsonl and prose.jsonl, and checks them.
+"""build.py: compiles the marked-up texts of source/ into one .jsonl file for each of its folders, and checks them.
 
 A source file holds texts, each under a head line:
 
@@ -183,4 +183,5 @@ def build_prose():
 if __name__ == "__main__":
     wrong = build("dev", "letters.jsonl", "L") + build("held-out", "held-out.jsonl", "H")
     wrong += build("examiner", "examiner.jsonl", "E") + build_prose()
+    wrong += build("fresh-dev", "fresh-dev.jsonl", "F") + build("fresh-held", "fresh-held.jsonl", "G")
     sys.exit(1 if wrong else 0)
