@@ -16,7 +16,7 @@ enum NarrativePhrases {
     var found: [NoticeCandidate] = []
     for index in sentence.tokens where text.telling(index).contains(.phraseStart) && text.tokens[index].mark == .letter
     {
-      for phrase in phrases[text.keys[index]] ?? [] {
+      for phrase in candidates(at: index, in: sentence.tokens, text) {
         // An appeal is one even where it supposes: "if you know who did this".
         guard !sentence.supposes || phrase.rule == "I3" else { continue }
         guard let end = match(phrase.words, from: index, in: sentence.tokens, text) else { continue }
@@ -27,6 +27,27 @@ enum NarrativePhrases {
       }
     }
     return found
+  }
+
+  /// The phrases whose first word stands at a token, and whose second stands behind it unless words may come between.
+  private static func candidates(at index: Int, in tokens: Range<Int>, _ text: TellingText) -> [Phrase] {
+    let first = text.keys[index]
+    let next = index + 1 < tokens.upperBound ? text.keys[index + 1] : WordKey()
+    let pair = Self.pair(first, next)
+    return (mayBegin(pair) ? phrases[pair] ?? [] : []) + (mayBegin(first.hash) ? phrases[first.hash] ?? [] : [])
+  }
+
+  private static func pair(_ first: WordKey, _ second: WordKey) -> UInt64 {
+    first.hash &* 0x9E37_79B9_7F4A_7C15 ^ second.hash
+  }
+
+  /// False for nearly all that begin no phrase, in one look.
+  private static func mayBegin(_ hash: UInt64) -> Bool {
+    filter[Int(truncatingIfNeeded: hash >> 40) & 63] >> (hash >> 48 & 63) & 1 == 1
+  }
+
+  private static let filter: [UInt64] = phrases.keys.reduce(into: [UInt64](repeating: 0, count: 64)) {
+    $0[Int(truncatingIfNeeded: $1 >> 40) & 63] |= 1 << ($1 >> 48 & 63)
   }
 
   /// The last token of a match that starts at `index`, or nil.
@@ -50,7 +71,7 @@ enum NarrativePhrases {
   }
 
   /// The words that phrases begin with.
-  static var starts: [WordKey] { Array(phrases.keys) }
+  static var starts: [WordKey] { lists.flatMap { $0.phrases.compactMap { words(of: $0)[0] } } }
 
   private static let messages = [
     "G4": "this tells of an alleged sexual offence: leave it out altogether",
@@ -60,18 +81,23 @@ enum NarrativePhrases {
     "I3": "this asks readers to search or to come forward: leave it out, and ask the police what may be said",
   ]
 
-  private static let phrases: [WordKey: [Phrase]] = {
-    var table: [WordKey: [Phrase]] = [:]
+  /// By their first two words; by the first alone where it is the only one or others may come behind it.
+  private static let phrases: [UInt64: [Phrase]] = {
+    var table: [UInt64: [Phrase]] = [:]
     for (rule, lines) in lists {
       for line in lines {
-        let words: [WordKey?] = line.split(separator: " ").map { $0 == "*" ? nil : WordKey($0.utf8) }
-        if let first = words.first.flatMap(\.self) {
-          table[first, default: []].append(Phrase(words: words, rule: rule))
-        }
+        let words = words(of: line)
+        guard let first = words[0] else { continue }
+        let second = words.count > 1 ? words[1] : nil
+        table[second.map { pair(first, $0) } ?? first.hash, default: []].append(Phrase(words: words, rule: rule))
       }
     }
     return table
   }()
+
+  private static func words(of line: String) -> [WordKey?] {
+    line.split(separator: " ").map { $0 == "*" ? nil : WordKey($0.utf8) }
+  }
 
   private static let lists: [(rule: String, phrases: [String])] = [
     (

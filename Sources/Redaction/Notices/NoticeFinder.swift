@@ -28,9 +28,12 @@ package struct NoticeFinder: Sendable {
   /// In the order of the text.
   /// - Complexity: O(tokens).
   package func notices(in text: ReaderText) -> [NoticeCandidate] {
-    let text = TellingText(text)
+    TellingText.reading(text, notices)
+  }
+
+  private func notices(in text: TellingText) -> [NoticeCandidate] {
     let sentences = Sentences(of: text, localNames: localNames, thresholds: thresholds).all
-    let told = sentences.flatMap { $0.singleChild(text) }
+    let told = sentences.flatMap { $0.tellsOfHarm ? $0.singleChild(text) : [] }
     let found = jigsaw(sentences) + told + NarrativePhrases.notices(in: text, sentences)
     return found.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
   }

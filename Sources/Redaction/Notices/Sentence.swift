@@ -54,15 +54,32 @@ struct Sentence: Sendable {
   }
 }
 
-/// A text with the key of every token, so that no word is spelt out twice.
+/// The tokens of a text with their spellings, and what each tells.
+///
+/// Only valid while the buffers are; the finder makes one per text.
 struct TellingText {
-  let text: ReaderText
+  let bytes: UnsafeBufferPointer<UInt8>
+  let tokens: UnsafeBufferPointer<Token>
+  /// The spelling of each token.
+  let keys: UnsafeBufferPointer<WordKey>
   private let words = TellingWords.all
 
-  init(_ text: ReaderText) { self.text = text }
+  /// Calls back with a text's buffers.
+  static func reading<Answer>(_ text: ReaderText, _ body: (TellingText) -> Answer) -> Answer {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      text.tokens.withUnsafeBufferPointer { tokens in
+        text.keys.withUnsafeBufferPointer { keys in body(TellingText(bytes: bytes, tokens: tokens, keys: keys)) }
+      }
+    }
+  }
 
-  var keys: [WordKey] { text.keys }
-  var tokens: [Token] { text.tokens }
+  private init(
+    bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, keys: UnsafeBufferPointer<WordKey>
+  ) {
+    self.bytes = bytes
+    self.tokens = tokens
+    self.keys = keys
+  }
 
   /// What a token tells.
   @inline(__always)
@@ -80,8 +97,9 @@ struct Sentences {
     self.text = text
     self.localNames = localNames
     self.thresholds = thresholds
+    all.reserveCapacity(text.tokens.count / 16)
     var start = 0
-    for index in text.tokens.indices.dropFirst() where text.tokens[index].startsSentence && index > start {
+    for index in text.tokens.indices.dropFirst() where text.tokens[index].startsSentence {
       all.append(read(start..<index))
       start = index
     }
@@ -121,7 +139,7 @@ struct Sentences {
     }
     if let used = yearLength(telling, token, at: index, upTo: tokens.upperBound) {
       sentence.add(.year, at: range(index, used))
-      let year = WordKey(text.text.bytes[range(index, used)])
+      let year = WordKey(text.bytes[range(index, used)])
       sentence.threshold = min(sentence.threshold, thresholds[year] ?? NoticeFinder.usualThreshold)
       return used
     }
@@ -143,13 +161,13 @@ struct Sentences {
     }
     if telling.contains(.yearName) { return token.shape == .capitalised ? 1 : nil }
     guard token.kind == .mixed, (2...3).contains(token.length) else { return nil }
-    return text.text.bytes[Int(token.start)] | 0x20 == UInt8(ascii: "y") ? 1 : nil
+    return text.bytes[Int(token.start)] | 0x20 == UInt8(ascii: "y") ? 1 : nil
   }
 
   /// "aged 9", "nine-year-old", "9 years old".
   private func isAge(_ token: Token, at index: Int, upTo end: Int) -> Bool {
     guard token.kind == .number else {
-      return token.length > 9 && text.text.bytes[token.range].suffix(9).elementsEqual("-year-old".utf8)
+      return token.length > 9 && text.bytes[token.range].suffix(9).elementsEqual("-year-old".utf8)
     }
     if index > 0, text.keys[index - 1] == WordKey("aged") { return true }
     return index + 2 < end && text.keys[index + 1] == WordKey("years") && text.keys[index + 2] == WordKey("old")

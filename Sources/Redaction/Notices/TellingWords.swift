@@ -51,6 +51,8 @@ struct TellingWords: Sendable {
   private var keys: [UInt64]
   private var tells: [Telling]
   private let mask: Int
+  /// One bit for each word, by which nearly all other words are turned away in the nearest cache.
+  private var filter = [UInt64](repeating: 0, count: 256)
 
   private init() {
     mask = 4_095
@@ -64,10 +66,18 @@ struct TellingWords: Sendable {
 
   /// What a word tells; nothing for most.
   @inline(__always)
-  func telling(_ key: WordKey) -> Telling { tells[place(of: key)] }
+  func telling(_ key: WordKey) -> Telling {
+    let bit = Self.filterBit(key)
+    return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 ? tells[place(of: key)] : []
+  }
+
+  @inline(__always)
+  private static func filterBit(_ key: WordKey) -> Int { Int(truncatingIfNeeded: key.hash &>> 40) & 0x3FFF }
 
   private mutating func add(_ telling: Telling, _ key: WordKey) {
     let place = place(of: key)
+    let bit = Self.filterBit(key)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
     keys[place] = key.hash
     tells[place].formUnion(telling)
   }

@@ -40,9 +40,19 @@ enum PublicNumbers {
   ]
 
   /// Whether digits, with the leading 0, are a public number.
-  static func contains(_ digits: some Collection<UInt8>) -> Bool { keys.contains(key(digits)) }
+  static func contains(_ digits: some Collection<UInt8>) -> Bool {
+    let key = key(digits)
+    var low = 0
+    var high = keys.count
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < keys.count && keys[low] == key
+  }
 
-  private static let keys = Set(lines.map { key($0.number.utf8.filter(\.isDigit).map { $0 - 48 }) })
+  /// In order.
+  private static let keys = lines.map { key($0.number.utf8.filter(\.isDigit).map { $0 - 48 }) }.sorted()
 
   /// The digits as one number, with a 1 before them to keep leading zeros.
   private static func key(_ digits: some Collection<UInt8>) -> UInt64 {

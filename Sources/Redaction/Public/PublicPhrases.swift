@@ -8,6 +8,7 @@ enum PublicPhrases {
   /// "&" reads as "and"; the stop of "St." and a hyphen between spaces do not count.
   /// - Complexity: O(length of the phrase).
   static func length(in text: NameText, at start: Int) -> Int {
+    let lists = Lists(startingWith: text.key(start))
     var key = WordKey()
     var words = 0
     var index = start
@@ -19,19 +20,32 @@ enum PublicPhrases {
         guard add(mark: index, to: &key, in: text) else { break }
       } else {
         if words > 0 { key.add(UInt8(ascii: " ")) }
-        let whole = adding(token.range, to: key, in: text)
-        let body = adding(Int(token.start)..<text.bodyEnd(index), to: key, in: text)
         words += 1
-        if words > 1, isListed(whole) || isListed(body) { found = index + 1 - start }
-        key = whole
+        let body = adding(Int(token.start)..<text.bodyEnd(index), to: key, in: text)
+        key = adding(text.bodyEnd(index)..<Int(token.end), to: body, in: text)
+        let isLower = token.shape == .lower
+        if words > 1, lists.hold(key, isLower) || key != body && lists.hold(body, isLower) { found = index + 1 - start }
       }
       index += 1
     }
     return found
   }
 
-  private static func isListed(_ key: WordKey) -> Bool {
-    !Lexicon.terms(for: key).isDisjoint(with: [.publicTerm, .place]) || Lexicon.word(for: key).place == 2
+  /// The lists that hold phrases with a certain first word; only they are asked.
+  private struct Lists {
+    private let hasTerms: Bool
+    private let hasPlaces: Bool
+
+    init(startingWith word: WordKey) {
+      hasTerms = Lexicon.terms(for: word).contains(.phraseStart)
+      hasPlaces = Lexicon.word(for: word).startsPlace
+    }
+
+    /// Whether a phrase is listed; no place ends with a word in small letters.
+    func hold(_ phrase: WordKey, _ endsLower: Bool) -> Bool {
+      hasTerms && !Lexicon.terms(for: phrase).isDisjoint(with: [.publicTerm, .place])
+        || hasPlaces && !endsLower && Lexicon.word(for: phrase).place == 2
+    }
   }
 
   private static func adding(_ range: Range<Int>, to key: WordKey, in text: NameText) -> WordKey {

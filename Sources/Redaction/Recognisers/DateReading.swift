@@ -132,6 +132,6 @@ extension ScanText {
 
   func isMonth(_ range: Range<Int>) -> Bool {
     guard (3...9).contains(range.count) else { return false }
-    return CueTable.shared.meaning(of: CueTable.Key(self, range))?.action == .month
+    return CueTable.shared.meaning(of: WordKey(bytes[range]))?.action == .month
   }
 }

@@ -53,22 +53,35 @@ struct DigitRun: Sendable {
   /// The lengths of the groups within the first `length` digits.
   func groups(_ length: Int) -> [Int] {
     var lengths: [Int] = []
-    var current = 0
-    for index in 0..<length {
-      current += 1
-      if gaps[index] != 0 || index == length - 1 {
-        lengths.append(current)
-        current = 0
-      }
-    }
+    forEachGroup(length) { lengths.append($0) }
     return lengths
   }
 
   /// Whether the first `length` digits are grouped as said; `length` digits in one group always are.
   func grouped(_ length: Int, as pattern: [Int]) -> Bool {
-    let groups = groups(length)
-    return groups.count == 1 || groups == pattern
+    var count = 0
+    var agrees = true
+    forEachGroup(length) {
+      agrees = agrees && count < pattern.count && pattern[count] == $0
+      count += 1
+    }
+    return count == 1 || agrees && count == pattern.count
   }
+
+  @inline(__always)
+  private func forEachGroup(_ length: Int, _ body: (Int) -> Void) {
+    var current = 0
+    for index in 0..<length {
+      current += 1
+      if gaps[index] != 0 || index == length - 1 {
+        body(current)
+        current = 0
+      }
+    }
+  }
+
+  /// Whether more digits stand one by one in a row than any identifier has, so that none begins here.
+  var isEndlessRow: Bool { count == Self.longest && gaps.dropLast().allSatisfy { $0 != 0 } }
 
   private static func afterGap(_ text: ScanText, _ offset: Int) -> Int {
     var end = offset

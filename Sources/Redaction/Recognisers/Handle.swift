@@ -115,7 +115,7 @@ extension IdentifierScan {
 
   /// "ref#1234", "order#221": the sign stands for the word number.
   private func namesThing(_ range: Range<Int>) -> Bool {
-    guard range.count <= CueTable.longestWord, let meaning = CueTable.shared.meaning(of: CueTable.Key(text, range))
+    guard range.count <= CueTable.longestWord, let meaning = CueTable.shared.meaning(of: WordKey(text.bytes[range]))
     else {
       return false
     }

@@ -20,7 +20,7 @@ struct IdentifierScan {
   var spokenEnd = 0
   /// Where the scan goes on; a matcher that has read a whole address moves it.
   var position = 0
-  private var previousKey = CueTable.Key()
+  private var previousKey = WordKey()
   private var previousEnd = -2
   private var previousIsAbbreviation = false
   private let table = CueTable.shared
@@ -43,9 +43,14 @@ struct IdentifierScan {
     var count: Int { end - start }
   }
 
-  init(_ text: ScanText) {
-    self.text = text
-    scan()
+  /// Scans a text, whose tokens and their spellings have been read already.
+  init(_ reader: ReaderText) {
+    text = ScanText(bytes: reader.bytes)
+    reader.bytes.withUnsafeBufferPointer { bytes in
+      reader.tokens.withUnsafeBufferPointer { tokens in
+        reader.keys.withUnsafeBufferPointer { keys in scan(bytes, tokens, keys) }
+      }
+    }
     columns.endLine(at: text.count)
   }
 
@@ -53,30 +58,84 @@ struct IdentifierScan {
     sightings.append(Sighting(range: range, identifier: identifier, proof: proof, sentence: sentence))
   }
 
-  private mutating func scan() {
-    let count = text.count
-    while position < count {
-      let byte = text.bytes[position]
-      if byte.isLetterOrDigit {
+  private mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, _ keys: UnsafeBufferPointer<WordKey>
+  ) {
+    table.filter.withUnsafeBufferPointer { filter in
+      var end = 0
+      for index in tokens.indices {
+        let token = tokens[index]
+        let start = Int(token.start)
+        // Between most words stands one space.
+        if start - end != 1 || bytes[end] != 32, start > position { meet(gap: max(end, position)..<start) }
+        end = Int(token.end)
+        guard end > position else { continue }
+        if token.kind == .word, !token.isCompound, start >= position {
+          position = end
+          meet(plainWord: token, keys[index], bytes, mayBeCue: CueTable.mayHold(filter, keys[index]))
+        } else {
+          scan(max(start, position)..<end)
+        }
+      }
+      if bytes.count > end, bytes.count > position { meet(gap: max(end, position)..<bytes.count) }
+    }
+  }
+
+  /// The usual token: a word of letters.
+  @inline(__always)
+  private mutating func meet(
+    plainWord token: Token, _ key: WordKey, _ bytes: UnsafeBufferPointer<UInt8>, mayBeCue: Bool
+  ) {
+    let start = Int(token.start)
+    let end = Int(token.end)
+    if mayBeCue, token.length <= CueTable.longestWord {
+      meet(word: Run(start: start, end: end, hasLetters: true, hasDigits: false), key)
+    } else {
+      note(key, end: end, isAbbreviation: false)
+    }
+    guard token.length <= 8, end < bytes.count else { return }
+    // A capitalised or short word may begin something where no further word follows.
+    let next = bytes[end]
+    if next == 32 || next == 10 {
+      guard end + 1 < bytes.count, !bytes[end + 1].isLetter else { return }
+    } else if !(next == 45 || next == 46 || next == 47 || next == 58 || next == 95) {
+      return
+    }
+    if bytes[start].isUpper || token.length <= 3 || token.length == 4 && next == UInt8(ascii: ".") {
+      meet(shortWord: Run(start: start, end: end, hasLetters: true, hasDigits: false))
+    }
+  }
+
+  /// What lies between tokens: spaces, tabs and line ends.
+  private mutating func meet(gap: Range<Int>) {
+    for offset in gap where text[offset] != 32 { meet(mark: text[offset], at: offset) }
+    position = max(position, gap.upperBound)
+  }
+
+  /// Reads a token that is no plain word: a mark, a number, or runs of letters and digits with marks between.
+  private mutating func scan(_ range: Range<Int>) {
+    position = range.lowerBound
+    while position < range.upperBound {
+      if text.bytes[position].isLetterOrDigit {
         scanRun()
       } else {
         let start = position
         position += 1
-        if byte != 32 { meet(mark: byte, at: start) }
+        meet(mark: text.bytes[start], at: start)
       }
     }
   }
 
   private mutating func scanRun() {
     let start = position
-    var key = CueTable.Key()
+    var key = WordKey()
     var end = start
     var seen: UInt8 = 0
     let count = text.count
     while end < count {
       let byte = text.bytes[end]
       if byte.isLetter { seen |= 1 } else if byte.isDigit { seen |= 2 } else { break }
-      key.append(byte)
+      key.add(byte)
       end += 1
     }
     position = end
@@ -94,18 +153,16 @@ struct IdentifierScan {
 
   // MARK: words
 
-  private mutating func meet(word run: Run, _ key: CueTable.Key) {
+  private mutating func meet(word run: Run, _ key: WordKey) {
     var meaning = table.meaning(of: key) ?? CueMeaning()
     if meaning.endsPair, previousEnd == run.start - 1 || previousEnd == run.start - 2,
-      let pair = table.meaning(of: previousKey.joined(with: key))
+      let pair = table.meaning(of: previousKey, key)
     {
       meaning.labels.formUnion(pair.labels)
       meaning.hints.formUnion(pair.hints)
       if pair.action != .none { meaning.action = pair.action }
     }
-    previousKey = key
-    previousEnd = run.end
-    previousIsAbbreviation = meaning.isAbbreviation
+    note(key, end: run.end, isAbbreviation: meaning.isAbbreviation)
     if !meaning.labels.isEmpty || !meaning.hints.isEmpty {
       cues.append(
         Cue(
@@ -113,6 +170,14 @@ struct IdentifierScan {
         ))
     }
     if meaning.action != .none { act(meaning, run) }
+  }
+
+  /// Remembers the word that the next one may make a pair with.
+  @inline(__always)
+  private mutating func note(_ key: WordKey, end: Int, isAbbreviation: Bool) {
+    previousKey = key
+    previousEnd = end
+    previousIsAbbreviation = isAbbreviation
   }
 
   private mutating func act(_ meaning: CueMeaning, _ run: Run) {
@@ -137,6 +202,7 @@ struct IdentifierScan {
     guard run.count <= 40 else { return }
     if !run.hasLetters {
       digits.read(text, at: run.start)
+      if run.count == 1, digits.isEndlessRow { return }
       if seePublicNumber(at: run) { return }
       seePhone(at: run)
       seeHealthOrLearnerNumber(at: run)
@@ -163,12 +229,12 @@ struct IdentifierScan {
   }
 
   private mutating func meet(shortWord run: Run) {
+    let next = text[run.end]
     if text[run.start].isHexDigit,
-      text[run.end] == UInt8(ascii: ":") || text[run.end] == UInt8(ascii: "-") || run.count == 4
+      next == UInt8(ascii: ":") || next == UInt8(ascii: "-") || next == UInt8(ascii: ".") && run.count == 4
     {
       seeNetworkAddress(at: run)
     }
-    let next = text[run.end]
     if next == UInt8(ascii: "-") || next == UInt8(ascii: "/") || next == UInt8(ascii: "_") {
       seeHyphenatedReference(at: run)
       if run.count == 2 { seeInsuranceNumber(at: run.start) }

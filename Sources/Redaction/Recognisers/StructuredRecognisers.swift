@@ -4,11 +4,8 @@ package enum StructuredRecognisers {
   ///
   /// One pass notes cue words and what has a form, a second weighs them; nothing backtracks.
   /// - Complexity: O(bytes), whatever the bytes.
-  package static func candidates(in reader: ReaderText) -> [Candidate] { candidates(in: reader.bytes) }
-
-  /// The same for folded bytes.
-  static func candidates(in bytes: [UInt8]) -> [Candidate] {
-    let scan = IdentifierScan(ScanText(bytes: bytes))
+  package static func candidates(in reader: ReaderText) -> [Candidate] {
+    let scan = IdentifierScan(reader)
     guard !scan.sightings.isEmpty || !scan.numerals.isEmpty else { return [] }
     let owners = Ownership(scan)
     return Weighing(scan).claims().map { claim in
