@@ -16,6 +16,7 @@ enum NarrativePhrases {
     var found: [NoticeCandidate] = []
     for index in sentence.tokens where text.telling(index).contains(.phraseStart) && text.tokens[index].mark == .letter
     {
+      guard mayBegin(at: index, in: sentence.tokens, text) else { continue }
       for phrase in candidates(at: index, in: sentence.tokens, text) {
         // An appeal is one even where it supposes: "if you know who did this".
         guard !sentence.supposes || phrase.rule == "I3" else { continue }
@@ -31,17 +32,27 @@ enum NarrativePhrases {
 
   /// The phrases whose first word stands at a token, and whose second stands behind it unless words may come between.
   private static func candidates(at index: Int, in tokens: Range<Int>, _ text: TellingText) -> [Phrase] {
+    let (pair, first) = hashes(at: index, in: tokens, text)
+    return (phrases[pair] ?? []) + (phrases[first] ?? [])
+  }
+
+  /// Whether a phrase may begin at a token; false for nearly all at which none does.
+  static func mayBegin(at index: Int, in tokens: Range<Int>, _ text: TellingText) -> Bool {
+    let (pair, first) = hashes(at: index, in: tokens, text)
+    return mayBegin(pair) || mayBegin(first)
+  }
+
+  /// Of the first two words, and of the first.
+  private static func hashes(at index: Int, in tokens: Range<Int>, _ text: TellingText) -> (UInt64, UInt64) {
     let first = text.keys[index]
     let next = index + 1 < tokens.upperBound ? text.keys[index + 1] : WordKey()
-    let pair = Self.pair(first, next)
-    return (mayBegin(pair) ? phrases[pair] ?? [] : []) + (mayBegin(first.hash) ? phrases[first.hash] ?? [] : [])
+    return (pair(first, next), first.hash)
   }
 
   private static func pair(_ first: WordKey, _ second: WordKey) -> UInt64 {
     first.hash &* 0x9E37_79B9_7F4A_7C15 ^ second.hash
   }
 
-  /// False for nearly all that begin no phrase, in one look.
   private static func mayBegin(_ hash: UInt64) -> Bool {
     filter[Int(truncatingIfNeeded: hash >> 40) & 63] >> (hash >> 48 & 63) & 1 == 1
   }

@@ -144,7 +144,10 @@ struct Sentences {
       return used
     }
     if isAge(token, at: index, upTo: tokens.upperBound) { sentence.add(.age, at: token.range) }
-    let told = telling.subtracting([.yearWord, .yearName])
+    var told = telling.subtracting([.yearWord, .yearName])
+    if told.contains(.phraseStart), !NarrativePhrases.mayBegin(at: index, in: tokens, text) {
+      told.remove(.phraseStart)
+    }
     if !told.isEmpty, counts(told, at: index, upTo: tokens.upperBound) { sentence.add(told, at: token.range) }
     return 1
   }

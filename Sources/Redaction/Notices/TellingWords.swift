@@ -26,7 +26,7 @@ struct Telling: OptionSet, Sendable {
   static let supposing = Telling(rawValue: 1 << 20)
   static let yearWord = Telling(rawValue: 1 << 21)
   static let yearName = Telling(rawValue: 1 << 22)
-  /// A phrase of `NarrativePhrases` begins with the word.
+  /// A phrase of `NarrativePhrases` begins with the word; of a sentence, one may begin in it.
   static let phraseStart = Telling(rawValue: 1 << 23)
 
   /// All kinds of detail.

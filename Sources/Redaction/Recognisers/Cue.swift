@@ -49,4 +49,13 @@ struct CueMeaning: Sendable {
   var endsPair = false
   /// Whether a dot after it ends no sentence.
   var isAbbreviation = false
+
+  /// Takes on another meaning of the same words.
+  mutating func add(_ other: CueMeaning) {
+    labels.formUnion(other.labels)
+    hints.formUnion(other.hints)
+    if other.action != .none { action = other.action }
+    endsPair = endsPair || other.endsPair
+    isAbbreviation = isAbbreviation || other.isAbbreviation
+  }
 }

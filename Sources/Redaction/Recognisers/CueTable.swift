@@ -8,10 +8,12 @@ struct CueTable: Sendable {
   static let shared = CueTable(CueWords.rows)
 
   private var hashes: [UInt64]
-  private var meanings: [CueMeaning]
+  /// Index in `meanings` of each slot's hash.
+  private var places: [UInt16]
+  private var meanings: [CueMeaning] = []
   /// One bit for every spelling that may be a cue, or the second word of one.
   private(set) var filter: [UInt64]
-  private static let slots = 4096
+  private static let slots = 2048
   private static let filterBits = 1 << 16
 
   /// The meaning of a word; nil for one that is no cue.
@@ -32,7 +34,7 @@ struct CueTable: Sendable {
   private func meaning(ofHash hash: UInt64) -> CueMeaning? {
     var slot = Self.slot(hash)
     while hashes[slot] != 0 {
-      if hashes[slot] == hash { return meanings[slot] }
+      if hashes[slot] == hash { return meanings[Int(places[slot])] }
       slot = (slot + 1) % Self.slots
     }
     return nil
@@ -49,7 +51,7 @@ struct CueTable: Sendable {
 
   private init(_ rows: [CueWords.Row]) {
     hashes = Array(repeating: 0, count: Self.slots)
-    meanings = Array(repeating: CueMeaning(), count: Self.slots)
+    places = Array(repeating: 0, count: Self.slots)
     filter = Array(repeating: 0, count: Self.filterBits / 64)
     for word in CueWords.abbreviations { add(word, CueMeaning(isAbbreviation: true)) }
     for row in rows {
@@ -73,11 +75,12 @@ struct CueTable: Sendable {
   private mutating func merge(_ meaning: CueMeaning, at hash: UInt64) {
     var slot = Self.slot(hash)
     while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) % Self.slots }
-    hashes[slot] = hash
-    meanings[slot].labels.formUnion(meaning.labels)
-    meanings[slot].hints.formUnion(meaning.hints)
-    meanings[slot].isAbbreviation = meanings[slot].isAbbreviation || meaning.isAbbreviation
-    meanings[slot].endsPair = meanings[slot].endsPair || meaning.endsPair
-    if meaning.action != .none { meanings[slot].action = meaning.action }
+    if hashes[slot] == 0 {
+      hashes[slot] = hash
+      places[slot] = UInt16(meanings.count)
+      meanings.append(meaning)
+    } else {
+      meanings[Int(places[slot])].add(meaning)
+    }
   }
 }

@@ -61,6 +61,8 @@ struct IdentifierScan {
   private mutating func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, _ keys: UnsafeBufferPointer<WordKey>
   ) {
+    // Prose has a cue in eight words and marks.
+    cues.reserveCapacity(tokens.count / 8 + 8)
     table.filter.withUnsafeBufferPointer { filter in
       var end = 0
       for index in tokens.indices {
