@@ -40,6 +40,16 @@ extension Document {
     return found
   }
 
+  /// Where the words of one source stand in `bytes`, in order; also words that the tree no longer holds.
+  /// - Complexity: O(runs).
+  public func ranges(of mark: SourceMark) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for index in runs.indices where runs[index].mark == mark {
+      ranges.append((index == 0 ? 0 : Int(runs[index - 1].end))..<Int(runs[index].end))
+    }
+    return ranges
+  }
+
   /// The source of one byte of `bytes`.
   /// - Complexity: O(log runs).
   public func mark(at offset: Int) -> SourceMark {

@@ -22,6 +22,14 @@ public struct Redactor: Sendable {
     notices = NoticeFinder(sizes)
   }
 
+  /// The same with jigsaw rules that were made before.
+  package init(register: CaseRegister, permitted: PermittedTerms, policy: Policy, notices: NoticeFinder) {
+    self.register = register
+    self.permitted = permitted
+    self.policy = policy
+    self.notices = notices
+  }
+
   /// The longest text that can be redacted in one piece, in bytes.
   public static let byteLimit = ReaderText.byteLimit
 

@@ -7,10 +7,12 @@ import TextCore
 struct FilledLetter {
   /// Its first blocks are the lines that stand before the text, in the order of `lines`.
   let document: Document
+  /// What it was made from.
+  let text: SlottedText
   /// Which lines there are.
   let lines: [Line]
   /// The values, by the number that the document's marks give.
-  let slots: [Slot]
+  var slots: [Slot] { text.slots }
 
   /// The lines before the letter's text.
   enum Line: Sendable, Hashable {
@@ -23,7 +25,7 @@ struct FilledLetter {
   init(
     _ template: LetterTemplate, data: LetterData, request: LetterRequest, school: SchoolDetails, parts: PartialSet
   ) throws(LetterError) {
-    let text = try FilledText(template, data, parts)
+    let filled = try FilledText(template, data, parts)
     let front = FrontMatterLines(school: school, request: request).all
     var whole = SlottedText()
     for (_, value) in front {
@@ -31,12 +33,12 @@ struct FilledLetter {
       whole.bytes += "\n\n".utf8
     }
     whole.bytes += "# ".utf8
-    whole.append(text.subject)
+    whole.append(filled.subject)
     whole.bytes += "\n\n".utf8
-    whole.append(text.body)
+    whole.append(filled.body)
     lines = front.map(\.line) + [.subject]
-    slots = whole.slots
-    try MergeFieldCheck.check(slots, school)
+    text = whole
+    try MergeFieldCheck.check(whole.slots, school)
     document = try Self.document(whole, template)
     try MergeFieldCheck.check(document, for: template.frontMatter.mergeFields)
   }

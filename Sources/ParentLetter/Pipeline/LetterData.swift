@@ -10,18 +10,35 @@ struct LetterData {
   let fields: Value
 
   init(school: SchoolDetails, set: TemplateSet, template: LetterTemplate, request: LetterRequest, date: CalendarDate) {
+    self.init(
+      school, Self.values(of: school), Self.facts(of: set), template: template, request: request, date: date)
+  }
+
+  /// The same from what was made once for the school and for the set.
+  init(
+    _ school: SchoolDetails, _ values: [(String, Value)], _ facts: [(String, Value)], template: LetterTemplate,
+    request: LetterRequest, date: CalendarDate
+  ) {
     let signatory = request.signatory ?? school.signatories.first ?? .head
-    let roots: [(String, Value)] =
-      school.roots + [
-        ("services", set.catalogue.servicesValue),
-        ("helplines", set.catalogue.helplinesValue),
-        ("set", .fact(["title": set.manifest.title, "version": set.manifest.version])),
-        ("letter", Self.letter(school, template.frontMatter, request, date, signatory)),
-        ("note", request.hasNote ? .markdown(request.note ?? "", .letter) : .null),
-      ]
-    globals = .object(roots)
+    let own: [(String, Value)] = [
+      ("letter", Self.letter(school, template.frontMatter, request, date, signatory)),
+      ("note", request.hasNote ? .markdown(request.note ?? "", .letter) : .null),
+    ]
+    globals = .object(values + facts + own)
     fields = .object(Self.values(template.frontMatter, request))
   }
+
+  /// What all letters of a set see.
+  static func facts(of set: TemplateSet) -> [(String, Value)] {
+    [
+      ("services", set.catalogue.servicesValue),
+      ("helplines", set.catalogue.helplinesValue),
+      ("set", .fact(["title": set.manifest.title, "version": set.manifest.version])),
+    ]
+  }
+
+  /// What all letters of a school see.
+  static func values(of school: SchoolDetails) -> [(String, Value)] { school.roots }
 
   private static func letter(
     _ school: SchoolDetails, _ head: FrontMatter, _ request: LetterRequest, _ date: CalendarDate,

@@ -18,12 +18,11 @@ struct RedactedLetter {
   var noticedTypedText: Bool { !notices.isEmpty }
   private let register: CaseRegister
   private let verifier: Verifier
+  /// The letter before redaction: numbers and addresses in its trusted words may stand.
+  private let trusted: Document
 
-  init(_ letter: FilledLetter, school: SchoolDetails, _ options: LetterOptions, audienceIsNarrow: Bool) {
-    let redactor = Redactor(
-      register: options.register, permitted: PermittedTerms(school.permittedTerms), policy: options.policy,
-      sizes: school.groupSizes(audienceNamesYear: audienceIsNarrow))
-    let redacted = redactor.redacted(letter.document)
+  init(_ letter: FilledLetter, school: PreparedSchool, _ options: LetterOptions, audienceIsNarrow: Bool) {
+    let redacted = school.redactor(options, audienceIsNarrow: audienceIsNarrow).redacted(letter.document)
     lines = FrontLines(redacted.document, letter.lines)
     body = redacted.document.removing(lines.blocks)
     var places = PlaceFinder(letter.slots)
@@ -32,16 +31,17 @@ struct RedactedLetter {
     removed = redacted.findings.map { String(decoding: $0.place.words, as: UTF8.self) }
     hasChanges = !redacted.findings.isEmpty
     register = options.register
-    var verifier = Verifier(register: register, permitted: school.permittedTerms)
-    verifier.permit(trustedWordsOf: letter.document)
-    self.verifier = verifier
+    verifier = school.verifier(options.register)
+    trusted = letter.document
   }
 
   /// Looks at all that goes out, and at the name of its file, once more.
   /// - Throws: `LetterError`: `.unsafeOutput` if something is left in the output, `.usage` if the name gives somebody away.
   func verify(_ pages: [LetterForm.Page], name: String?) throws(LetterError) {
     for page in pages {
-      guard let violation = verifier.violations(in: page.bytes, as: page.written).first else { continue }
+      guard let violation = verifier.violations(in: page.bytes, as: page.written, trusting: trusted).first else {
+        continue
+      }
       throw LetterError(
         .unsafeOutput,
         "the finished letter was checked once more, and \(violation.message) (line \(violation.line), column "
@@ -55,7 +55,8 @@ struct RedactedLetter {
     let file = path.split(separator: "/").last.map(String.init) ?? ""
     let words = file.utf8.map { [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")].contains($0) ? 0x20 : $0 }
     let findings = Redactor(register: register).redacted(text: words).findings
-    return findings.contains { $0.rule.hasPrefix("register") } || !verifier.violations(in: words, as: .text).isEmpty
+    return findings.contains { $0.rule.hasPrefix("register") }
+      || !verifier.violations(in: words, as: .text, trusting: trusted).isEmpty
   }
 }
 
@@ -118,17 +119,5 @@ extension LetterNotice {
   fileprivate init(_ notice: DocumentNotice, _ found: (source: String, place: SourcePosition)) {
     self.init(
       kind: notice.kind.rawValue, rule: notice.rule, source: found.source, place: found.place, message: notice.message)
-  }
-}
-
-extension SchoolDetails {
-  /// What the jigsaw rules know of the school.
-  fileprivate func groupSizes(audienceNamesYear: Bool) -> GroupSizes {
-    let check = releaseCheck
-    return GroupSizes(
-      rollByYear: Dictionary(check.rollByYear.map { ($0.year, $0.count) }, uniquingKeysWith: min),
-      smallGroupBelow: check.smallGroupBelow,
-      localNames: check.classNames + check.houseNames + check.clubsAndRoutes + check.localPlaces,
-      audienceNamesYear: audienceNamesYear)
   }
 }

@@ -1,7 +1,7 @@
 import TextCore
 
 /// A school's details with the logo that stands beside them.
-public struct SchoolFile: Sendable {
+public struct SchoolFile: Sendable, Hashable {
   /// The details.
   public let details: SchoolDetails
   /// The logo, if the details name one.

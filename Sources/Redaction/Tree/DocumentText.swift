@@ -24,17 +24,27 @@ struct DocumentText {
   private(set) var marks: [MarkedText.Run] = []
   private let document: Document
 
+  /// All of a document.
   init(_ document: Document) {
     self.document = document
     let reading = document.reading()
     bytes.reserveCapacity(document.bytes.count + 256)
-    for passage in reading.passages {
-      addBreak("\n\n")
-      for piece in reading.pieces[passage.pieces] { add(piece) }
-    }
-    for hidden in reading.hidden {
-      addBreak("\n\n")
-      add(hidden.range, of: hidden.node, hidden.field)
+    for block in reading.blocks.indices { add(block, of: reading) }
+  }
+
+  /// The blocks of a document in which something was typed for this letter, each with the block before and after it.
+  ///
+  /// They are all that the layers beside the register have to read: those find nothing in other words than the letter's
+  /// own, and look no further for what stands around them.
+  init(typedIn document: Document) {
+    self.document = document
+    let typed = document.ranges(of: .letter)
+    guard !typed.isEmpty else { return }
+    let reading = document.reading()
+    var next = 0
+    for block in reading.blocks.indices where reading.isTyped(block, typed, in: document) {
+      for block in max(next, block - 1)..<min(block + 2, reading.blocks.count) { add(block, of: reading) }
+      next = min(block + 2, reading.blocks.count)
     }
   }
 
@@ -50,6 +60,14 @@ struct DocumentText {
       index += 1
     }
     return parts
+  }
+
+  private mutating func add(_ block: Int, of reading: Reading) {
+    addBreak("\n\n")
+    switch reading.blocks[block] {
+    case .passage(let passage): for piece in reading.pieces[passage.pieces] { add(piece) }
+    case .hidden(let hidden): add(hidden.range, of: hidden.node, hidden.field)
+    }
   }
 
   private mutating func add(_ piece: Reading.Piece) {
@@ -89,5 +107,43 @@ struct DocumentText {
       if pieces[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension Reading {
+  /// A block of the text: words, or what no reader sees.
+  fileprivate enum TextBlock {
+    case passage(Passage)
+    case hidden(HiddenText)
+  }
+
+  /// The blocks in the order of the text.
+  fileprivate var blocks: Blocks { Blocks(reading: self) }
+
+  /// The blocks by number, none of them made before it is asked for.
+  fileprivate struct Blocks {
+    let reading: Reading
+
+    var count: Int { reading.passages.count + reading.hidden.count }
+    var indices: Range<Int> { 0..<count }
+
+    subscript(_ block: Int) -> TextBlock {
+      block < reading.passages.count
+        ? .passage(reading.passages[block]) : .hidden(reading.hidden[block - reading.passages.count])
+    }
+  }
+
+  /// Whether a block holds a byte of some ranges of the document, which are those of the letter's own words.
+  fileprivate func isTyped(_ block: Int, _ typed: [Range<Int>], in document: Document) -> Bool {
+    switch blocks[block] {
+    case .passage(let passage): pieces[passage.pieces].contains { Self.isTyped($0.range, typed, in: document) }
+    case .hidden(let hidden): Self.isTyped(hidden.range, typed, in: document)
+    }
+  }
+
+  /// A few ranges are compared one by one; of many, the document is asked.
+  private static func isTyped(_ range: Range<Int>, _ typed: [Range<Int>], in document: Document) -> Bool {
+    guard typed.count <= 4 else { return document.leastTrusted(in: range) == .letter }
+    return typed.contains { $0.overlaps(range) }
   }
 }

@@ -4,10 +4,17 @@ import TextCore
 extension Redactor {
   /// A document without identifiers: in its words, and in what readers don't see.
   ///
-  /// A link whose address held one keeps its words; titles, comments and the like lose theirs.
+  /// A link whose address held one keeps its words; titles, comments and the like lose theirs. The register is looked
+  /// for in every word. The other layers change only what was typed for this letter, so without a register nothing
+  /// else is read.
   /// - Complexity: O(document).
   public func redacted(_ document: Document) -> RedactedDocument {
-    let source = DocumentText(document)
+    redacted(document, reading: register.isEmpty ? DocumentText(typedIn: document) : DocumentText(document))
+  }
+
+  /// The same, from a text of the document that holds all that can be found in it.
+  func redacted(_ document: Document, reading source: DocumentText) -> RedactedDocument {
+    guard !source.bytes.isEmpty else { return RedactedDocument(document: document, findings: [], notices: []) }
     let text = ReaderText(raw: source.bytes, marks: source.marks)
     let edits = edits(in: text, of: source.bytes)
     let notices = self.notices.notices(in: text)

@@ -11,7 +11,7 @@ public struct Verifier: Sendable {
     case html, markdown, text
   }
 
-  private let terms: TermScan
+  private var terms: TermScan
   private var permitted: Set<[UInt8]>
 
   /// Looks for the terms of a register.
@@ -21,6 +21,13 @@ public struct Verifier: Sendable {
     terms = TermScan(register.texts)
     self.permitted = []
     for text in permitted { permit(Array(text.utf8), as: .text) }
+  }
+
+  /// The same for a register.
+  package func looking(for register: CaseRegister) -> Verifier {
+    var verifier = self
+    verifier.terms = TermScan(register.texts)
+    return verifier
   }
 
   /// Permits the identifiers in those words of a document that are the template's or the school's.
@@ -40,13 +47,15 @@ public struct Verifier: Sendable {
   /// - Parameters:
   ///   - output: UTF-8.
   ///   - format: how it is written.
+  ///   - document: what it was made from; the identifiers in its words that are the template's or the school's are
+  ///     permitted too, and looked for only where something would else be in the way.
   /// - Returns: what must not be there, in the order of the output; empty for a good one.
   /// - Complexity: O(bytes).
-  public func violations(in output: [UInt8], as format: Format) -> [Violation] {
+  public func violations(in output: [UInt8], as format: Format, trusting document: Document? = nil) -> [Violation] {
     let found = output.withUnsafeBufferPointer { buffer in
       let text = OutputText(buffer, format: format)
       return text.bytes.withUnsafeBufferPointer { bytes in
-        let identifiers = StrictScan(bytes).sightings.filter { !permitted.contains(Self.normal($0.key)) }
+        let identifiers = unpermitted(StrictScan(bytes).sightings, trusting: document)
         let all =
           identifiers.map { ($0.range.lowerBound, $0.rule) } + terms.offsets(in: bytes).map { ($0, "verify-register") }
         return all.map { (text.offset(of: $0.0), $0.1) }.sorted { $0 < $1 }
@@ -58,6 +67,14 @@ public struct Verifier: Sendable {
       let place = source.position(at: offset)
       return Violation(rule: rule, line: place.line, column: place.column)
     }
+  }
+
+  private func unpermitted(_ sightings: [StrictScan.Sighting], trusting document: Document?) -> [StrictScan.Sighting] {
+    let left = sightings.filter { !permitted.contains(Self.normal($0.key)) }
+    guard !left.isEmpty, let document else { return left }
+    var trusting = self
+    trusting.permit(trustedWordsOf: document)
+    return left.filter { !trusting.permitted.contains(Self.normal($0.key)) }
   }
 
   private mutating func permit(_ text: [UInt8], as format: Format) {
