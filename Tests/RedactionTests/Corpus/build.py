@@ -184,4 +184,5 @@ if __name__ == "__main__":
     wrong = build("dev", "letters.jsonl", "L") + build("held-out", "held-out.jsonl", "H")
     wrong += build("examiner", "examiner.jsonl", "E") + build_prose()
     wrong += build("fresh-dev", "fresh-dev.jsonl", "F") + build("fresh-held", "fresh-held.jsonl", "G")
+    wrong += build("fresh-prose", "fresh-prose.jsonl", "Q")
     sys.exit(1 if wrong else 0)
