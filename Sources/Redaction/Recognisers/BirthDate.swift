@@ -25,8 +25,9 @@ extension IdentifierScan {
       && (before == UInt8(ascii: "/") || before == UInt8(ascii: ".") || before == UInt8(ascii: "-"))
   }
 
-  /// Whether "b." or "b" stands before it.
+  /// Whether "b.", "b" or "he is" stands before it.
   private func followsBornSign(_ start: Int) -> Bool {
+    if text.has("he is ", at: start - 6) { return true }
     var end = start
     while end > start - 2, text[end - 1].isSpace || text[end - 1] == UInt8(ascii: ".") { end -= 1 }
     return end < start && text[end - 1] == UInt8(ascii: "b") && !text[end - 2].isLetterOrDigit

@@ -22,9 +22,11 @@ extension IdentifierScan {
     guard run.count <= 6, let end = classCodeEnd(run.start), text[run.start - 1] != UInt8(ascii: "-") else { return }
     let digits = run.range.prefix { text[$0].isDigit }.count
     let letters = text.runEnd(run.start) - run.start - digits
-    let isSecondary = text.number(run.start..<(run.start + digits)) >= 7
-    let isClear = letters >= 2 || isSecondary && !Self.units.contains(text[run.start + digits])
-    see(.className, run.start..<end, isClear && followsPreposition(run.start) ? .checked : .shape)
+    let year = text.number(run.start..<(run.start + digits))
+    let isClear = letters >= 2 || year >= 7 && !Self.isFigure(year, text[run.start + digits])
+    let proof: Sighting.Proof =
+      !followsPreposition(run.start) ? .shape : isClear || followsChild(run.start) ? .checked : .shape
+    see(.className, run.start..<end, proof)
   }
 
   /// One or two digits for a year of 1 to 13, one to four capitals, and perhaps a set: "8HMW", "10X/Ma1".
@@ -52,12 +54,30 @@ extension IdentifierScan {
   }
 
   private func followsPreposition(_ start: Int) -> Bool {
-    text.has(" in ", at: start - 4) || text.has(" of ", at: start - 4) || text.has("from ", at: start - 5)
-      || text.has("(", at: start - 1)
+    text[start - 1] == UInt8(ascii: "(")
+      || ["in ", "of ", "from "].contains { word in
+        text.has(word, at: start - word.utf8CodeUnitCount)
+          && !text[start - word.utf8CodeUnitCount - 1].isLetterOrDigit
+      }
   }
 
-  /// Letters that make a figure of a number of two digits or more: 10K, 12V, 10M.
-  private static let units: [UInt8] = Array("GKMDPVW".utf8)
+  /// "a boy in 6L": a word for a child right before the preposition.
+  private func followsChild(_ start: Int) -> Bool {
+    let preposition = text.runStart(start - 1)
+    guard text[preposition - 1] == 32 else { return false }
+    let word = text.runStart(preposition - 1)..<(preposition - 1)
+    return !word.isEmpty && word.count <= CueTable.longestWord
+      && CueTable.shared.meaning(of: WordKey(text.bytes[word]))?.hints.contains(.young) ?? false
+  }
+
+  /// Whether number and letter are rather a figure: 10K, 12V, 10M, 4G, 3D.
+  private static func isFigure(_ number: Int, _ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "D"), UInt8(ascii: "G"): number <= 6
+    case UInt8(ascii: "K"), UInt8(ascii: "M"), UInt8(ascii: "P"), UInt8(ascii: "V"), UInt8(ascii: "W"): true
+    default: false
+    }
+  }
 
   private static func isMeasure(_ text: ScanText, _ letters: Range<Int>) -> Bool {
     [

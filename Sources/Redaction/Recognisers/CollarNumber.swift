@@ -5,13 +5,20 @@ extension IdentifierScan {
     while start < run.end + 3, [32, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "#")].contains(text[start]) {
       start += 1
     }
-    if start > run.end || text[start].isDigit, let end = collarEnd(start), isRank(run, before: start) {
+    if start > run.end || text[start].isDigit, let end = collarEnd(start), isRank(run, before: start),
+      !isDistrict(run, end - start)
+    {
       return see(.collar, run.start..<withForceLetters(end), .form)
     }
     guard start > run.end, text[start].isUpper, isRank(run, before: start), let number = numberBehindName(start) else {
       return
     }
     see(.collar, number, .form)
+  }
+
+  /// "Washington, DC 20500".
+  private func isDistrict(_ run: Run, _ digits: Int) -> Bool {
+    digits == 5 && text.has("washington", at: text.runStart(run.start - 2, limit: 12)) && text.has("dc", at: run.start)
   }
 
   /// "PC4471", in one.

@@ -32,6 +32,8 @@ enum CueAction: UInt8, Sendable {
   case system
   /// "Road", "Lane": the last word of a street's name.
   case street
+  /// "Stryd", "Heol": the first word of a Welsh street's name.
+  case streetFirst
   /// "March", "Sept".
   case month
   /// "class", "form", "tutor group".

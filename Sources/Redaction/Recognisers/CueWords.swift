@@ -55,7 +55,12 @@ enum CueWords {
       "van", "cars", "vans", "vehicles", "moped", "lorry", "taxi", "motorbike", "mot"),
     Row(
       [], hints: .vehicle, "driving", "driver", "drives", "drove", "parked", "bmw", "ford", "vauxhall", "audi",
-      "fiesta", "corsa", "golf", "transit", "astra", "polo", "mini", "hatchback", "minibus", "registered", "index"),
+      "fiesta", "corsa", "golf", "transit", "astra", "polo", "mini", "hatchback", "minibus", "registered", "index",
+      "seat",
+      "skoda", "kia", "toyota", "honda", "nissan", "peugeot", "renault", "citroen", "volkswagen", "vw", "mercedes",
+      "hyundai", "mazda", "volvo", "fiat", "jeep", "suzuki", "dacia", "tesla", "yamaha", "scooter", "focus", "clio",
+      "qashqai", "truck", "saloon", "estate car", "pickup"),
+    Row([], hints: .sortCode, "sort"),
     Row(.sortCode, hints: .account, "sort code", "sortcode", "s c", "sort codes"),
     Row(.account, hints: .handle, action: .accountName, "account", "acct", "acc"),
     Row(.account, "a c", "account number", "account no", "roll number", "bank account"),
@@ -107,7 +112,8 @@ enum CueWords {
     Row(
       .caseFile, "urn", "urns", "pnc", "cro", "case file", "police file", "police urn", "pnc id", "cps", "file ref",
       "file number", "prosecution", "pncid"),
-    Row([], hints: .caseFile, "file", "case"),
+    Row(.caseNumber, hints: .caseFile, "case"),
+    Row([], hints: .caseFile, "file"),
     Row(
       .court, "court", "crown", "hearing", "tribunal", "claim", "indictment", "trial", "magistrates", "family court",
       "proceedings", "court number", "court ref", "injunction", "listed"),
@@ -130,7 +136,9 @@ enum CueWords {
     Row(
       .exhibit, "exhibit", "exhibits", "bagged", "seized", "evidence bag", "exhibit ref", "exhibit number", "exhibited",
       "property ref", "exhibit bag", "labelled"),
-    Row([], hints: .exhibit, "evidence", "bag", "forensic", "forensics", "sealed"),
+    Row(
+      [], hints: .exhibit, "evidence", "bag", "forensic", "forensics", "sealed", "laptop", "tablet", "ipad", "console",
+      "computer", "device", "devices", "handset", "phone", "phones", "drive", "usb"),
     Row([], action: .operation, "operation", "op", "operations"),
   ]
 
@@ -149,7 +157,8 @@ enum CueWords {
       "tellonym", "bigo", "live me", "oovoo", "houseparty", "rec room", "epic games", "brawl stars", "clash royale"),
     Row(
       [], hints: .handle, action: .accountName, "added", "adds", "messaged", "friended", "followed", "friend request",
-      "follows", "blocked", "called"),
+      "follows", "blocked", "called", "sent by", "posted by", "shared by", "uploaded by", "written by", "message from",
+      "messages from"),
     Row([], hints: .handle, "gaming", "plays", "playing", "game", "online", "chatting", "messages", "username"),
     Row(.page, "page", "profile", "blog", "channel", "vlog", "stream", "profile page"),
   ]
@@ -206,7 +215,11 @@ enum CueWords {
       "broadway", "villas", "cottages", "rd", "st", "ave", "ln", "cres", "gdns", "sq", "ter", "terr", "pde", "crt",
       "boulevard", "approach",
       "path", "passage", "yard", "reach", "garth", "brow", "bank", "chase", "dene", "dell", "common", "loan", "brae",
-      "circus", "hollow", "copse", "orchard", "ridge", "spinney", "strand", "esplanade", "promenade", "buildings"),
+      "circus", "hollow", "copse", "orchard", "ridge", "spinney", "strand", "esplanade", "promenade", "buildings",
+      "lea",
+      "mead", "holt", "lines", "barracks", "quarters", "nook", "fold", "hey", "hatch", "ginnel", "snicket", "drove",
+      "gardens", "rectory", "cl", "dr", "gr"),
+    Row([], action: .streetFirst, "stryd", "heol", "ffordd", "lon"),
     Row(
       [], action: .month, "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",

@@ -62,8 +62,17 @@ extension IdentifierScan {
     let before = text[range.lowerBound - 1]
     guard text[range.upperBound] == UInt8(ascii: ":"), text[range.upperBound + 1].isSpace, before == 10 || before == 0,
       range.count >= 5, !isInitials(range)
-    else { return }
+    else { return seeDottedName(range) }
     see(.handle, range, .form)
+  }
+
+  /// "mia.1545": letters, a dot and digits, for words to decide.
+  private mutating func seeDottedName(_ range: Range<Int>) {
+    let dot = range.first { text[$0] == UInt8(ascii: ".") } ?? range.upperBound
+    guard (6...40).contains(range.count), dot - range.lowerBound >= 3, text.allLetters(range.lowerBound..<dot),
+      text.digitCount(range) >= 2, looksLikeAccount(range), !isFileName(range.lowerBound, range.upperBound)
+    else { return }
+    see(.handle, range, .shape)
   }
 
   // MARK: parts

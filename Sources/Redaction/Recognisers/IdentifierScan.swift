@@ -192,6 +192,7 @@ struct IdentifierScan {
     case .accountName, .service: seeAccountName(after: run, isNamed: meaning.labels.contains(.handle))
     case .system: seeSystemNumber(after: run)
     case .street: seeNamedHouse(before: run)
+    case .streetFirst: seeWelshStreet(at: run)
     case .month: seeDate(fromMonth: run)
     case .className: seeClassCode(after: run)
     case .threeWords: seeThreeWords(after: run)

@@ -64,6 +64,8 @@ struct LooseForm: Sendable {
       identifier: .caseReference, label: .reference, lengths: 5...24, digits: 3, allowsLetters: true, isAdjacent: true),
     LooseForm(
       identifier: .caseReference, label: .reference, lengths: 4...4, digits: 4, isAdjacent: true),
+    LooseForm(
+      identifier: .caseReference, label: .caseNumber, lengths: 6...14, digits: 5, allowsLetters: true, isAdjacent: true),
     LooseForm(identifier: .exhibit, label: .exhibit, lengths: 2...10, digits: 1, allowsLetters: true, isAdjacent: true),
     LooseForm(
       identifier: .candidate, label: .candidate, lengths: 3...13, digits: 3, allowsLetters: true, isAdjacent: true),

@@ -101,7 +101,19 @@ struct LooseReading {
       && range.allSatisfy { text[$0].isUpper || ScanText.lookalikeDigit(text[$0]) != nil }
   }
 
+  /// Past the brackets of "(01632) 960123" and of "+44 (0)7700": they were opened for this number.
+  private func afterBracket(_ offset: Int) -> Int? {
+    var next = offset
+    if text[next] == UInt8(ascii: ")"), text[start - 1] == UInt8(ascii: "(") || text[next - 2] == UInt8(ascii: "(") {
+      next += text[next + 1] == 32 ? 2 : 1
+    } else if text[next] == 32, text[next + 1] == UInt8(ascii: "("), text[next + 3] == UInt8(ascii: ")") {
+      next += 2
+    }
+    return next > offset && ScanText.lookalikeDigit(text[next]) != nil ? next : nil
+  }
+
   private func afterGap(_ offset: Int, _ total: inout End) -> Int {
+    if let next = afterBracket(offset) { return next }
     if Self.isMark(text[offset]) {
       let isDoubled = text[offset + 1] == text[offset] && text[offset] != UInt8(ascii: ",")
       guard text[offset] != UInt8(ascii: ",") || text[offset + 1].isDigit || isBetweenDecimals(offset) else {

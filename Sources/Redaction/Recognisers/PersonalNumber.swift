@@ -28,15 +28,23 @@ extension IdentifierScan {
   }
 
   mutating func seeBankAccountNumber(at start: Int) {
+    guard text[start].isUpper || text.runEnd(start) - start >= 15 else { return }
     let read = AlphanumericRun(text, at: start, limit: 35)
     guard read.begins(with: "AA99"), read.count >= 15,
       let wanted = Self.bankAccountLengths[Array(read.characters[..<2])]
     else { return }
-    if let range = read.range(wanted, in: text), Checksum.isBankAccountNumber(Array(read.characters[..<wanted])) {
+    if let range = read.range(wanted, in: text), holdsNoWord(range),
+      Checksum.isBankAccountNumber(Array(read.characters[..<wanted]))
+    {
       see(.iban, range, .checked)
-    } else if let range = read.range(min(wanted, read.count), in: text) {
+    } else if let range = read.range(min(wanted, read.count), in: text), holdsNoWord(range) {
       see(.iban, range, .shape)
     }
+  }
+
+  /// Whether what is parted by spaces is in capitals: small letters there are words, not groups.
+  private func holdsNoWord(_ range: Range<Int>) -> Bool {
+    !range.contains { text[$0].isSpace } || !range.contains { text[$0].isLower }
   }
 
   /// How long an IBAN of each country is (SWIFT IBAN registry).

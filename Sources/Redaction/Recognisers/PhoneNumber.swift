@@ -103,7 +103,7 @@ extension IdentifierScan {
   }
 
   /// Past "ext 214", "x214" or "#214", one to five digits; else the offset itself.
-  private func extensionEnd(after offset: Int) -> Int {
+  func extensionEnd(after offset: Int) -> Int {
     var mark = offset
     while mark < offset + 3, text[mark] == 32 || text[mark] == UInt8(ascii: ",") || text[mark] == UInt8(ascii: "(") {
       mark += 1

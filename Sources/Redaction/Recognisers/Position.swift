@@ -74,10 +74,12 @@ extension IdentifierScan {
     var position = text.runEnd(start)
     guard position - start <= 3, text[position] == 0xC2, text[position + 1] == 0xB0 else { return nil }
     position += 2
+    var hasMinutes = false
     for _ in 0..<2 {
-      position = text.skipSpaces(position, limit: 1)
-      let end = text.runEnd(position)
-      guard end > position, end - position <= 2 else { break }
+      let next = text.skipSpaces(position, limit: 1)
+      let end = text.runEnd(next)
+      guard end > next, end - next <= 2, text.allDigits(next..<end) else { break }
+      hasMinutes = true
       position = end
       if text[position] == UInt8(ascii: "."), text[position + 1].isDigit { position = text.runEnd(position + 1) }
       while [UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`")].contains(text[position])
@@ -85,7 +87,7 @@ extension IdentifierScan {
       { position += 1 }
     }
     let compass = compassEnd(position)
-    return compass > position ? compass : position
+    return compass > position ? compass : hasMinutes ? position : nil
   }
 
   // MARK: National Grid

@@ -22,12 +22,44 @@ extension IdentifierScan {
     guard text[run.start].isUpper, text[run.start - 1] == 32 else { return }
     let street = streetStart(run.start)
     guard street < run.start, !text[street - 2].isDigit, !isNumberOfOther(street) else { return }
-    if text[street - 1] == 32, text[street - 2] == UInt8(ascii: ","), let house = houseNameStart(street - 2) {
-      see(.street, house..<townEnd(run.end), .shape)
+    if let house = houseName(before: street) {
+      see(.street, house.lowerBound..<townEnd(run.end), isHome(house) ? .form : .shape)
     } else {
       see(.street, street..<townEnd(run.end), .shape)
     }
   }
+
+  /// "12 Stryd Fawr", "Ty Gwyn, Heol y Bryn", from the word for the street.
+  mutating func seeWelshStreet(at run: Run) {
+    let next = text[run.end] == 32 && text[run.end + 1].isLower ? text.runEnd(run.end + 1) + 1 : run.end + 1
+    guard text[run.start].isUpper, text[next - 1] == 32, text[next].isUpper else { return }
+    let end = townEnd(wordEnd(next))
+    let number = text.runStart(run.start - 1, limit: 5)
+    if text[run.start - 1] == 32, text[number].isDigit {
+      see(.address, flatStart(number)..<end, .form)
+    } else if let house = houseName(before: run.start) {
+      see(.street, house.lowerBound..<end, .form)
+    } else {
+      see(.street, run.start..<end, .shape)
+    }
+  }
+
+  /// The name of a house before a comma and a street.
+  private func houseName(before street: Int) -> Range<Int>? {
+    guard text[street - 1] == 32, text[street - 2] == UInt8(ascii: ",") else { return nil }
+    return houseNameStart(street - 2).map { $0..<(street - 2) }
+  }
+
+  /// Whether a house's name is one that homes have, not halls: "Rose Cottage", "The Old Forge".
+  private func isHome(_ house: Range<Int>) -> Bool {
+    let last = text.runStart(house.upperBound, limit: 16)..<house.upperBound
+    return Self.homes.contains(text.lowerText(last)) || text.has("the old ", at: house.lowerBound)
+  }
+
+  private static let homes: Set<String> = [
+    "cottage", "cottages", "farm", "farmhouse", "lodge", "barn", "villa", "bungalow", "rectory", "vicarage", "forge",
+    "mill", "stables", "oast", "croft", "gatehouse", "annexe", "ridge", "haven", "nook", "bothy", "manse",
+  ]
 
   // MARK: the number
 

@@ -2,32 +2,38 @@
 extension IdentifierScan {
   mutating func seeSystemNumber(after run: Run) {
     let reading = afterLabel(run.end)
-    guard let end = referenceEnd(reading.start), text.digitCount(reading.start..<end) >= 3 else { return }
+    guard let end = referenceEnd(reading.start).map({ withSpacedDigits($0) }),
+      text.digitCount(reading.start..<end) >= 3
+    else { return }
     guard !text.allDigits(reading.start..<end) || !isYearOrService(reading.start..<end) else { return }
     let isLog = text.has("cad", at: run.start) || text.has("storm", at: run.start)
     let whole = isLog ? logDateEnd(after: end) ?? end : end
     let identifier: Identifier = isLog ? .incidentLog : text.has("lado", at: run.start) ? .lado : .socialCare
-    let last = identifier == .socialCare ? withSpacedDigits(whole) : whole
-    see(identifier, (reading.isPlain ? run.start : reading.start)..<last, .labelled)
+    see(identifier, (reading.isPlain ? run.start : reading.start)..<whole, .labelled)
   }
 
   /// "CAD3848/23FEB19", "LADO952188": the system's name and the number in one.
   mutating func seeSystemNumber(joined run: Run) {
     let letters = run.range.prefix { text[$0].isLetter }
-    guard (3...11).contains(letters.count), run.count - letters.count >= 3, text.allDigits(letters.endIndex..<run.end),
+    let number = letters.endIndex..<run.end
+    guard (3...11).contains(letters.count), number.count >= 3,
+      number.allSatisfy({ ScanText.lookalikeDigit(text[$0]) != nil }),
       let identifier = Self.system(text.lowerText(run.start..<letters.endIndex)), let end = referenceEnd(run.start)
     else { return }
-    see(identifier, run.start..<withSpacedDigits(end), .form)
+    // Action Fraud's numbers have twelve digits.
+    let wanted = identifier == .crimeReference && letters.count == 4 ? 12 : 0
+    see(identifier, run.start..<withSpacedDigits(end, wanted: wanted), .form)
   }
 
-  /// Past a space in the middle of a number: "LCS59 03009".
-  func withSpacedDigits(_ end: Int) -> Int {
+  /// Past a space in the middle of a number: "LCS59 03009", "LADO/20 23/9057".
+  func withSpacedDigits(_ end: Int, wanted: Int = 0) -> Int {
     let next = text.runEnd(end + 1)
-    guard text[end] == 32, (1...6).contains(next - end - 1), text.allDigits((end + 1)..<next), text[end - 1].isDigit,
-      text[next] != UInt8(ascii: ":")
+    guard text[end] == 32, (1...7).contains(next - end - 1), text.allDigits((end + 1)..<next), text[end - 1].isDigit,
+      text[next] != UInt8(ascii: ":"), let whole = referenceEnd(end + 1), text.date(at: end + 1) == nil
     else { return end }
     let last = text.digitCount(text.runStart(end)..<end)
-    return last <= 3 || last <= 5 && (6...8).contains(last + next - end - 1) ? next : end
+    let sum = last + next - end - 1
+    return last <= 3 || last <= 5 && (6...8).contains(sum) || sum == wanted ? whole : end
   }
 
   /// The identifier whose numbers a system or body writes with its name before them.

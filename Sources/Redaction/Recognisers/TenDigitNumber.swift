@@ -24,12 +24,18 @@ extension IdentifierScan {
     let after = text[range.upperBound]
     let isMoney = before == UInt8(ascii: "$") || before >= 0x80 && text[range.lowerBound - 2] >= 0xC2
     let touches =
-      [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/")].contains(before)
-      && text[range.lowerBound - 2].isLetterOrDigit
+      [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/")].contains(before)
+      && text[range.lowerBound - 2].isLetterOrDigit || isThousands(commaAt: range.lowerBound - 1)
     let goesOn =
-      (after == UInt8(ascii: "-") || after == UInt8(ascii: "/") || after == UInt8(ascii: ","))
-      && text[range.upperBound + 1].isLetterOrDigit
+      (after == UInt8(ascii: "-") || after == UInt8(ascii: "/")) && text[range.upperBound + 1].isLetterOrDigit
+      || isThousands(commaAt: range.upperBound)
     return !isMoney && !touches && !goesOn && lastGap != UInt8(ascii: ".") && lastGap != UInt8(ascii: "/")
       && after != UInt8(ascii: "%")
+  }
+
+  /// "1,250": a comma between a digit and three more; one between the cells of a row is none.
+  private func isThousands(commaAt comma: Int) -> Bool {
+    text[comma] == UInt8(ascii: ",") && text[comma - 1].isDigit && text.runEnd(comma + 1) == comma + 4
+      && text.allDigits((comma + 1)..<(comma + 4))
   }
 }

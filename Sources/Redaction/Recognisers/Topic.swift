@@ -56,6 +56,8 @@ struct Topic: OptionSet, Sendable, Hashable {
   static let publication = Topic(bit: 44)
   static let measure = Topic(bit: 45)
   static let schoolNumber = Topic(bit: 46)
+  // "case" alone: of the police, of a court or of social care
+  static let caseNumber = Topic(bit: 47)
 
   private init(bit: Int) { rawValue = 1 << UInt64(bit) }
 

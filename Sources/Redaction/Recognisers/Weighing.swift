@@ -28,22 +28,42 @@ struct Weighing {
   /// The identifiers, in order, none overlapping.
   func claims() -> [Claim] {
     var seen: [Claim] = []
+    var rest: [Claim] = []
     var settled = scan.cleared
     for sighting in scan.sightings where !isCleared(sighting.range) {
-      if holds(sighting) {
+      if isOfPublicBody(sighting) {
+        settled.append(sighting.range)
+      } else if holds(sighting) {
         seen.append(claim(sighting))
       } else if sighting.proof == .checked || sighting.identifier == .serviceLine {
         settled.append(sighting.range)
+      } else {
+        rest.append(claim(sighting))
       }
     }
     seen = Self.disjoint(seen)
+    if !seen.isEmpty { seen = Self.disjoint(seen + ClaimLists(seen, rest, in: text).claims) }
     seen += LabelledNumbers(scan, beside: seen, not: settled).claims()
     if let echoes = Echoes(of: seen, in: text) { seen += echoes.claims().filter { !isCleared($0.range) } }
     return Self.disjoint(seen.map(withTail))
   }
 
-  /// A reference with what stands behind it over a mark and a space: "46/950287/ 19".
+  /// The address or postcode of a public body.
+  private func isOfPublicBody(_ sighting: Sighting) -> Bool {
+    switch sighting.identifier {
+    case .address, .street, .postcode: text.followsPublicBody(sighting.range.lowerBound)
+    default: false
+    }
+  }
+
+  /// A reference with what stands behind it over a mark and a space: "46/950287/ 19"; a telephone number with its
+  /// extension.
   private func withTail(_ claim: Claim) -> Claim {
+    if claim.identifier == .phone, claim.proof == .mistyped {
+      var claim = claim
+      claim.range = claim.range.lowerBound..<scan.extensionEnd(after: claim.range.upperBound)
+      return claim
+    }
     guard Self.slashed.contains(claim.identifier) else { return claim }
     var claim = claim
     for _ in 0..<2 { claim.range = claim.range.lowerBound..<tailEnd(claim.range.upperBound) }
@@ -81,11 +101,23 @@ struct Weighing {
     case .shape:
       if !identifier.support.isDisjoint(with: scan.columnTopics(at: sighting.range.lowerBound)) { return true }
       if identifier == .birthDate { return isBirth(sighting) }
-      return isNear(
-        identifier.support, sighting, labelsOnly: false, left: supportReach(identifier),
-        right: supportReach(identifier) / 2)
-        && !isCloserToVeto(sighting)
+      return isSupported(sighting) && !isCloserToVeto(sighting)
     }
+  }
+
+  /// Whether a word near speaks for it; for references of the police also one in the sentence before.
+  private func isSupported(_ sighting: Sighting) -> Bool {
+    let identifier = sighting.identifier
+    let reach = supportReach(identifier)
+    if isNear(identifier.support, sighting, labelsOnly: false, left: reach, right: rightReach(identifier)) {
+      return true
+    }
+    guard identifier == .crimeReference || identifier == .incidentLog || identifier == .caseFile else { return false }
+    return isNear([.police, .crime], sighting, labelsOnly: false, left: 70, right: 0, sentencesBack: 1)
+  }
+
+  private func rightReach(_ identifier: Identifier) -> Int {
+    identifier == .crimeReference ? 90 : supportReach(identifier) / 2
   }
 
   /// A service line stays if its sentence speaks of an office or helpline; other vetoes count only just before.
@@ -94,9 +126,9 @@ struct Weighing {
   private func supportReach(_ identifier: Identifier) -> Int {
     switch identifier {
     case .street: 18
-    case .phone, .sortCode, .account, .passport, .collar: 60
+    case .phone, .sortCode, .account, .collar: 60
     case .className: 24
-    case .handle, .gameTag: 160
+    case .handle, .gameTag, .passport: 160
     default: 90
     }
   }
@@ -119,11 +151,13 @@ struct Weighing {
     return nil
   }
 
-  private func isNear(_ topics: Topic, _ sighting: Sighting, labelsOnly: Bool, left: Int, right: Int) -> Bool {
+  private func isNear(
+    _ topics: Topic, _ sighting: Sighting, labelsOnly: Bool, left: Int, right: Int, sentencesBack: Int32 = 0
+  ) -> Bool {
     let first = scan.firstCue(from: sighting.range.lowerBound)
     var index = first - 1
     while index >= 0, sighting.range.lowerBound - Int(scan.cues[index].end) <= left,
-      scan.cues[index].sentence == sighting.sentence
+      scan.cues[index].sentence >= sighting.sentence - sentencesBack
     {
       if speaks(scan.cues[index], topics, labelsOnly) { return true }
       index -= 1

@@ -10,7 +10,7 @@ public struct CaseRegister: Sendable {
   let slips: SlipTable
   /// Whether any term has so many digits that number words may spell it.
   let hasNumbers: Bool
-  /// Pairs of initials of the persons; empty for a register so long that every pair is in it.
+  /// The initials of the persons; empty for a register so long that every pair is among them.
   let initials: Initials
   /// How many terms there are.
   public let count: Int
@@ -50,13 +50,15 @@ public struct CaseRegister: Sendable {
 
 /// The initials of a register's persons.
 struct Initials: Sendable {
-  /// Two small letters each, first letter in the upper byte, and whose they are.
-  private(set) var pairs: [UInt16: CategorySet] = [:]
+  /// Two to four small letters, packed into one number, and whose they are.
+  private(set) var known: [UInt32: CategorySet] = [:]
 
-  mutating func add(_ given: UInt8, _ surname: UInt8, _ category: Finding.Category) {
-    guard given.isLower, surname.isLower else { return }
-    pairs[Self.key(given, surname), default: []].formUnion(CategorySet(category))
+  /// Adds the first letters of words, if they are two to four Latin ones.
+  mutating func add(_ words: [[UInt8]], _ category: Finding.Category) {
+    let letters = words.compactMap(\.first)
+    guard (2...4).contains(letters.count), letters.allSatisfy(\.isLower) else { return }
+    known[Self.key(letters), default: []].formUnion(CategorySet(category))
   }
 
-  static func key(_ given: UInt8, _ surname: UInt8) -> UInt16 { UInt16(given) << 8 | UInt16(surname) }
+  static func key(_ letters: some Sequence<UInt8>) -> UInt32 { letters.reduce(0) { $0 << 8 | UInt32($1.lowercased) } }
 }

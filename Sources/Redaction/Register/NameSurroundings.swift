@@ -4,10 +4,12 @@ struct NameSurroundings {
   private(set) var hasTitle = false
   private(set) var hasRank = false
   private let text: ReaderText
+  private let initials: Initials
   private var first: Int
   private var last: Int
 
-  init(_ first: Int, _ last: Int, _ range: Range<Int>, _ text: ReaderText) {
+  init(_ first: Int, _ last: Int, _ range: Range<Int>, _ text: ReaderText, _ initials: Initials) {
+    self.initials = initials
     self.first = first
     self.last = last
     self.range = range
@@ -33,14 +35,62 @@ struct NameSurroundings {
     byte == UInt8(ascii: "+") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "@")
   }
 
+  /// Whether the initial of a given name of the register stands before a surname ("M. Park"), or behind it and a comma.
+  var hasInitialOfGivenName: Bool {
+    if let before = initialBefore(first), isKnown(before, range.lowerBound), !isArticle(before) { return true }
+    guard let comma = token(last + 1), isMark(comma, UInt8(ascii: ",")), let after = initial(last + 2) else {
+      return false
+    }
+    return isKnown(after, range.lowerBound)
+  }
+
+  /// Whether the initial of its surname stands behind a given name: "Grace K".
+  var hasInitialOfSurname: Bool {
+    guard let after = initial(last + 1) else { return false }
+    return initials.known[Initials.key([byte(range.lowerBound), byte(Int(text.tokens[after].start))])] != nil
+  }
+
+  /// Whether the register has a person with the initial at a token and a surname that begins at an offset.
+  private func isKnown(_ initial: Int, _ surname: Int) -> Bool {
+    initials.known[Initials.key([byte(Int(text.tokens[initial].start)), byte(surname)])] != nil
+  }
+
+  private func byte(_ offset: Int) -> UInt8 { text.bytes[offset].lowercased }
+
+  /// The token if it is a capital letter alone, a space before it.
+  private func initial(_ index: Int) -> Int? {
+    guard let token = token(index), token.kind == .word, token.length == 1, token.shape == .upper, token.gap == .space
+    else { return nil }
+    return index
+  }
+
+  /// The token of the capital letter before another token, with a dot or without.
+  private func initialBefore(_ index: Int) -> Int? {
+    let hasDot = token(index - 1).map { isMark($0, UInt8(ascii: ".")) } ?? false
+    let at = index - (hasDot ? 2 : 1)
+    guard text.tokens[index].gap == .space || text.tokens[index].gap == .none, let letter = token(at),
+      letter.kind == .word, letter.length == 1, letter.shape == .upper
+    else { return nil }
+    return at
+  }
+
+  /// "A Green field", "I Hope so": a sentence that begins like this goes on with something else than a verb.
+  private func isArticle(_ initial: Int) -> Bool {
+    let letter = text.tokens[initial]
+    guard letter.startsSentence, isWord(letter, "a") || isWord(letter, "i"), initial + 1 == first,
+      let next = token(last + 1), next.kind == .word, next.gap == .space
+    else { return false }
+    return Lexicon.terms(for: WordKey(text.bytes[next.range])).isDisjoint(with: [.personVerb, .auxiliary])
+  }
+
   private mutating func takeInitialsBefore() {
     var taken = 0
-    while taken < 3, text.tokens[first].gap == .space || text.tokens[first].gap == .none {
-      let hasDot = token(first - 1).map { isMark($0, UInt8(ascii: ".")) } ?? false
-      let at = first - (hasDot ? 2 : 1)
-      guard let initial = token(at), initial.kind == .word, initial.length == 1, initial.shape == .upper,
-        hasDot || !(isWord(initial, "i") || isWord(initial, "a") && initial.startsSentence)
-      else { return }
+    while taken < 3, let at = initialBefore(first) {
+      let letter = text.tokens[at]
+      let isOwn = taken == 0 && isKnown(at, range.lowerBound) && !isArticle(at)
+      guard at + 2 == first || isOwn || !(isWord(letter, "i") || isWord(letter, "a") && letter.startsSentence) else {
+        return
+      }
       start(at: at)
       taken += 1
     }
@@ -72,20 +122,25 @@ struct NameSurroundings {
 
   /// Takes "W" in "Tamsin W", "T" in "Wetherby, T.".
   private mutating func takeInitialsAfter(afterComma: Bool) {
-    guard var next = token(last + 1), next.gap != .blockBreak, range.upperBound == text.tokens[last].range.upperBound
+    guard let next = token(last + 1), next.gap != .blockBreak, range.upperBound == text.tokens[last].range.upperBound
     else { return }
-    var at = last + 1
-    if afterComma, isMark(next, UInt8(ascii: ",")), let after = token(at + 1), isMark(token(at + 2), UInt8(ascii: "."))
+    if afterComma, isMark(next, UInt8(ascii: ",")), let at = initial(last + 2),
+      isMark(token(at + 1), UInt8(ascii: ".")) || isKnown(at, range.lowerBound)
     {
-      next = after
-      at += 1
+      return end(at: at)
     }
-    guard next.kind == .word, next.length == 1, next.shape == .upper, next.gap == .space,
-      at > last + 1 || !(isWord(next, "a") && next.startsSentence || isWord(next, "i"))
+    guard let at = initial(last + 1) else { return }
+    let letter = text.tokens[at]
+    guard
+      !(isWord(letter, "a") && letter.startsSentence || isWord(letter, "i")) || hasInitialOfSurname
         || isMark(token(at + 1), UInt8(ascii: "."))
     else { return }
-    range = range.lowerBound..<Int(next.end)
-    last = at
+    end(at: at)
+  }
+
+  private mutating func end(at index: Int) {
+    range = range.lowerBound..<Int(text.tokens[index].end)
+    last = index
   }
 
   private var endsInPlural: Bool {

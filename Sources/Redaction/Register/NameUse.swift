@@ -18,20 +18,111 @@ struct NameUse {
   var isSmall: Bool { bytes[range.lowerBound].isLower }
 
   /// Nil for no, false for "only if something else says so".
-  func isName(calendar: Bool) -> Bool? {
+  func isName(calendar: Bool, isPlural: Bool) -> Bool? {
     if isSmall { return isSmallName ? true : nil }
     if isPossessive { return true }
     if calendar, isDate { return nil }
-    let token = tokens[index]
-    if token.startsSentence || isAmongCapitals { return isBeforeVerb ? true : false }
-    return true
+    if isNumbered { return false }
+    if isAlone, !calendar, !isSeason { return true }
+    if tokens[index].startsSentence || isAmongCapitals { return isBeforeVerb || isBeforePast ? true : false }
+    if isPlural, isAfterArticle { return true }
+    if isBehindOrdinaryCapital { return isBeforePersonVerb ? true : false }
+    return isAfterArticle || isPlace ? false : true
   }
 
-  /// In small letters only a word of one use can be told: after "with", "and", "called", before a verb of speech.
+  /// In small letters only a word of one use can be told: after "told" or "asked", before a verb of speech.
   private var isSmallName: Bool {
+    if let before = token(before: index), before.kind == .word, Self.speech.contains(key(before).hash) { return true }
     guard let next = token(after: last) else { return false }
     return next.kind == .word && terms(of: next).contains(.personVerb) && !isAfterDeterminer && isBeforePastTense(next)
   }
+
+  /// "the King", "a Rose".
+  private var isAfterArticle: Bool {
+    guard let before = token(before: index), before.kind == .word else { return false }
+    return Self.articles.contains(key(before).hash)
+  }
+
+  /// "Day 1".
+  private var isNumbered: Bool {
+    guard let next = token(after: last) else { return false }
+    return next.kind == .number && next.gap == .space
+  }
+
+  /// The whole of a list item, a cell, a line or a bracket.
+  private var isAlone: Bool {
+    let opens = isOpened || tokens[index].startsSentence && (index == 0 || tokens[index].gap != .space)
+    guard opens, last + 1 < tokens.count else { return opens }
+    let next = tokens[last + 1]
+    return next.gap == .blockBreak || next.gap == .lineBreak && next.startsSentence || isMark(last + 1, ")")
+      || isMark(last + 1, "]") || isMark(last + 1, "|")
+  }
+
+  private var isOpened: Bool {
+    index > 0 && tokens[index].gap == .none && (isMark(index - 1, "(") || isMark(index - 1, "["))
+  }
+
+  private func isMark(_ index: Int, _ mark: StaticString) -> Bool {
+    tokens[index].kind == .mark && bytes[Int(tokens[index].start)] == mark.utf8Start[0]
+  }
+
+  private var isSeason: Bool { Self.seasons.contains(WordKey(bytes[range]).hash) }
+
+  /// "Open Day", "Burger King": behind a capitalised word of the language that no name begins with.
+  private var isBehindOrdinaryCapital: Bool {
+    guard let before = token(before: index), before.kind == .word, tokens[index].gap == .space,
+      before.shape == .capitalised
+    else { return false }
+    let entry = Lexicon.entry(for: key(before))
+    return entry.flags.english > 0 && entry.flags.given == 0
+      && entry.terms.isDisjoint(with: TermSet.functional.union([.given, .softName, .personVerb, .weekday]))
+  }
+
+  private var isBeforePersonVerb: Bool {
+    guard let next = token(after: last), next.kind == .word, next.shape == .lower else { return false }
+    return terms(of: next).contains(.personVerb)
+  }
+
+  /// "Autumn held the phone": a verb in the past.
+  private var isBeforePast: Bool {
+    guard let next = token(after: last), next.kind == .word, next.shape == .lower else { return false }
+    return isBeforePastTense(next) && bytes[Int(next.end) - 2] == UInt8(ascii: "e")
+      || Self.past.contains(key(next).hash)
+  }
+
+  /// "in Lincoln", "the trip to Lincoln", but "we spoke to Lincoln".
+  private var isPlace: Bool {
+    guard let before = token(before: index), before.kind == .word, Lexicon.word(for: WordKey(bytes[range])).place > 0
+    else { return false }
+    if Self.places.contains(key(before).hash) { return true }
+    guard key(before) == WordKey("to"), let travel = token(before: index - 1) else { return false }
+    return Self.travel.contains(key(travel).hash)
+  }
+
+  private func key(_ token: Token) -> WordKey { WordKey(bytes[token.range]) }
+
+  private static let articles = hashes(["the", "a", "an"])
+  private static let seasons = hashes(["spring", "summer", "autumn", "winter"])
+  private static let places = hashes(["in", "at", "near", "around", "through", "via"])
+  private static let travel = hashes([
+    "trip", "trips", "visit", "visits", "go", "goes", "going", "went", "travel", "travelled", "drive", "journey",
+    "move",
+    "moved", "coach", "train", "way", "road", "back", "come", "exchange", "residential",
+  ])
+
+  /// What is done to persons alone.
+  private static let speech = hashes(["told", "asked", "thanked", "reminded", "tell", "ask", "thank", "remind"])
+
+  /// Verbs in the past that persons do and that do not end in -ed.
+  private static let past = hashes([
+    "held", "hit", "took", "said", "went", "came", "saw", "got", "did", "put", "ran", "left", "gave", "made", "sent",
+    "found", "felt", "kept", "lost", "met", "sat", "stood", "threw", "wrote", "knew", "thought", "fought", "hurt",
+    "let",
+    "paid", "rang", "spoke", "stole", "swore", "tore", "wore", "woke", "brought", "bought", "caught", "chose", "drew",
+    "ate", "broke", "says", "likes", "wants", "thinks", "told", "heard", "slept", "won", "swam", "hid", "bit", "wept",
+  ])
+
+  private static func hashes(_ words: [String]) -> Set<UInt64> { Set(words.map { WordKey($0).hash }) }
 
   private func isBeforePastTense(_ next: Token) -> Bool {
     next.length > 3 && bytes[Int(next.end) - 1] == UInt8(ascii: "d")

@@ -6,6 +6,8 @@ struct NameWords {
   let given: [[UInt8]]
   /// The last word in its pieces, after the particles before it ("de", "la").
   let surname: [[UInt8]]
+  /// The last word in its pieces, where particles stand before it; else nil.
+  let last: [[UInt8]]?
   /// What tells the person by itself, in its pieces, with its place in the name; hyphened names also by their halves.
   let parts: [([[UInt8]], Pattern.Place)]
 
@@ -16,6 +18,7 @@ struct NameWords {
     var start = words.count - 1
     while start > 1, Self.isParticle(words[start - 1]) { start -= 1 }
     surname = words[start...].flatMap { $0 }
+    last = start < words.count - 1 ? words[words.count - 1] : nil
     var parts: [([[UInt8]], Pattern.Place)] = []
     for (index, word) in words.enumerated() where !Self.isParticle(word) {
       let place: Pattern.Place =

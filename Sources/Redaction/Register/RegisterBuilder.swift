@@ -18,7 +18,9 @@ struct RegisterBuilder {
     case .handle: put(term.words, .account, term)
     case .phone: addPhone(term)
     case .postcode, .reference: addReference(term)
-    case .address: addAddress(term)
+    case .address:
+      addAddress(term)
+      if term.mayBeName { addName(term) }
     case .operation: addOperation(term)
     case .date: addDate(term)
     case .phrase: put(term.words, term.words.count > 1 ? .whole : .single, term)
@@ -30,7 +32,12 @@ struct RegisterBuilder {
 
   private mutating func addName(_ term: RegisterTerm) {
     let words = NameWords(term.writtenWords)
-    if term.firstWord > 0 { put(term.words, .whole, term) }
+    if term.firstWord > 0 {
+      put(term.words, .whole, term)
+      if words.all.count == 1, OrdinaryUse.flags(of: words.all[0]).contains(.common) {
+        return addTitled(words.all[0], term)
+      }
+    }
     let isSingle = term.writtenWords.count == 1
     for (word, place) in words.parts { addPart(word, isSingle ? .single : .part, place, term) }
     addNicknames(of: words.given.flatMap { $0 }, term)
@@ -42,12 +49,20 @@ struct RegisterBuilder {
     put(words.all, .whole, term)
     put(words.given + words.surname, .whole, term)
     put(words.surname + words.given, .whole, term, place: .swapped)
+    // Without the particles: "Sofie Heuvel".
+    if let last = words.last { put(words.given + last, .whole, term) }
     for nickname in Nicknames.forms(of: words.given.flatMap { $0 }) { put([nickname] + words.surname, .whole, term) }
     let backwards = Array(words.all.joined().reversed())
     if backwards.count >= 7 { put([backwards], .backwards, term) }
-    if let first = words.given.first?.first, let last = words.surname.first?.first {
-      initials.add(first, last, term.category)
-    }
+    initials.add([words.given[0], words.surname[0]], term.category)
+    if let last = words.last { initials.add([words.given[0], last[0]], term.category) }
+    initials.add(words.all, term.category)
+    initials.add(term.writtenWords.map { $0[0] }, term.category)
+  }
+
+  /// A surname like Day or Park: only with a title.
+  private mutating func addTitled(_ word: [UInt8], _ term: RegisterTerm) {
+    for title in ["mr", "mrs", "ms", "miss", "dr"] { put([Array(title.utf8), word], .whole, term) }
   }
 
   private mutating func addPart(_ pieces: [[UInt8]], _ role: Pattern.Role, _ place: Pattern.Place, _ term: RegisterTerm)
@@ -106,7 +121,7 @@ struct RegisterBuilder {
   private mutating func addOperation(_ term: RegisterTerm) {
     let name = Array(term.words.dropFirst())
     for word in ["operation", "op", "ops"] { put([Array(word.utf8)] + name, .whole, term) }
-    if name.count == 1, Lexicon.word(for: WordKey(name[0])).english == 0 { put(name, .place, term) }
+    if name.count == 1 { put(name, .place, term) }
   }
 
   private mutating func addDate(_ term: RegisterTerm) {

@@ -6,11 +6,13 @@ struct RegisterHits {
   private typealias Hit = RegisterMatcher.Hit
 
   private let hits: [RegisterMatcher.Hit]
+  private let initials: Initials
   private let text: ReaderText
 
   /// The hits in order of their starts.
-  init(_ hits: [RegisterMatcher.Hit], in text: ReaderText) {
+  init(_ hits: [RegisterMatcher.Hit], initials: Initials, in text: ReaderText) {
     self.hits = hits
+    self.initials = initials
     self.text = text
   }
 
@@ -25,7 +27,7 @@ struct RegisterHits {
         if !group.endsBefore(hits[index]) { group.add(hits[index]) }
         index += 1
       }
-      if group.isSure || index < hits.count && isListed(group, before: hits[index]) {
+      if group.isSure || hasInitial(group) || index < hits.count && isListed(group, before: hits[index]) {
         candidates.append(candidate(of: group))
       }
     }
@@ -109,6 +111,14 @@ struct RegisterHits {
     isSurnameAlone(group.strongest) && !group.place.contains(.given)
   }
 
+  /// "M Park", "Lane, I.", "Grace K": a doubtful name beside the initial of its other half.
+  private func hasInitial(_ group: Group) -> Bool {
+    guard group.isName, !initials.known.isEmpty else { return false }
+    let around = NameSurroundings(group.first, group.last, group.range, text, initials)
+    return group.place.contains(.surname) && around.hasInitialOfGivenName
+      || group.place.contains(.given) && around.hasInitialOfSurname
+  }
+
   /// "Hope and Megan": a doubtful name in one breath with a sure one.
   private func isListed(_ group: Group, before hit: Hit) -> Bool {
     guard hit.isSure, hit.role.isName, hit.first == group.last + 2 else { return false }
@@ -131,7 +141,7 @@ struct RegisterHits {
 
   private func candidate(of group: Group) -> Candidate {
     let hit = group.strongest
-    var surroundings = NameSurroundings(group.first, group.last, group.range, text)
+    var surroundings = NameSurroundings(group.first, group.last, group.range, text, initials)
     if group.isName {
       surroundings.widen(isSurname: group.place.contains(.surname), isGivenAlone: isGivenAlone(group))
     } else {

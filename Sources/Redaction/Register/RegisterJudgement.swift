@@ -26,6 +26,7 @@ struct RegisterJudgement {
   private var isDisguised: Bool {
     fit.extraBreaks > 0 || fit.digitsForLetters > 0 || fit.lettersForDigits > 0 || fit.swaps > 0
   }
+  private var isDisguisedLetters: Bool { fit.digitsForLetters > 0 || fit.lettersForDigits > 0 || fit.swaps > 0 }
   private var isName: Bool {
     switch pattern.role {
     case .whole, .single, .part, .nickname: true
@@ -49,8 +50,15 @@ struct RegisterJudgement {
     case .word: true
     case .inner: true
     case .turn: pattern.role == .whole || pattern.role == .account || pattern.role == .number && isAlphanumericTurn
-    case .plural: isName && pattern.place.rawValue & 3 != 0 && startsWithCapital || pattern.role == .whole
+    case .plural:
+      isName && pattern.place.rawValue & 3 != 0 && startsWithCapital && (count > 2 || isAfterThe)
+        || pattern.role == .whole && count > 2
     }
+  }
+
+  private var isAfterThe: Bool {
+    guard match.first > 0, walk.tokens[match.first].gap == .space else { return false }
+    return WordKey(walk.bytes[walk.tokens[match.first - 1].range]) == WordKey("the")
   }
 
   /// A number that touches letters it was never written with ("tel07700900482x").
@@ -73,6 +81,10 @@ struct RegisterJudgement {
   private var isNumber: Bool? {
     guard fit.swaps == 0 || count >= 6 else { return nil }
     if count >= 5 { return isPlainNumberInside ? nil : true }
+    // "9 D M O", letter by letter.
+    if count == 4, fit.longest == 1, fit.fragments == 4, !isDisguisedLetters, (1...3).contains(fit.realLetters) {
+      return true
+    }
     return fit.extraBreaks == 0 && fit.missingBreaks == 0 && !isDisguised ? true : nil
   }
 
@@ -105,7 +117,7 @@ struct RegisterJudgement {
   // MARK: - Names
 
   private var isWhole: Bool? {
-    if fit.digitsForLetters > 0, fit.realLetters * 3 < count { return nil }
+    if fit.digitsForLetters > 0, fit.realLetters * (pattern.words > 1 ? 4 : 3) < count { return nil }
     if fit.swaps > 0, count < 5 { return nil }
     if fit.fragments == 1 { return isJoined }
     if fit.extraBreaks == 0 { return pattern.kind == .name && isOrdinaryPhrase ? nil : true }
@@ -120,8 +132,16 @@ struct RegisterJudgement {
     let ordinary = words.filter {
       $0.shape == .lower && OrdinaryUse.flags(of: Array(walk.bytes[$0.range])).contains(.common)
     }
+    if ordinary.count == words.count, isAfterArticle { return true }
     return !ordinary.isEmpty && (ordinary.count < words.count || pattern.place.contains(.swapped))
       && words.contains { $0.shape != .lower || pattern.place.contains(.swapped) }
+  }
+
+  /// "a holly bush"
+  private var isAfterArticle: Bool {
+    guard match.first > 0, walk.tokens[match.first].gap == .space else { return false }
+    let before = WordKey(walk.bytes[walk.tokens[match.first - 1].range])
+    return ["a", "an", "the"].contains { WordKey($0) == before }
   }
 
   /// Two words run together: "AdaObi", "adaobi", but not the word "evening" for "Eve Ning".
@@ -151,7 +171,7 @@ struct RegisterJudgement {
     guard pattern.place.contains(.ordinary) else { return true }
     if use.isSmall, !pattern.place.contains(.common) { return match.ending == .word ? true : nil }
     if match.ending == .inner, use.isSmall { return nil }
-    return use.isName(calendar: pattern.place.contains(.calendar))
+    return use.isName(calendar: pattern.place.contains(.calendar), isPlural: match.ending == .plural)
   }
 
   /// Letters one by one: none of them may belong to a longer run of such letters that says something else.

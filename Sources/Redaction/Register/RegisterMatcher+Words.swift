@@ -91,42 +91,62 @@ extension RegisterMatcher {
   // MARK: - Initials
 
   mutating func scanInitials() {
-    for index in text.tokens.indices where text.tokens[index].shape == .upper {
+    for index in text.tokens.indices where text.tokens[index].shape == .upper && text.tokens[index].kind == .word {
       let token = text.tokens[index]
-      if token.length == 2, token.kind == .word {
-        scanPair(index, text.bytes[Int(token.start)], text.bytes[Int(token.start) + 1], last: index)
-      } else if token.length == 1, token.kind == .word, let last = secondInitial(after: index) {
-        scanPair(index, text.bytes[Int(token.start)], text.bytes[Int(text.tokens[last].start)], last: last)
+      if (2...4).contains(token.length) {
+        scanInitials(text.bytes[token.range], index...index)
+      } else if token.length == 1, !continuesInitials(index) {
+        scanDotted(from: index)
       }
     }
   }
 
-  /// The token of the second of two initials with dots, which ends the run.
-  private func secondInitial(after index: Int) -> Int? {
-    let second = index + 2
-    guard second < text.tokens.count, isDot(index + 1), text.tokens[second].length == 1,
-      text.tokens[second].shape == .upper, text.tokens[second].gap == .none || text.tokens[second].gap == .space
-    else { return nil }
-    let before = index > 0 && isDot(index - 1) && text.tokens[index].gap == .none
-    let after = second + 2 < text.tokens.count && isDot(second + 1) && text.tokens[second + 2].gap == .none
-    return before || after ? nil : second
+  /// Whether the letter before, with a dot or hyphen after it, belongs to the same initials.
+  private func continuesInitials(_ index: Int) -> Bool {
+    guard index > 1, isJoint(index - 1), text.tokens[index - 1].gap == .none else { return false }
+    let before = text.tokens[index - 2].length == 1 ? index - 2 : index - 3
+    return before >= 0 && text.tokens[before].length == 1 && text.tokens[before].shape == .upper
   }
 
-  private func isDot(_ index: Int) -> Bool {
-    index < text.tokens.count && text.bytes[Int(text.tokens[index].start)] == UInt8(ascii: ".")
+  /// "M.A.", "M. A.", "V.D.-B.": single capitals with dots and hyphens between them.
+  private mutating func scanDotted(from first: Int) {
+    var letters = [text.bytes[Int(text.tokens[first].start)]]
+    var last = first
+    while letters.count < 5, let next = nextInitial(after: last) {
+      letters.append(text.bytes[Int(text.tokens[next].start)])
+      last = next
+    }
+    if last > first { scanInitials(letters[...], first...last) }
   }
 
-  private mutating func scanPair(_ index: Int, _ first: UInt8, _ second: UInt8, last: Int) {
-    guard let categories = register.initials.pairs[Initials.key(first | 0x20, second | 0x20)] else { return }
-    let range = text.tokens[index].range.lowerBound..<text.tokens[last].range.upperBound
-    let entry = Lexicon.entry(for: WordKey([first, second]))
-    let isAbbreviation =
-      entry.flags.english > 0 || !entry.terms.isEmpty || Self.abbreviations.contains([first, second])
-    guard last > index || !isAbbreviation && isAmongSmallWords(index) else { return }
+  private func nextInitial(after index: Int) -> Int? {
+    var next = index + 1
+    while next < text.tokens.count, next - index <= 2, isJoint(next), text.tokens[next].gap == .none { next += 1 }
+    guard next > index + 1, next < text.tokens.count else { return nil }
+    let token = text.tokens[next]
+    let isClose = token.gap == .none || token.gap == .space
+    return isClose && token.kind == .word && token.length == 1 && token.shape == .upper ? next : nil
+  }
+
+  private func isJoint(_ index: Int) -> Bool {
+    let byte = text.bytes[Int(text.tokens[index].start)]
+    return byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }
+
+  private mutating func scanInitials(_ letters: ArraySlice<UInt8>, _ tokens: ClosedRange<Int>) {
+    guard let categories = register.initials.known[Initials.key(letters)] else { return }
+    if tokens.count == 1 {
+      let entry = Lexicon.entry(for: WordKey(letters))
+      let isAbbreviation =
+        entry.flags.english > (letters.count > 2 ? 1 : 0) || !entry.terms.isEmpty
+        || Self.abbreviations.contains(Array(letters))
+      guard !isAbbreviation, isAmongSmallWords(tokens.lowerBound) else { return }
+    }
+    let range = text.tokens[tokens.lowerBound].range.lowerBound..<text.tokens[tokens.upperBound].range.upperBound
     add(
       Hit(
-        range: range, first: index, last: last, role: .nickname, place: .given, kind: .initials, categories: categories,
-        term: -1, isSure: true, rule: .initials))
+        range: range, first: tokens.lowerBound, last: tokens.upperBound, role: .nickname, place: .given,
+        kind: .initials, categories: categories, term: -1, isSure: true, rule: .initials))
   }
 
   private func isAmongSmallWords(_ index: Int) -> Bool {

@@ -36,23 +36,22 @@ struct RegisterMatcher {
     guard !register.isEmpty else { return [] }
     var matcher = RegisterMatcher(register, text)
     matcher.scan()
-    return RegisterHits(matcher.hits, in: text).candidates
+    let hits = PublicShield(text).unshielded(matcher.hits)
+    return RegisterHits(hits, initials: register.initials, in: text).candidates
   }
 
   mutating func scan() {
     text.bytes.withUnsafeBufferPointer { bytes in
       text.tokens.withUnsafeBufferPointer { tokens in
         LetterCode.table.withUnsafeBufferPointer { codes in
-          for index in tokens.indices where tokens[index].kind != .mark {
-            let walk = RegisterWalk(table: register.table, bytes: bytes, tokens: tokens, codes: codes)
-            scan(from: index, with: walk)
-          }
+          let walk = RegisterWalk(table: register.table, bytes: bytes, tokens: tokens, codes: codes)
+          for index in tokens.indices where tokens[index].kind != .mark { scan(from: index, with: walk) }
         }
       }
     }
     if register.hasNumbers { scanSpelledNumbers() }
     if !register.slips.isEmpty { scanSlips() }
-    if !register.initials.pairs.isEmpty { scanInitials() }
+    if !register.initials.known.isEmpty { scanInitials() }
     hits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
   }
 

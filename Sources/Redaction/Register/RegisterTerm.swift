@@ -26,7 +26,9 @@ struct RegisterTerm: Sendable {
   var pieces: [Int]
   /// For a name, index of the first word after a title.
   var firstWord: Int
-  /// For an email address, how many words stand before the "@".
+  /// Whether what looks like an address may be a person ("Penny Lane").
+  var mayBeName = false
+  /// For an email address, how many of `words` stand before the "@".
   var wordsBeforeAt: Int
 }
 
@@ -42,7 +44,7 @@ extension RegisterTerm {
     self.category = category
     firstWord = 0
     let at = read.bytes.firstIndex(of: UInt8(ascii: "@")) ?? 0
-    wordsBeforeAt = tokens.count { $0.range.upperBound <= at }
+    wordsBeforeAt = zip(tokens, written).reduce(0) { $0 + ($1.0.range.upperBound <= at ? $1.1.count : 0) }
     form = .phrase
     kind = .term
     classify(read, tokens)
@@ -52,12 +54,24 @@ extension RegisterTerm {
     let form = TermForm(read, tokens)
     self.form = form.form
     kind = form.kind
-    if form.form == .name {
+    if form.form == .address, !read.bytes.contains(where: { $0.isDigit || $0 == UInt8(ascii: ",") }) {
+      mayBeName = category == .child || Self.isGivenName(words[0])
+      if category == .child {
+        self.form = .name
+        kind = .name
+      }
+    }
+    if self.form == .name {
       while firstWord < words.count - 1, Self.isTitle(words[firstWord]) {
         if Lexicon.terms(for: WordKey(words[firstWord])).contains(.rank) { kind = .officer }
         firstWord += 1
       }
     }
+  }
+
+  private static func isGivenName(_ word: [UInt8]) -> Bool {
+    let entry = Lexicon.entry(for: WordKey(word))
+    return entry.flags.given > 0 || !entry.terms.isDisjoint(with: [.given, .softName])
   }
 
   private static func isTitle(_ word: [UInt8]) -> Bool {

@@ -98,10 +98,10 @@ struct RegisterWalk {
     _ previous: (UInt64, UInt64), _ count: Int, _ start: Int, _ end: Int, _ first: Int, _ last: Int,
     _ offer: (Match) -> Void
   ) {
-    guard count > 3, bytes[end - 1] | 0x20 == UInt8(ascii: "s"), codes[Int(bytes[end - 2])] != 0 else { return }
+    guard count > 2, bytes[end - 1] | 0x20 == UInt8(ascii: "s"), codes[Int(bytes[end - 2])] != 0 else { return }
     offer(
       Match(hash: previous.0, count: count - 1, range: start..<(end - 1), first: first, last: last, ending: .plural))
-    guard bytes[end - 2] | 0x20 == UInt8(ascii: "e") else { return }
+    guard count > 3, bytes[end - 2] | 0x20 == UInt8(ascii: "e") else { return }
     offer(
       Match(hash: previous.1, count: count - 2, range: start..<(end - 2), first: first, last: last, ending: .plural))
   }

@@ -12,7 +12,7 @@ enum StreetWord {
 
   private static let forms: [String: [String]] = {
     var forms: [String: [String]] = [:]
-    for pair in pairs { forms[pair.0] = [pair.1] }
+    for pair in pairs { forms[pair.0, default: []].append(pair.1) }
     for pair in pairs { forms[pair.1, default: []].append(pair.0) }
     for word in plain { forms[word] = [] }
     return forms
@@ -21,6 +21,7 @@ enum StreetWord {
   private static let pairs = [
     ("road", "rd"), ("street", "st"), ("avenue", "ave"), ("lane", "ln"), ("drive", "dr"), ("close", "cl"),
     ("crescent", "cres"), ("court", "ct"), ("gardens", "gdns"), ("place", "pl"), ("square", "sq"), ("terrace", "ter"),
+    ("terrace", "terr"),
     ("grove", "gr"), ("park", "pk"), ("parade", "pde"), ("mount", "mt"), ("cottages", "cotts"), ("buildings", "bldgs"),
   ]
 
