@@ -22,7 +22,7 @@ struct Permission {
     if isTrusted(candidate.range) { return [] }
     var rest: [Candidate] = []
     var start = candidate.range.lowerBound
-    var index = firstPermitted(endingAfter: start)
+    var index = permitted.firstIndex(endingAfter: start, \.upperBound)
     while index < permitted.count, permitted[index].lowerBound < candidate.range.upperBound {
       keep(start..<permitted[index].lowerBound, of: candidate, in: &rest)
       start = max(start, permitted[index].upperBound)
@@ -50,15 +50,5 @@ struct Permission {
   private func isTrusted(_ range: Range<Int>) -> Bool {
     guard text.marks.count > 1 || text.marks.first.map({ $0.mark != .letter }) ?? false else { return false }
     return text.leastTrusted(in: range) != .letter
-  }
-
-  private func firstPermitted(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = permitted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if permitted[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

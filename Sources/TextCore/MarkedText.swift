@@ -69,13 +69,8 @@ public struct MarkedText: Sendable, Hashable {
   /// The source of the byte at an offset.
   /// - Complexity: O(log runs).
   public func mark(at offset: Int) -> SourceMark {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < runs.count ? runs[low].mark : .template
+    let run = runs.firstIndex(endingAfter: offset) { $0.end }
+    return run < runs.count ? runs[run].mark : .template
   }
 
   private mutating func closeRun(_ mark: SourceMark) {

@@ -19,6 +19,9 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
   /// Heads or tails.
   public mutating func flag() -> Bool { next() & 1 == 1 }
 
+  /// A number from 0 up to, but not, `count`, which must be above 0.
+  public mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
+
   /// One of several, all equally likely; the array must not be empty.
   public mutating func one<Item>(of items: [Item]) -> Item {
     items[Int(next() % UInt64(items.count))]

@@ -54,7 +54,7 @@ extension Value {
   func phoneNumber() throws(FilterFault) -> Value {
     if isNull { return .null }
     let text = text
-    guard let number = PhoneNumber.setOut(text.bytes) else {
+    guard let number = PhoneFormat.setOut(text.bytes) else {
       throw .unreadable(wanted: "a telephone number such as 01632 960014")
     }
     return .text(TextValue(number, text.origin))

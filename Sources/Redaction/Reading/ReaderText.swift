@@ -47,7 +47,7 @@ package struct ReaderText: Sendable {
   /// The least trusted of those whose words stand in a range; `template` for an empty one.
   func leastTrusted(in range: Range<Int>) -> SourceMark {
     var mark = SourceMark.template
-    var index = run(at: range.lowerBound)
+    var index = marks.firstIndex(endingAfter: range.lowerBound) { $0.end }
     var start = range.lowerBound
     while start < range.upperBound, index < marks.count {
       mark = mark.mixed(with: marks[index].mark)
@@ -60,17 +60,7 @@ package struct ReaderText: Sendable {
   /// Whose words stand at a byte.
   /// - Complexity: O(log runs).
   package func mark(at offset: Int) -> SourceMark {
-    let run = run(at: offset)
+    let run = marks.firstIndex(endingAfter: offset) { $0.end }
     return run < marks.count ? marks[run].mark : .letter
-  }
-
-  private func run(at offset: Int) -> Int {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -22,6 +22,8 @@ struct TextDecoder: ~Copyable {
   private var linkMemo = 0..<0
   private var backwardsFrom: Int?
   private var inTicks = false
+  /// The last run of equal marks.
+  private var lastRun = 0..<0
 
   private struct LinkEnd {
     var close: Int
@@ -351,9 +353,12 @@ struct TextDecoder: ~Copyable {
     return after
   }
 
-  private func runEnd(of byte: UInt8, from index: Int) -> Int {
+  /// Past the bytes equal to the one at an offset; a run is measured once, however often it is asked about.
+  private mutating func runEnd(of byte: UInt8, from index: Int) -> Int {
+    if lastRun.contains(index), source[index] == byte { return lastRun.upperBound }
     var next = index
     while next < end, source[next] == byte { next += 1 }
+    lastRun = index..<next
     return next
   }
 

@@ -28,7 +28,6 @@ extension IdentifierScan {
   }
 
   mutating func seeBankAccountNumber(at start: Int) {
-    guard text[start].isUpper || text.runEnd(start) - start >= 15 else { return }
     let read = AlphanumericRun(text, at: start, limit: 35)
     guard read.begins(with: "AA99"), read.count >= 15,
       let wanted = Self.bankAccountLengths[Array(read.characters[..<2])]
@@ -42,9 +41,10 @@ extension IdentifierScan {
     }
   }
 
-  /// Whether what is parted by spaces is in capitals: small letters there are words, not groups.
+  /// Whether what is parted by spaces is in capitals, or mostly digits: small letters there are words, not groups.
   private func holdsNoWord(_ range: Range<Int>) -> Bool {
     !range.contains { text[$0].isSpace } || !range.contains { text[$0].isLower }
+      || text.digitCount(range) * 2 > range.count
   }
 
   /// How long an IBAN of each country is (SWIFT IBAN registry).

@@ -1,3 +1,5 @@
+internal import TextCore
+
 /// Which words head the column that a number stands in: tables with bars, and rows parted by commas or tabs.
 ///
 /// The scan tells it of each mark and line end as it meets them.
@@ -56,14 +58,9 @@ struct TableColumns: Sendable {
 
   /// The cell that heads the column of an offset; nil outside tables, in a heading line and in a long cell.
   func heading(of offset: Int, in text: ScanText) -> Range<Int>? {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low < rows.count, rows[low].start <= offset else { return nil }
-    let row = rows[low]
+    let index = rows.firstIndex(endingAfter: offset) { $0.end }
+    guard index < rows.count, rows[index].start <= offset else { return nil }
+    let row = rows[index]
     let column = (row.start..<offset).reduce(0) { $0 + (text[$1] == row.mark ? 1 : 0) }
     let cell = Self.cell(column, of: row.head, mark: row.mark, text)
     return (1...40).contains(cell.count) ? cell : nil

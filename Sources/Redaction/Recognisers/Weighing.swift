@@ -1,3 +1,5 @@
+internal import TextCore
+
 /// Weighs what the scan saw: of form, check digit and the words near, two of the three have to speak for an identifier.
 struct Weighing {
   private let scan: IdentifierScan
@@ -259,12 +261,7 @@ extension [Range<Int>] {
 
   /// Whether one of the ranges, which stand in order and do not overlap, overlaps another range.
   func overlapsAny(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].lowerBound < range.upperBound
+    let first = firstIndex(endingAfter: range.lowerBound, \.upperBound)
+    return first < count && self[first].lowerBound < range.upperBound
   }
 }

@@ -17,10 +17,10 @@ struct NameSurroundings {
   }
 
   /// Takes in what belongs to a person's name.
-  mutating func widen(isSurname: Bool, isGivenAlone: Bool) {
+  mutating func widen(isSurname: Bool, isSurnameAlone: Bool) {
     if isSurname { takeInitialsBefore() }
     takeTitles()
-    takeInitialsAfter(afterComma: isSurname)
+    takeInitialsAfter(afterComma: isSurnameAlone)
     if endsInPlural, let before = token(first - 1), isWord(before, "the") { start(at: first - 1) }
   }
 

@@ -143,7 +143,9 @@ struct RegisterHits {
     let hit = group.strongest
     var surroundings = NameSurroundings(group.first, group.last, group.range, text, initials)
     if group.isName {
-      surroundings.widen(isSurname: group.place.contains(.surname), isGivenAlone: isGivenAlone(group))
+      surroundings.widen(
+        isSurname: group.place.contains(.surname),
+        isSurnameAlone: group.place.intersection([.given, .surname]) == .surname)
     } else {
       surroundings.widenNumber()
     }
@@ -153,8 +155,6 @@ struct RegisterHits {
       kind: surroundings.hasRank ? .officer : hit.kind, layer: .register, rule: hit.rule.rawValue, person: Int(hit.term)
     )
   }
-
-  private func isGivenAlone(_ group: Group) -> Bool { !group.place.contains(.surname) }
 
   /// "Mrs Ashworth" is of the family, though the register may name only the child.
   private func category(_ categories: CategorySet, hasTitle: Bool) -> Finding.Category {

@@ -53,7 +53,7 @@ private struct MarkLookup {
   /// The runs that lie in a range, cut to it.
   func runs(in range: Range<Int>) -> [MarkedText.Run] {
     var found: [MarkedText.Run] = []
-    var index = first(endingAfter: range.lowerBound)
+    var index = all.firstIndex(endingAfter: range.lowerBound) { $0.end }
     var start = range.lowerBound
     while start < range.upperBound, index < all.count {
       let end = min(all[index].end, range.upperBound)
@@ -62,15 +62,5 @@ private struct MarkLookup {
       index += 1
     }
     return found
-  }
-
-  private func first(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -1,4 +1,7 @@
 /// Finds identifiers whose form is like nothing else, without looking at the words around them.
+///
+/// It shares no code with the recognisers, check digits and check letters included: what blinds one of the two must not
+/// blind the other. So three of `Checksum`'s rules stand here once more, written in another way.
 struct StrictScan {
   /// One identifier.
   struct Sighting: Hashable {

@@ -2,7 +2,7 @@
 ///
 /// The groups are those of Ofcom's National Telephone Numbering Plan: area code, then the local number in two groups.
 /// Numbers of other countries stay as they are written.
-enum PhoneNumber {
+enum PhoneFormat {
   /// U+00A0.
   private static let space: [UInt8] = [0xC2, 0xA0]
 

@@ -1,0 +1,71 @@
+import TestSupport
+import Testing
+
+@testable import Redaction
+
+/// Register names that are words, places or public names too: their use decides, and where a person fits they go.
+@Suite("Register names that are other words too")
+struct RegisterUseTests {
+  struct Use: NamedCase {
+    var name: String { text }
+    var term: String
+    /// What has to go stands in `[[…]]`, and nothing else may.
+    var text: String
+
+    init(_ term: String, _ text: String) {
+      self.term = term
+      self.text = text
+    }
+  }
+
+  static let persons: [Use] = [
+    // the word alone in an item, a cell, a bracket, a line
+    Use("Jack Frost", "- [[Jack]]\n- others"), Use("Ivy Lane", "| a | b |\n|---|---|\n| x | [[Lane]] |"),
+    Use("May Hope", "It was her ([[Hope]]) again."), Use("Ruby Stone", "- [[RUBY]]\n- others"),
+    // beside the initial of the other half
+    Use("Min-jun Park", "[[M. Park]] rang; [[M Park]] wrote."), Use("Ivy Lane", "[[Lane, I]] and [[I Lane]]"),
+    Use("Grace King", "([[Grace K]])"), Use("Jude Baker", "[[Baker, J]]., is not well."), Use("Ali Fox", "[[Fox, A]]."),
+    Use("Summer Rose", "[[Summer R]] was late."),
+    // families
+    Use("Mia Li", "We told [[the Lis]]."), Use("Grace King", "We told [[the Kings]]."),
+    Use("Bea Ng", "[[the Ngs]] came"),
+    // surnames that end streets
+    Use("Penny Lane", "[[Lane, Penny]] and [[Penny]]"), Use("Ivy Lane", "[[Ivy Jane Lane]]"),
+    // verbs
+    Use("Autumn Day", "[[Autumn]] held the phone."), Use("Will Marks", "[[Will]] came late."),
+    // without particles, with their initials
+    Use("Sofie van den Heuvel", "[[Sofie Heuvel]], [[S.H]]. and [[SofieHeuvel]]"),
+    Use("Vera Dell-Brook", "[[V.D.B]]. said, [[VDB]] said and [[V.D.-B]]."),
+    Use("Kath Osei Amoah", "We write [[KOA]]."),
+    // what is no name
+    Use("9DMO", "in [[9 D M O]] today"), Use("Operation Sandpiper", "The [[Sandpiper]] file is locked."),
+    Use("o'neill-k@example.org", "from [[o'neill-k at example.org]] now"),
+    Use("Harriet Oakeshott", "[[H4rr137 04k35h077]] was here"),
+  ]
+
+  static let others: [Use] = [
+    Use("Mr Day", "Open Day is on Friday."), Use("Mr Day", "Day 1 of the trip"), Use("Ed Day", "Inset Day"),
+    Use("Chelsea Smith", "the Chelsea Flower Show"), Use("James Okafor", "a James Bond film"),
+    Use("Grace King", "The King came by."), Use("Grace King", "say grace before lunch"),
+    Use("Lincoln Park", "the trip to Lincoln"), Use("Lincoln Park", "We stay in Lincoln."),
+    Use("Jude Baker", "The Baker sells bread."), Use("Holly Bush", "a holly bush"), Use("Chase Wood", "gave chase"),
+    Use("Noah St. John", "St John Ambulance came."), Use("May Hope", "We hope so in May."),
+  ]
+
+  @Test("goes where a person fits", arguments: persons)
+  func goes(_ use: Use) { expect(use) }
+
+  @Test("stays where another reading is the only one", arguments: others)
+  func stays(_ use: Use) { expect(use) }
+
+  private func expect(_ use: Use) {
+    let plain = use.text.split(separator: "[[").joined().split(separator: "]]").joined()
+    let wanted = use.text.split(separator: "[[", omittingEmptySubsequences: false).dropFirst().map {
+      String($0.split(separator: "]]", omittingEmptySubsequences: false)[0])
+    }
+    let text = ReaderText(raw: plain)
+    let register = CaseRegister(children: [use.term], family: [], investigation: [])
+    let found = RegisterMatcher.candidates(of: register, in: text).map { text.text($0.range) }
+    #expect(found == wanted)
+  }
+}
