@@ -56,11 +56,14 @@ score: build ## redaction on our own labelled corpus
 bench: setup ## what letters cost, beside the peers of ../shared where they exist
 	SWIFT="$(SWIFT)" Scripts/bench
 
-BROWSER_PACKAGES := chromium poppler-utils fonts-liberation
+BROWSER_PACKAGES := chromium poppler-utils fonts-liberation python3
 
-test-browser: build ## look at letters in a real browser, on screen and on A4
+test-browser: build ## look at letters and at the adviser's preview in a real browser, on screen and on A4
 	@$(MAKE) -s setup PACKAGES="$(BROWSER_PACKAGES)"
 	Scripts/check-page.sh examples/expected/*.html
+	$(RELEASE) templates preview --output .build/preview --date 2026-11-24 \
+	  --school examples/school.yaml --requests examples/requests
+	Scripts/check-site.py .build/preview
 
 format: ## lay out the sources
 	$(SWIFT) format -i --recursive --parallel Package.swift Sources Tests examples Benchmarks/Package.swift Benchmarks/Sources

@@ -2,14 +2,6 @@ import ArgumentParser
 import ParentLetter
 import TextCore
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// `parentletter templates check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -49,17 +41,8 @@ struct CheckCommand: ParsableCommand {
     return rule.explanation
   }
 
-  /// Looks at the files' times twice a second, until the program is ended.
-  private func watchForever() throws {
-    var last: [String]?
-    while true {
-      let state = try templates.set().fileTimes
-      if state != last {
-        last = state
-        tell()
-      }
-      usleep(500_000)
-    }
+  private func watchForever() throws(LetterError) {
+    try SetWatch(templates).forever { tell() }
   }
 
   private func tell() {
@@ -69,7 +52,10 @@ struct CheckCommand: ParsableCommand {
   private func show(_ check: TemplateCheck) throws(LetterError) {
     try print(check)
     let errors = check.problems.filter { $0.severity == .error }.count
-    Terminal.say("\(errors) errors, \(check.problems.count - errors) warnings; waiting for changes")
+    let warnings = check.problems.count - errors
+    Terminal.say(
+      "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings"); "
+        + "waiting for changes")
   }
 }
 

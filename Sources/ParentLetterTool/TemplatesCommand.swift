@@ -5,7 +5,10 @@ import ParentLetter
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates", abstract: "Look at the letters of a template set.",
-    subcommands: [ListCommand.self, ShowCommand.self, FieldsCommand.self, CheckCommand.self, ReadabilityCommand.self])
+    subcommands: [
+      ListCommand.self, ShowCommand.self, FieldsCommand.self, CheckCommand.self, ReadabilityCommand.self,
+      PreviewCommand.self,
+    ])
 }
 
 /// `parentletter templates list`.

@@ -24,6 +24,15 @@ struct Tool {
   }
 
   func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Run {
+    let (process, files) = try launched(arguments, input: input, environment: environment)
+    process.waitUntilExit()
+    return Run(status: process.terminationStatus, output: read(files[1]), messages: read(files[2]))
+  }
+
+  /// Starts a run; its messages and results go to files.
+  fileprivate func launched(
+    _ arguments: [String], input: String, environment: [String: String]
+  ) throws -> (Process, files: [String]) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.executable)
     process.arguments = arguments
@@ -36,8 +45,7 @@ struct Tool {
     process.standardOutput = FileHandle(forWritingAtPath: files[1])
     process.standardError = FileHandle(forWritingAtPath: files[2])
     try process.run()
-    process.waitUntilExit()
-    return Run(status: process.terminationStatus, output: read(files[1]), messages: read(files[2]))
+    return (process, files)
   }
 
   /// The absolute path of a file in the instance's folder.
@@ -61,7 +69,7 @@ struct Tool {
     return all.filter { ![".in", ".out", ".err"].contains($0) }.sorted()
   }
 
-  private func read(_ path: String) -> String {
+  fileprivate func read(_ path: String) -> String {
     (try? Data(contentsOf: URL(fileURLWithPath: path))).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
@@ -76,4 +84,36 @@ struct Tool {
     }
     return found ?? ProjectFiles.path(".build/debug/parentletter")
   }()
+}
+
+/// A run that goes on until it is ended.
+struct RunningTool {
+  private let process: Process
+  private let read: () -> Tool.Run
+
+  fileprivate init(_ process: Process, _ read: @escaping () -> Tool.Run) { (self.process, self.read) = (process, read) }
+
+  /// Whether what it has said so far comes to be as wished, within a minute.
+  func waits(until isRight: (Tool.Run) -> Bool) -> Bool {
+    let end = Date(timeIntervalSinceNow: 60)
+    while Date() < end {
+      if isRight(read()) { return true }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    return false
+  }
+
+  /// Ends it; softer signals are blocked in programs that a test starts.
+  func end() {
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+}
+
+extension Tool {
+  /// Starts a run that does not end by itself.
+  func start(_ arguments: String...) throws -> RunningTool {
+    let (process, files) = try launched(arguments, input: "", environment: [:])
+    return RunningTool(process) { Run(status: 0, output: self.read(files[1]), messages: self.read(files[2])) }
+  }
 }

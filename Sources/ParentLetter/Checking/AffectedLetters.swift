@@ -137,7 +137,7 @@ struct LetterTexts {
   private(set) var texts: [String: String] = [:]
 
   init(of set: TemplateSet, _ parts: PartialSet) {
-    guard let pages = PageEstimate(set, parts) else { return }
+    let pages = PageEstimate(set, parts)
     for id in set.letterIDs {
       guard let letter = try? set.letter(id), let text = pages.words(of: letter) else { continue }
       texts[id] = text

@@ -13,7 +13,7 @@ struct CheckRun {
   private var partNames: [String: Int] = [:]
   private var usedParts: Set<String> = []
   private var usedServices: Set<String> = []
-  private let pages: PageEstimate?
+  private let pages: PageEstimate
 
   init(of set: TemplateSet, on date: CalendarDate?) throws(LetterError) {
     self.set = set
@@ -63,7 +63,7 @@ struct CheckRun {
       files: [(letter.source, tree)] + partSources, parts: partNames, catalogue: set.catalogue)
     let whole = WholeLetter(letter, TemplateReading(input), file, set)
     problems += whole.problems
-    if context.isEnglish, let pages, !file.problems.contains(where: { $0.code == "hard-to-read" }) {
+    if context.isEnglish, !file.problems.contains(where: { $0.code == "hard-to-read" }) {
       problems += pages.problems(of: letter)
     }
   }

@@ -47,12 +47,8 @@ public struct Readability: Sendable, Hashable {
 struct PageEstimate {
   private let set: TemplateSet
   private let parts: PartialSet
-  private let school: SchoolDetails
 
-  init?(_ set: TemplateSet, _ parts: PartialSet) {
-    guard let school = try? SchoolDetails(from: SourceText(name: "sample", text: Self.sampleSchool)) else { return nil }
-    (self.set, self.parts, self.school) = (set, parts, school)
-  }
+  init(_ set: TemplateSet, _ parts: PartialSet) { (self.set, self.parts) = (set, parts) }
 
   /// Nil for a letter that can't be filled with its own examples.
   func readability(of letter: LetterTemplate) -> Readability? {
@@ -115,7 +111,7 @@ struct PageEstimate {
     var request = LetterRequest()
     request.fields = letter.frontMatter.fields.map { FieldPart(name: $0.name, value: $0.example) }
     guard let day = CalendarDate(iso: "2026-11-24") else { return nil }
-    let data = LetterData(school: school, set: set, template: letter, request: request, date: day)
+    let data = LetterData(school: SampleSchool.details, set: set, template: letter, request: request, date: day)
     return try? FilledText(letter, data, parts)
   }
 
@@ -147,33 +143,4 @@ struct PageEstimate {
   private static let columns = 88
   private static let headLines = 14.0
   private static let linesPerPage = 48.0
-
-  private static let sampleSchool = """
-    schema: parentletter.school/1
-    school:
-      name: Sample Primary School
-      short_name: Sample Primary
-      phase: primary
-      website: https://www.sample.example
-      address: {street: 1 Sample Street, town: Sample Town, postcode: QX1 1AA}
-      office: {phone: 01632 960001, email: office@sample.example}
-    people:
-      head: {title: Ms, first_name: Alex, last_name: Sample, job_title: Headteacher, email: head@sample.example}
-      dsl:
-        title: Mr
-        first_name: Jo
-        last_name: Example
-        job_title: Assistant headteacher and designated safeguarding lead
-        phone: 01632 960002
-        email: safeguarding@sample.example
-    signatories: {default: head, allowed: [head]}
-    audience: {salutation: Dear parent or carer}
-    links:
-      online_safety_page: {text: our online safety page, url: https://www.sample.example/online-safety}
-      safeguarding_policy: {text: our safeguarding policy, url: https://www.sample.example/safeguarding}
-      acceptable_use_policy: {text: our acceptable use policy, url: https://www.sample.example/acceptable-use}
-    local_services:
-      childrens_services: {name: Sample Front Door for children, phone: 01632 960003, out_of_hours_phone: 01632 960004}
-
-    """
 }

@@ -1,0 +1,102 @@
+import Liquid
+import TextCore
+
+/// What the previews of all letters share.
+struct PreviewParts {
+  let parts: PartialSet
+  let school: SchoolFile
+  let date: CalendarDate
+  let pipeline: LetterPipeline
+  let pages: PageEstimate
+  let fields: LetterFields
+
+  init(_ set: TemplateSet, _ school: SchoolFile, _ date: CalendarDate) throws(LetterError) {
+    parts = try set.parts()
+    (self.school, self.date) = (school, date)
+    pipeline = try LetterPipeline(set: set, school: school)
+    pages = PageEstimate(set, parts)
+    fields = LetterFields(set)
+  }
+}
+
+/// One letter with all that its preview tells.
+struct PreviewLetter {
+  let id: String
+  /// Its file, as problems name it.
+  let path: String
+  let source: SourceText
+  /// Nil for a letter that can't be read.
+  let template: LetterTemplate?
+  /// Those of its own file.
+  let problems: [Diagnostic]
+  let readability: Readability?
+  /// The letter filled in, with every way that it can be; nil where it can't be filled.
+  let ways: LetterWays?
+  /// The letter as families get it: names and bytes of files.
+  let sheets: [(name: String, bytes: [UInt8])]
+  /// Why there are no sheets.
+  let failure: String?
+
+  init(
+    _ id: String, _ set: TemplateSet, _ shared: PreviewParts, _ request: RequestFile?, _ problems: [Diagnostic]
+  ) throws(LetterError) {
+    self.id = id
+    path = set.letterPath(id)
+    source = try InputFile.text(at: path)
+    self.problems = problems.filter { [path] in $0.file == path }
+    template = try? set.letter(id)
+    guard let template else {
+      (readability, ways, sheets, failure) = (nil, nil, [], "It has mistakes that must be mended first.")
+      return
+    }
+    let filled = try PreviewRequest.request(for: template, shared, request)
+    readability = shared.pages.readability(of: template)
+    ways = LetterWays(template, set, shared, filled)
+    do throws(LetterError) {
+      sheets = [
+        (Self.standardSheet, try Self.sheet(template, filled, shared, isLarge: false)),
+        (Self.largeSheet, try Self.sheet(template, filled, shared, isLarge: true)),
+      ]
+      failure = nil
+    } catch {
+      (sheets, failure) = ([], "It can't be made: \(error.message).")
+    }
+  }
+
+  static let standardSheet = "letter.html"
+  static let largeSheet = "large-print.html"
+
+  private static func sheet(
+    _ template: LetterTemplate, _ request: LetterRequest, _ shared: PreviewParts, isLarge: Bool
+  ) throws(LetterError) -> [UInt8] {
+    var options = LetterOptions()
+    options.isDraft = true
+    options.isLargePrint = isLarge
+    return try shared.pipeline.letter(template, for: request, options).output ?? []
+  }
+}
+
+/// What fills a letter to be looked at: a request, and the declared examples for all that it leaves out.
+enum PreviewRequest {
+  static func request(
+    for template: LetterTemplate, _ shared: PreviewParts, _ file: RequestFile?
+  ) throws(LetterError) -> LetterRequest {
+    let school = shared.school.details
+    let fields = template.frontMatter.fields.filter { $0.type != .merge }
+    var request = try file?.request(for: fields, given: []) ?? LetterRequest()
+    request.date = request.date ?? shared.date
+    // The request may be another school's.
+    if !request.yearGroups.allSatisfy(school.audience.yearGroups.contains) { request.yearGroups = [] }
+    if let reference = request.reference, !reference.hasPrefix(school.referencePrefix ?? " ") {
+      request.reference = nil
+    }
+    if let role = request.signatory, !school.signatories.contains(role) { request.signatory = nil }
+    request.note = request.hasNote ? request.note : note
+    for field in fields where !request.fields.contains(where: { $0.name == field.name }) {
+      request.fields.append(FieldPart(name: field.name, value: field.example))
+    }
+    return request
+  }
+
+  private static let note = "Here a school can add a few lines of its own."
+}
