@@ -11,16 +11,20 @@ public struct Limits: Sendable, Hashable {
   /// How deep partials may call each other.
   public var partialDepth: Int
 
-  /// 256 kB of template, 1 MB of output, 10,000 loop steps, 50 blocks, 10 partials, unless given.
+  /// Bytes of all values together that are printed, filtered and compared, also where nothing comes of it.
+  public var workBytes: Int
+
+  /// 256 kB of template, 1 MB of output, 10,000 loop steps, 50 blocks, 10 partials, 64 MB of work, unless given.
   public init(
     templateBytes: Int = 262_144, outputBytes: Int = 1_048_576, loopSteps: Int = 10_000, nesting: Int = 50,
-    partialDepth: Int = 10
+    partialDepth: Int = 10, workBytes: Int = 67_108_864
   ) {
     self.templateBytes = templateBytes
     self.outputBytes = outputBytes
     self.loopSteps = loopSteps
     self.nesting = nesting
     self.partialDepth = partialDepth
+    self.workBytes = workBytes
   }
 }
 

@@ -71,6 +71,7 @@ public enum ProblemKind: Sendable, Hashable {
   case nestingTooDeep(limit: Int)
   case outputTooLong(limit: Int)
   case tooManySteps(limit: Int)
+  case tooMuchWork(limit: Int)
   case partialsTooDeep(limit: Int)
   case tooManyValues(limit: Int)
   case slotCharacter

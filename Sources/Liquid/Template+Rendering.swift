@@ -18,31 +18,10 @@ extension Template {
   public func renderSlotted(_ input: RenderInput) throws(RenderError) -> SlottedText {
     var renderer = Renderer(self, input, .slotted)
     try renderer.render(root)
-    let text = SlottedText(bytes: renderer.output.bytes, slots: renderer.output.slots)
-    guard text.slotsAreInOrder else {
+    guard !renderer.output.holdsForeignSlot else {
       let offset = SlotCharacter.firstOffset(in: source.bytes) ?? start
       throw RenderError(Problem(.slotCharacter, SourceRange(offset, offset + 1)), in: source)
     }
-    return text
-  }
-}
-
-extension SlottedText {
-  /// Whether the slot characters are those of the slots, each once and in order: none came from the template.
-  fileprivate var slotsAreInOrder: Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var expected = 0
-      var offset = 0
-      while offset < bytes.count {
-        if bytes[offset] == 0xF3, let number = SlotCharacter.number(in: bytes, offset: offset) {
-          guard number == expected else { return false }
-          expected += 1
-          offset += SlotCharacter.byteCount
-        } else {
-          offset += 1
-        }
-      }
-      return expected == slots.count
-    }
+    return SlottedText(bytes: renderer.output.bytes, slots: renderer.output.slots)
   }
 }

@@ -13,6 +13,8 @@ public struct Template: Sendable {
   let names: [Name]
   /// What the template consists of.
   public let uses: TemplateUses
+  /// Whether it holds no slot character, as all but hostile ones.
+  let isPlain: Bool
 
   /// Reads a template.
   /// - Parameters:
@@ -29,6 +31,7 @@ public struct Template: Sendable {
     root = parser.template(from: start)
     names = parser.names.names
     uses = UseCollector.uses(in: root, names, source.bytes, parser.uses)
+    isPlain = SlotCharacter.firstOffset(in: source.bytes) == nil
     self.source = source
     self.start = start
     self.grammar = grammar

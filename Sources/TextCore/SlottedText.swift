@@ -83,10 +83,10 @@ public enum SlotCharacter {
   /// Adds the slot character of a number, `0..<capacity`, to the end of UTF-8 bytes.
   @inlinable
   public static func append(_ number: Int, to bytes: inout [UInt8]) {
-    bytes.append(0xF3)
-    bytes.append(0xB0 | UInt8(truncatingIfNeeded: number >> 12))
-    bytes.append(0x80 | UInt8(truncatingIfNeeded: number >> 6) & 0x3F)
-    bytes.append(0x80 | UInt8(truncatingIfNeeded: number) & 0x3F)
+    let character =
+      UInt32(0xF3B0_8080) | UInt32(truncatingIfNeeded: number >> 12) << 16
+      | UInt32(truncatingIfNeeded: number >> 6 & 0x3F) << 8 | UInt32(truncatingIfNeeded: number & 0x3F)
+    withUnsafeBytes(of: character.bigEndian) { bytes.append(contentsOf: $0) }
   }
 
   /// The number of the slot character that starts at an offset, or nil if none does.

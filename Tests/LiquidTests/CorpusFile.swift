@@ -95,12 +95,30 @@ extension CorpusCase {
   /// Friday 14 November 2025, noon: what "now" means in the corpus.
   static let now = Moment(secondsSince1970: 1_763_121_600)
 
+  /// The grammar the case is read by.
+  var grammar: Grammar { isLax ? .lax : .strict2 }
+
+  /// The codes of what is wrong with it.
+  var codes: [String] {
+    do {
+      _ = try filled()
+      return []
+    } catch let error as TemplateError {
+      return error.diagnostics.map(\.code)
+    } catch {
+      return (error as? RenderError).map { [$0.diagnostic.code] } ?? []
+    }
+  }
+
+  private func filled() throws -> String {
+    let source = SourceText(name: "letter.md", text: template)
+    return try Template(parsing: source, grammar: grammar).render(input()).string
+  }
+
   /// What comes out: the text, or the report.
   var outcome: String {
-    let grammar: Grammar = isLax ? .lax : .strict2
     do {
-      let source = SourceText(name: "letter.md", text: template)
-      return try Template(parsing: source, grammar: grammar).render(input(grammar)).string
+      return try filled()
     } catch let error as TemplateError {
       return DiagnosticRenderer().report(error.diagnostics)
     } catch let error as RenderError {
@@ -110,7 +128,7 @@ extension CorpusCase {
     }
   }
 
-  private func input(_ grammar: Grammar) throws -> RenderInput {
+  private func input() throws -> RenderInput {
     let json = try data.isEmpty ? JSONValue.object([]) : JSONReader.value(of: Array(data.utf8))
     var good: [String: Template] = [:]
     var broken: [String: TemplateError] = [:]

@@ -4,6 +4,7 @@ extension [UInt8] {
   var characterStarts: [Int] {
     var starts: [Int] = []
     starts.reserveCapacity(count + 1)
+    StepCount.add(count)
     for (offset, byte) in enumerated() where byte & 0xC0 != 0x80 { starts.append(offset) }
     starts.append(count)
     return starts
@@ -13,6 +14,7 @@ extension [UInt8] {
   func words(limit: Int) -> (ranges: [Range<Int>], hasMore: Bool) {
     var ranges: [Range<Int>] = []
     var offset = 0
+    defer { StepCount.add(offset) }
     while offset < count {
       while offset < count, self[offset].isSpace { offset += 1 }
       guard offset < count else { break }
@@ -157,6 +159,7 @@ struct PatternSearch {
       borders[index] = length
     }
     self.borders = borders
+    StepCount.add(pattern.count)
   }
 
   /// The offset of the first occurrence at or after a start; an empty pattern is found at once.
@@ -164,6 +167,7 @@ struct PatternSearch {
     guard !pattern.isEmpty else { return start <= text.count ? start : nil }
     var length = 0
     var offset = start
+    defer { StepCount.add(offset - start) }
     while offset < text.count {
       while length > 0, text[offset] != pattern[length] { length = borders[length - 1] }
       if text[offset] == pattern[length] { length += 1 }

@@ -56,6 +56,7 @@ extension [UInt8] {
     if isNumber { offset += 1 }
     let first = offset
     while offset < count, isNumber ? self[offset].isDigit : self[offset].isLetter { offset += 1 }
+    StepCount.add(offset - start)
     return offset > first && offset < count && self[offset] == UInt8(ascii: ";")
   }
 
@@ -99,6 +100,7 @@ extension [UInt8] {
 
   private func end(of word: StaticString, from start: Int) -> Int? {
     var offset = start
+    defer { StepCount.add(offset - start) }
     while offset < count {
       if matches(word, at: offset) { return offset + word.utf8CodeUnitCount }
       offset += 1

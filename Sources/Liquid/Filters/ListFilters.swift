@@ -237,17 +237,13 @@ extension Value {
     by key: Value?, _ context: FilterContext, _ order: (Value, Value) throws(FilterFault) -> Int
   ) throws(FilterFault) -> Value {
     let items = try items(context)
-    guard items.count > 1 else {
-      return items.allSatisfy { $0.hasKeys || key == nil } ? .array(ArrayValue(items)) : .null
-    }
-    var keyed: [(item: Value, key: Value)] = []
-    for item in items {
-      guard let key, !key.isNull else {
-        keyed.append((item, item))
-        continue
+    var keyed = items.map { (item: $0, key: $0) }
+    if let key, !key.isNull {
+      guard items.allSatisfy(\.hasKeys) else { return items.isEmpty ? .array(ArrayValue([])) : .null }
+      // A single item is never compared, so nobody looks for its key.
+      for index in keyed.indices where items.count > 1 {
+        if case .value(let found) = try items[index].property(key) { keyed[index].key = found }
       }
-      guard case .value(let found) = try item.property(key) else { return .null }
-      keyed.append((item, found))
     }
     var fault: FilterFault?
     keyed.sort { left, right in

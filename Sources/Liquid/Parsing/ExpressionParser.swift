@@ -7,16 +7,17 @@ struct ExpressionParser {
 
   let bytes: [UInt8]
   let names: NameTable
-  /// Whether `['x']` may stand without a name before it.
-  let allowsBareBrackets: Bool
+  /// Reads by the strict grammar before strict2, which the lax one tries first: `['x']` may stand without a name before
+  /// it, and behind a filter's colon and each comma there must be an argument.
+  let isOlder: Bool
   private let tokens: [Token]
   private var index = 0
   private var depth = 0
 
-  init(_ bytes: [UInt8], in range: Range<Int>, names: NameTable, allowsBareBrackets: Bool = false) throws(Problem) {
+  init(_ bytes: [UInt8], in range: Range<Int>, names: NameTable, isOlder: Bool = false) throws(Problem) {
     self.bytes = bytes
     self.names = names
-    self.allowsBareBrackets = allowsBareBrackets
+    self.isOlder = isOlder
     tokens = try Lexer.tokens(bytes, in: range)
   }
 
@@ -153,7 +154,7 @@ extension ExpressionParser {
 
   private mutating func bracketed() throws(Problem) -> Expression {
     let open = token.range
-    guard allowsBareBrackets else { throw Problem(.bareBrackets, open) }
+    guard isOlder else { throw Problem(.bareBrackets, open) }
     advance()
     let root = try expression()
     let close = try consume(.closeSquare, "']'")
@@ -264,7 +265,7 @@ extension ExpressionParser {
     return call
   }
 
-  private var endsArguments: Bool { looks(.pipe) || looks(.end) }
+  private var endsArguments: Bool { !isOlder && (looks(.pipe) || looks(.end)) }
 
   private mutating func argument(into call: inout FilterCall) throws(Problem) {
     if looks(.name), looks(.colon, ahead: 1) {

@@ -57,6 +57,7 @@ struct LaxExpressionParser {
 
   private func lastDots(in range: Range<Int>) -> Int? {
     guard range.count >= 2 else { return nil }
+    StepCount.add(range.count)
     return (range.lowerBound..<(range.upperBound - 1)).last {
       bytes[$0] == UInt8(ascii: ".") && bytes[$0 + 1] == UInt8(ascii: ".")
     }
@@ -78,7 +79,7 @@ struct LaxExpressionParser {
   /// `VariableLookup.parse`: names and brackets, and nothing of what stands between them.
   private func variable(_ range: Range<Int>) throws(Problem) -> Expression {
     var pieces = lookups(range)[...]
-    guard let first = pieces.popFirst() else { return .literal(.null, SourceRange(range)) }
+    guard let first = pieces.popFirst() else { return nameless(range) }
     var steps: [Step] = []
     for piece in pieces {
       if let inside = bracketed(piece) {
@@ -96,6 +97,13 @@ struct LaxExpressionParser {
     let path = String(decoding: bytes[range].filter { !$0.isSpace }, as: UTF8.self)
     return .variable(
       Variable(root: root, rootRange: SourceRange(first), steps: steps, range: SourceRange(range), path: path))
+  }
+
+  /// What holds no name at all is looked up all the same, and found nowhere; unlike `nil` it is no literal.
+  private func nameless(_ range: Range<Int>) -> Expression {
+    let range = SourceRange(range)
+    return .variable(
+      Variable(root: .slot(names.slot(of: Name([]))), rootRange: range, steps: [], range: range, path: ""))
   }
 
   private func bracketed(_ piece: Range<Int>) -> Range<Int>? {
@@ -133,6 +141,7 @@ struct LaxExpressionParser {
   private func bracketEnd(_ start: Int, _ limit: Int) -> Int? {
     var depth = 0
     for offset in start..<limit {
+      StepCount.add(1)
       if bytes[offset] == UInt8(ascii: "[") { depth += 1 }
       if bytes[offset] == UInt8(ascii: "]") { depth -= 1 }
       if depth == 0 { return offset + 1 }

@@ -12,6 +12,7 @@ struct LaxMarkup {
     guard start < range.upperBound, isQuote(bytes[start]) else { return nil }
     var end = start + 1
     while end < range.upperBound, bytes[end] != bytes[start] { end += 1 }
+    StepCount.add(end - start)
     return end < range.upperBound ? start..<(end + 1) : nil
   }
 
@@ -53,6 +54,7 @@ struct LaxMarkup {
         end += 1
       }
     }
+    StepCount.add(end - start)
     return end > start ? start..<end : nil
   }
 
@@ -60,18 +62,21 @@ struct LaxMarkup {
   func nameRun(at start: Int) -> Range<Int>? {
     var end = start
     while end < range.upperBound, bytes[end].isNamePart { end += 1 }
+    StepCount.add(end - start)
     return end > start ? start..<end : nil
   }
 
   func wordRun(at start: Int) -> Range<Int>? {
     var end = start
     while end < range.upperBound, bytes[end].isWord { end += 1 }
+    StepCount.add(end - start)
     return end > start ? start..<end : nil
   }
 
   func skippingSpace(_ start: Int) -> Int {
     var offset = start
     while offset < range.upperBound, bytes[offset].isSpace { offset += 1 }
+    StepCount.add(offset - start)
     return offset
   }
 

@@ -159,7 +159,7 @@ extension Parser {
     return Loop(
       slot: names.slot(of: Name(variable)), loopSlot: names.slot(of: .forloop), nameRange: SourceRange(name),
       collection: collection,
-      name: variable + [UInt8(ascii: "-")] + bytes[source].filter { !$0.isSpace }, isReversed: false, limit: nil,
+      name: Name(variable + [UInt8(ascii: "-")] + bytes[source].filter { !$0.isSpace }), isReversed: false, limit: nil,
       offset: .none, body: Block(), otherwise: nil)
   }
 

@@ -5,7 +5,7 @@ extension Parser {
   private var lax: LaxExpressionParser { LaxExpressionParser(bytes, names: names) }
 
   func strict(_ range: Range<Int>) throws(Problem) -> ExpressionParser {
-    try ExpressionParser(bytes, in: range, names: names, allowsBareBrackets: grammar == .lax)
+    try ExpressionParser(bytes, in: range, names: names, isOlder: grammar == .lax)
   }
 
   /// An expression with its filters.

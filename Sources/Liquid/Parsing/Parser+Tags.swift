@@ -82,20 +82,38 @@ extension Parser {
   ///
   /// The lax grammar takes the first name that stands before an equals sign.
   private func assignForm(_ tag: TagToken) -> (name: Range<Int>, value: Range<Int>)? {
-    guard let equals = tag.arguments.first(where: { bytes[$0] == UInt8(ascii: "=") }) else { return nil }
-    var end = equals
-    while end > tag.arguments.lowerBound, bytes[end - 1].isSpace { end -= 1 }
-    var start = end
-    while start > tag.arguments.lowerBound, isNamePart(bytes[start - 1]) { start -= 1 }
-    guard start < end, grammar == .lax || start == tag.arguments.lowerBound else { return nil }
-    var value = equals + 1
-    while value < tag.arguments.upperBound, bytes[value].isSpace { value += 1 }
-    return (start..<end, value..<tag.arguments.upperBound)
+    for equals in tag.arguments where bytes[equals] == UInt8(ascii: "=") {
+      let name = assignedName(before: equals, in: tag.arguments)
+      guard !name.isEmpty, grammar == .lax || name.lowerBound == tag.arguments.lowerBound else {
+        if grammar == .lax { continue }
+        return nil
+      }
+      var value = equals + 1
+      while value < tag.arguments.upperBound, bytes[value].isSpace { value += 1 }
+      return (name, value..<tag.arguments.upperBound)
+    }
+    return nil
   }
 
-  /// `VariableSignature`: the lax grammar takes more for a name than can ever be read again.
+  /// Stands for `VariableSignature+`: in the lax grammar each character of a name may have round brackets.
+  private func assignedName(before equals: Int, in range: Range<Int>) -> Range<Int> {
+    var end = equals
+    while end > range.lowerBound, bytes[end - 1].isSpace { end -= 1 }
+    var start = end
+    while start > range.lowerBound {
+      var next = start
+      if grammar == .lax, bytes[next - 1] == UInt8(ascii: ")") { next -= 1 }
+      guard next > range.lowerBound, isNamePart(bytes[next - 1]) else { break }
+      next -= 1
+      if grammar == .lax, next > range.lowerBound, bytes[next - 1] == UInt8(ascii: "(") { next -= 1 }
+      start = next
+    }
+    return start..<end
+  }
+
+  /// The lax grammar takes more for a name than can ever be read again.
   private func isNamePart(_ byte: UInt8) -> Bool {
-    byte.isNamePart || (grammar == .lax && ".[]()".utf8.contains(byte))
+    byte.isNamePart || (grammar == .lax && ".[]".utf8.contains(byte))
   }
 
   private mutating func capture(_ tag: TagToken, _ cursor: inout Cursor) -> Part {
@@ -162,12 +180,16 @@ extension Parser {
   /// The colon behind the longest first fragment that has one behind it.
   private func laxGroupEnd(_ tag: TagToken) -> Int? {
     let markup = markup(tag.arguments)
-    guard let fragment = markup.fragment(at: tag.arguments.lowerBound) else { return nil }
-    let behind = markup.skippingSpace(fragment.upperBound)
-    if behind < tag.arguments.upperBound, bytes[behind] == UInt8(ascii: ":") { return behind }
+    guard let fragment = markup.fragment(at: tag.arguments.lowerBound),
+      let longest = markup.fragments(at: tag.arguments.lowerBound)
+    else { return nil }
+    for end in [fragment.upperBound, longest.upperBound] {
+      let behind = markup.skippingSpace(end)
+      if behind < tag.arguments.upperBound, bytes[behind] == UInt8(ascii: ":") { return behind }
+    }
     let inside = markup.quotedText(at: fragment.lowerBound)?.upperBound ?? fragment.lowerBound + 1
-    guard inside < fragment.upperBound else { return nil }
-    return (inside..<fragment.upperBound).last { bytes[$0] == UInt8(ascii: ":") }
+    guard inside < longest.upperBound else { return nil }
+    return (inside..<longest.upperBound).last { bytes[$0] == UInt8(ascii: ":") }
   }
 
   private func laxCycleValues(_ range: Range<Int>) throws(Problem) -> [Expression] {

@@ -90,6 +90,7 @@ extension Parser {
   private func lastTag(in piece: Range<Int>) -> TagToken? {
     var start = piece.upperBound - 4
     while start >= piece.lowerBound {
+      StepCount.add(1)
       if bytes[start] == UInt8(ascii: "{"), bytes[start + 1] == UInt8(ascii: "%"),
         case .tag(let tag) = TemplateScanner.tag(bytes, TemplateScanner.markup(bytes, start..<piece.upperBound)),
         !isTag(tag, "#")

@@ -19,6 +19,8 @@ struct Output {
   private(set) var runs: [TextValue.Run] = []
   /// Bytes of values that stand in slots.
   private var slottedBytes = 0
+  /// Whether words of the template hold a character that only a slot may have.
+  private(set) var holdsForeignSlot = false
 
   init(_ form: Form, capacity: Int = 0) {
     self.form = form
@@ -28,9 +30,10 @@ struct Output {
   /// Length of all text, also in slots.
   var length: Int { bytes.count + slottedBytes }
 
-  /// Adds words of the template.
-  mutating func append(literal range: Range<Int>, of source: [UInt8]) {
+  /// Adds words of the template; `isPlain` if the template is known to hold no slot character.
+  mutating func append(literal range: Range<Int>, of source: [UInt8], isPlain: Bool) {
     guard !range.isEmpty else { return }
+    if !isPlain { look(for: source[range]) }
     source.withUnsafeBufferPointer { bytes.append(contentsOf: $0[range]) }
     close(.literal, .text, "")
   }
@@ -58,12 +61,19 @@ struct Output {
       slottedBytes += more.count
       return
     }
+    if form == .slotted { look(for: more[...]) }
     bytes.append(contentsOf: more)
     close(origin, valueForm, name)
   }
 
+  /// Filters can make a slot character of the template's own words too, such as `url_decode`.
+  private mutating func look(for words: ArraySlice<UInt8>) {
+    if words.contains(0xF3), SlotCharacter.firstOffset(in: Array(words)) != nil { holdsForeignSlot = true }
+  }
+
   private mutating func close(_ origin: Origin, _ valueForm: Slot.Form, _ name: String) {
     let end = bytes.count
+    StepCount.add(1)
     switch form {
     case .slotted: return
     case .marked:

@@ -3,7 +3,7 @@ struct Registers {
   /// Where each cycle stands.
   var cycles: [[UInt8]: Int] = [:]
   /// Where the next loop over the same goes on.
-  var offsets: [[UInt8]: Int] = [:]
+  var offsets: [Name: Int] = [:]
   /// The loops that run, outermost first.
   var loops: [LoopValue] = []
   /// What `ifchanged` printed last.

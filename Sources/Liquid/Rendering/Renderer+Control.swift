@@ -37,7 +37,7 @@ extension Renderer {
       if let otherwise = loop.otherwise { try render(otherwise) }
       return
     }
-    let status = LoopValue(name: loop.name, length: indices.count, parent: registers.loops.last)
+    let status = LoopValue(name: loop.name.bytes, length: indices.count, parent: registers.loops.last)
     registers.loops.append(status)
     let (itemSlot, loopSlot) = (slot(loop.slot), slot(loop.loopSlot))
     let outerLoop = frame.bind(loopSlot)

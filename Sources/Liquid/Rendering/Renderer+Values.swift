@@ -108,7 +108,7 @@ extension Renderer {
 
   // MARK: Filters
 
-  private func apply(_ call: FilterCall, to value: Value) throws(RenderError) -> Value {
+  private mutating func apply(_ call: FilterCall, to value: Value) throws(RenderError) -> Value {
     guard let filter = call.filter else { return try unknownFilter(call, value) }
     if let problem = filter.argumentProblem(call) { throw error(problem, call.nameRange) }
     var arguments: [Value] = []
@@ -118,6 +118,7 @@ extension Renderer {
       for keyword in call.keywords { members.append((keyword.name, try self.value(of: keyword.value))) }
       arguments.append(.object(ObjectValue(members)))
     }
+    try countWork(value, call.nameRange)
     let context = FilterContext(now: input.now, byteLimit: limits.outputBytes, itemLimit: limits.itemLimit)
     do throws(FilterFault) {
       let result = try filter.apply(to: value, arguments, context)
@@ -137,7 +138,7 @@ extension Renderer {
   // MARK: Conditions
 
   /// Goes on to the next comparison only where the word before it asks for it, as if bracketed from the right.
-  func isTrue(_ condition: Condition) throws(RenderError) -> Bool {
+  mutating func isTrue(_ condition: Condition) throws(RenderError) -> Bool {
     var result = try isTrue(condition.first)
     for (join, comparison) in condition.rest {
       switch join {
@@ -149,12 +150,13 @@ extension Renderer {
     return result
   }
 
-  private func isTrue(_ comparison: Comparison) throws(RenderError) -> Bool {
+  private mutating func isTrue(_ comparison: Comparison) throws(RenderError) -> Bool {
     guard let comparator = comparison.comparator else {
       return try value(of: comparison.left).isTruthy
     }
     let left = try value(of: comparison.left)
-    let right = try comparison.right.map { (side) throws(RenderError) in try value(of: side) } ?? .null
+    let right = if let side = comparison.right { try value(of: side) } else { Value.null }
+    try countWork(left, comparison.left.range)
     switch comparator {
     case .equal: return Self.areEqual(left, right)
     case .notEqual: return !Self.areEqual(left, right)

@@ -13,6 +13,7 @@ struct Renderer {
   var input: RenderInput
   let limits: Limits
   private var steps = 0
+  private var workBytes = 0
   var partialDepth = 0
   var isInsideRender = false
 
@@ -37,9 +38,10 @@ struct Renderer {
   }
 
   private mutating func render(_ node: Node) throws(RenderError) {
+    StepCount.add(1)
     switch node {
     case .literal(let range):
-      output.append(literal: range, of: template.source.bytes)
+      output.append(literal: range, of: template.source.bytes, isPlain: template.isPlain)
       if output.length > limits.outputBytes { throw tooLong(SourceRange(range)) }
     case .output(let filtered): try print(filtered)
     case .assign(let assignment):
@@ -67,6 +69,16 @@ struct Renderer {
     if steps > limits.loopSteps { throw error(.tooManySteps(limit: limits.loopSteps), range) }
   }
 
+  /// Counts what a value gives to do.
+  mutating func countWork(_ value: Value, _ range: SourceRange) throws(RenderError) {
+    switch value {
+    case .text(let text): workBytes += text.bytes.count
+    case .array(let array): workBytes += array.count
+    default: return
+    }
+    if workBytes > limits.workBytes { throw error(.tooMuchWork(limit: limits.workBytes), range) }
+  }
+
   private func tooLong(_ range: SourceRange) -> RenderError {
     error(.outputTooLong(limit: limits.outputBytes), range)
   }
@@ -83,6 +95,7 @@ struct Renderer {
   }
 
   mutating func print(_ value: Value, name: String, _ range: SourceRange) throws(RenderError) {
+    try countWork(value, range)
     switch value {
     case .text(let text): output.append(text, name: name)
     case .null, .emptiness: return

@@ -17,7 +17,9 @@ indirect enum Expression: Sendable {
 }
 
 /// A name and what is looked up in it: `school.contacts[0].name`.
-struct Variable: Sendable {
+///
+/// A reference, like all that a filling passes around most: handing it on costs one count instead of one per field.
+final class Variable: Sendable {
   /// Where the look-up starts.
   enum Root: Sendable {
     /// A name, as its number in the template's table of names.
@@ -26,12 +28,20 @@ struct Variable: Sendable {
     case computed(Expression)
   }
 
-  var root: Root
-  var rootRange: SourceRange
-  var steps: [Step]
-  var range: SourceRange
+  let root: Root
+  let rootRange: SourceRange
+  let steps: [Step]
+  let range: SourceRange
   /// The dotted path as written, without spaces.
-  var path: String
+  let path: String
+
+  init(root: Root, rootRange: SourceRange, steps: [Step], range: SourceRange, path: String) {
+    self.root = root
+    self.rootRange = rootRange
+    self.steps = steps
+    self.range = range
+    self.path = path
+  }
 }
 
 /// One step of a look-up.
@@ -53,11 +63,17 @@ enum Step: Sendable {
 }
 
 /// An expression and the filters its value goes through.
-struct FilteredExpression: Sendable {
+final class FilteredExpression: Sendable {
   /// Nil for `{{ }}`, which prints nothing.
-  var expression: Expression?
-  var filters: [FilterCall]
-  var range: SourceRange
+  let expression: Expression?
+  let filters: [FilterCall]
+  let range: SourceRange
+
+  init(expression: Expression?, filters: [FilterCall], range: SourceRange) {
+    self.expression = expression
+    self.filters = filters
+    self.range = range
+  }
 }
 
 /// One use of a filter.

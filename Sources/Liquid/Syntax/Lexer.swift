@@ -35,6 +35,8 @@ struct Lexer {
   }
 
   private mutating func next() throws(Problem) -> Token {
+    let before = position
+    defer { StepCount.add(position - before) }
     while position < end, bytes[position].isSpace { position += 1 }
     let start = position
     guard position < end else { return Token(kind: .end, range: end..<end) }

@@ -77,7 +77,7 @@ struct Loop: Sendable {
   var nameRange: SourceRange
   var collection: Expression
   /// "item-collection", as written: what `offset: continue` remembers its place by.
-  var name: [UInt8]
+  var name: Name
   var isReversed: Bool
   var limit: Expression?
   var offset: Offset

@@ -47,6 +47,8 @@ struct TemplateScanner {
   /// - Complexity: O(bytes) over all calls.
   mutating func next() -> TemplateToken? {
     guard position < end else { return nil }
+    let before = position
+    defer { StepCount.add(position - before) }
     guard let mark = opener(at: position) else { return .text(text()) }
     return mark == UInt8(ascii: "%") ? tag() : output()
   }
@@ -153,6 +155,7 @@ struct LineScanner {
     while position < end {
       let start = position
       while position < end, bytes[position] != 0x0A { position += 1 }
+      StepCount.add(position - start)
       let line = start..<position
       position += 1
       if bytes[line].contains(where: { !$0.isSpace }) {

@@ -58,6 +58,7 @@ public struct TextValue: Sendable {
     if runs.isEmpty { runs = [Run(end: bytes.count, origin: origin, form: .text, name: "")] }
     let base = bytes.count
     bytes.append(contentsOf: other.bytes)
+    StepCount.add(other.bytes.count + other.runs.count)
     for run in other.runs { addRun(base + run.end, run.origin) }
     addRun(bytes.count, other.origin)
     origin = origin.mixed(with: other.origin)

@@ -62,6 +62,7 @@ extension Value {
       previous = byte
       if digits.count > Number.digitLimit { break }
     }
+    StepCount.add(digits.count)
     return BigInteger(isNegative: isNegative, digits: digits)
   }
 }

@@ -8,7 +8,8 @@ import TextCore
 public struct LiquidFilterStream: Sendable {
   /// Shopify's own bound on blocks; the bounds for letters are narrower.
   private static let limits = Limits(
-    templateBytes: 4 << 20, outputBytes: 16 << 20, loopSteps: 1_000_000, nesting: 100, partialDepth: 90)
+    templateBytes: 4 << 20, outputBytes: 16 << 20, loopSteps: 1_000_000, nesting: 100, partialDepth: 90,
+    workBytes: 1 << 30)
 
   private let now: Moment
   /// How many lines could not be answered as asked: not JSON, or not of the form above.

@@ -240,6 +240,20 @@ private let checkCases = [
     "an included partial shares names", "{% include 'set' %}{{ made }}{% assign who = 1 %}{% include 'sign' %}"),
 ]
 
+extension CheckCase {
+  /// The codes that the cases below report.
+  static let codes: Set<String> = {
+    var codes: Set<String> = ["unused-field"]
+    for problem in checkCases.flatMap(\.problems) {
+      // "1:4: code: message", in a partial behind its name.
+      for word in problem.split(separator: " ").prefix(3) where word.last == ":" {
+        codes.insert(String(word.dropLast()))
+      }
+    }
+    return codes
+  }()
+}
+
 @Suite("Static check")
 struct CheckTests {
   private let partials: PartialSet

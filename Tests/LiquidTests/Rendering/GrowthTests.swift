@@ -1,14 +1,16 @@
-import Foundation
-import Liquid
 import TestSupport
 import TextCore
 import Testing
+
+@testable import Liquid
 
 /// Input that grows with a number, made to be as bad as it can be.
 struct HostileInput: NamedCase {
   var name: String
   var template: @Sendable (Int) -> String
   var data: @Sendable (Int) -> Value = { _ in .object([]) }
+  /// Reading stops long before the end: too deep, or too many problems.
+  var stopsEarly = false
 }
 
 private func many(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
@@ -18,11 +20,21 @@ private func textData(_ unit: String) -> @Sendable (Int) -> Value {
 }
 
 private let hostileInputs = [
-  HostileInput(name: "openers", template: { many("{% if a %}", $0) }),
+  HostileInput(name: "openers", template: { many("{% if a %}", $0) }, stopsEarly: true),
+  HostileInput(name: "a hundred thousand openers", template: { many("{%", 50 * $0) }),
+  HostileInput(name: "stray ends", template: { many("{% endif %}", $0) }, stopsEarly: true),
+  HostileInput(name: "a huge range", template: { "{% for i in (1..\($0)) %}{{ i }}{% endfor %}" }),
+  HostileInput(
+    name: "loops that go on",
+    template: { "{% for i in (1..\($0)) limit: 1 %}" + many("{% cycle i, 2 %}", $0) + "{% endfor %}" }),
+  HostileInput(name: "many branches", template: { "{% if false %}" + many("{% elsif 1 == 2 %}", $0) + "{% endif %}" }),
+  HostileInput(name: "many choices", template: { "{% case 1 %}" + many("{% when 2, 3 %}", $0) + "{% endcase %}" }),
+  HostileInput(name: "many captures", template: { many("{% capture c %}x{% endcapture %}", $0) }),
+  HostileInput(name: "arguments without end", template: { "{{ 'a' | append: " + many("'b', ", $0) + "}}" }),
   HostileInput(name: "outputs never closed", template: { many("{{ ", $0) }),
   HostileInput(name: "outputs and tags never closed", template: { many("{{ {% ", $0) }),
   HostileInput(name: "tags never closed", template: { many("{% ", $0) }),
-  HostileInput(name: "single braces", template: { many("{{ } ", $0) }),
+  HostileInput(name: "single braces", template: { many("{{ } ", $0) }, stopsEarly: true),
   HostileInput(name: "raw with openers", template: { "{% raw %}" + many("{% {{ ", $0) + "{% endraw %}" }),
   HostileInput(name: "comments in comments", template: { many("{% comment %}", $0) + many("{% endcomment %}", $0) }),
   HostileInput(name: "a long chain of filters", template: { "{{ 'a'" + many(" | upcase", $0) + " }}" }),
@@ -51,8 +63,10 @@ private let hostileInputs = [
   HostileInput(name: "ampersands", template: { _ in "{{ s | escape_once | size }}" }, data: textData("&a")),
   HostileInput(
     name: "words", template: { _ in "{{ s | truncatewords: 99999999 | squish | size }}" }, data: textData(" a")),
-  HostileInput(name: "an almost-date", template: { _ in "{{ s | date: '%Y' | size }}" }, data: textData("1 jan ")),
-  HostileInput(name: "an almost-number", template: { _ in "{{ s | plus: 1 }}" }, data: textData("_1")),
+  HostileInput(
+    name: "an almost-date", template: { _ in "{{ s | date: '%Y' | size }}" }, data: textData("1 jan "), stopsEarly: true
+  ),
+  HostileInput(name: "an almost-number", template: { _ in "{{ s | plus: 1 }}" }, data: textData("1_")),
   HostileInput(
     name: "many keys", template: { _ in "{{ o | size }}{{ o.k1 }}" },
     data: { count in .object([("o", .object((0..<count).map { ("k\($0)", .number($0, .letter)) }))]) }),
@@ -61,35 +75,32 @@ private let hostileInputs = [
     data: { count in .object([("l", .list((0..<count).map { .text("\($0)", .letter) }))]) }),
 ]
 
-@Suite("Growth", .serialized)
+@Suite("Growth")
 struct GrowthTests {
-  /// Processor time of this thread, which other programs don't disturb, in nanoseconds.
-  private static func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) * 1e9 + Double(time.tv_nsec)
-  }
-
-  private static func cost(_ input: HostileInput, _ size: Int, _ grammar: Grammar) -> Double {
+  /// The steps of reading and filling.
+  private static func steps(_ input: HostileInput, _ size: Int, _ grammar: Grammar) -> Int {
     let source = SourceText(name: "t", text: input.template(size))
-    let data = input.data(size)
     let limits = Limits(templateBytes: 1 << 26, outputBytes: 1 << 26, loopSteps: 1 << 20)
-    return (0..<3).map { _ in
-      let began = processorTime()
+    let unknown: RenderInput.Unknown = grammar == .lax ? .null : .error
+    return StepCount.steps {
       let template = try? Template(parsing: source, grammar: grammar, limits: limits)
-      let unknown: RenderInput.Unknown = grammar == .lax ? .null : .error
-      _ = try? template?.render(RenderInput(data: data, unknown: unknown))
-      return processorTime() - began
-    }.min() ?? 0
+      _ = try? template?.render(RenderInput(data: input.data(size), unknown: unknown))
+    }
   }
 
-  /// Four times the input may cost nine times the time: a little more than linear is noise, quadratic would be sixteen.
-  @Test("N, 2N and 4N grow in line", arguments: hostileInputs, [Grammar.strict2, .lax])
+  @Test("at N, 2N and 4N the steps grow in line", arguments: hostileInputs, [Grammar.strict2, .lax])
   func growsLinearly(_ input: HostileInput, _ grammar: Grammar) {
-    var size = 1_000
-    // Small enough runs drown in noise: start where a run takes a millisecond.
-    while Self.cost(input, size, grammar) < 1e6, size < 64_000 { size *= 2 }
-    let costs = [1, 2, 4].map { Self.cost(input, size * $0, grammar) }
-    #expect(costs[2] < 9 * costs[0] + 2e6, "\(size): \(costs.map { Int($0 / 1_000) }) µs")
+    let steps = [1, 2, 4].map { Self.steps(input, 2_000 * $0, grammar) }
+    #expect(steps[1] <= steps[0] * 21 / 10 + 500 && steps[2] <= steps[1] * 21 / 10 + 500, "\(steps)")
+    #expect((steps[2] > 2_000) != input.stopsEarly, "what is not counted can't be seen to grow: \(steps)")
+  }
+
+  @Test("work that grows with the square is seen")
+  func seesSquares() {
+    let loops = HostileInput(
+      name: "loops in loops",
+      template: { "{% for i in (1..\($0 / 100)) %}{% for j in (1..\($0 / 100)) %}x{% endfor %}{% endfor %}" })
+    let steps = [1, 2].map { Self.steps(loops, 2_000 * $0, .strict2) }
+    #expect(steps[1] > steps[0] * 3)
   }
 }

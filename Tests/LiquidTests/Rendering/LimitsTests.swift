@@ -61,6 +61,20 @@ private let costlyTemplates = [
     name: "steps of a partial", template: "{% render 'x' for (1..101) %}", kind: .tooManySteps(limit: 100)),
   CostlyTemplate(
     name: "steps of an included partial", template: "{% include 'x' for l %}", kind: .tooManySteps(limit: 100)),
+  CostlyTemplate(
+    name: "filters that nobody sees", template: "{% for i in (1..90) %}{% assign x = t | upcase %}{% endfor %}",
+    kind: .tooMuchWork(limit: 8_192)),
+  CostlyTemplate(
+    name: "searches that find nothing",
+    template: "{% for i in (1..90) %}{% if t contains 'x' %}{% endif %}{% endfor %}",
+    kind: .tooMuchWork(limit: 8_192)),
+  CostlyTemplate(
+    name: "captures that nobody prints",
+    template: "{% for i in (1..90) %}{% capture x %}{{ t }}{% endcapture %}{% endfor %}",
+    kind: .tooMuchWork(limit: 8_192)),
+  CostlyTemplate(
+    name: "comparisons of long lists", template: "{% for i in (1..90) %}{% if l == l %}{% endif %}{% endfor %}",
+    kind: .tooMuchWork(limit: 8_192)),
   CostlyTemplate(name: "partials without end", template: "{% render 'self' %}", kind: .partialsTooDeep(limit: 5)),
 ]
 
@@ -75,9 +89,15 @@ private let tooLongTemplates = [
     kind: .nestingTooDeep(limit: 100)),
 ]
 
+extension CostlyTemplate {
+  /// The codes of the limits that are reached.
+  static let codes = Set((costlyTemplates + tooLongTemplates).map(\.kind.code))
+}
+
 @Suite("Limits")
 struct LimitsTests {
-  private let limits = Limits(templateBytes: 1_024, outputBytes: 500, loopSteps: 100, nesting: 8, partialDepth: 5)
+  private let limits = Limits(
+    templateBytes: 1_024, outputBytes: 500, loopSteps: 100, nesting: 8, partialDepth: 5, workBytes: 8_192)
 
   @Test("what costs too much while it is filled is an error", arguments: costlyTemplates)
   func costly(_ item: CostlyTemplate) throws {
@@ -86,9 +106,10 @@ struct LimitsTests {
       "x": try Template(parsing: SourceText(name: "x", text: ""), limits: limits),
       "self": try Template(parsing: SourceText(name: "self", text: "{% render 'self' %}"), limits: limits),
     ])
+    let text = Value.text(String(repeating: "a", count: 100), .letter)
     let list = Value.list((0..<101).map { .number($0, .letter) })
     #expect {
-      try template.render(RenderInput(data: .object([("l", list)]), partials: partials))
+      try template.render(RenderInput(data: .object([("l", list), ("t", text)]), partials: partials))
     } throws: { ($0 as? RenderError)?.kind == item.kind }
   }
 

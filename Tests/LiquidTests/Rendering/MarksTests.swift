@@ -47,6 +47,9 @@ let markedTemplates = [
   MarkedTemplate(
     name: "replacing",
     template: "{{ 'a b c' | replace: 'b', pupil }}{{ pupil | replace: 'Ж', 'x' }}{{ pupil | remove: 'Ж' }}"),
+  MarkedTemplate(
+    name: "stripping mixed text",
+    template: "{% capture c %} {{ pupil }} of {{ school.name }} {% endcapture %}[{{ c | strip }}{{ c | lstrip }}]"),
   MarkedTemplate(name: "joining", template: "{{ tips | join: ', ' }}{{ tips | list_and }}"),
   MarkedTemplate(
     name: "loops", template: "{% for t in tips %}- {{ t }}{% unless forloop.last %};{% endunless %}{% endfor %}"),

@@ -4,6 +4,9 @@ import Testing
 
 @Suite("Slots")
 struct SlotsTests {
+  /// The codes of what can go wrong with slots alone.
+  static let codes: Set<String> = ["too-many-values", "slot-character"]
+
   private let data = Value.object([
     ("school", .object([("name", .text("Elm", .school))])),
     ("bio", .markdown("**bold**", .school)),
