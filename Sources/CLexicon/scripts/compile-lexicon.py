@@ -240,7 +240,7 @@ def main():
     parser.add_argument("--packages", type=Path, default=Path("/"))
     options = parser.parse_args()
     if options.what == "terms":
-        entries, bits, size, out = read_terms(DATA / "terms"), 12, 4, DATA / "terms.bin"
+        entries, bits, size, out = read_terms(DATA / "terms"), 13, 4, DATA / "terms.bin"
     else:
         entries, bits, size, out = compile_lexicon(options.packages), 16, 2, DATA / "lexicon.bin"
     body = table(entries, bits, size)

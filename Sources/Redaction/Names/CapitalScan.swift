@@ -23,8 +23,13 @@ struct CapitalScan {
       if word.terms.contains(.phraseStart) || word.flags.startsPlace, index >= publicEnd {
         publicEnd = index + PublicPhrases.length(in: text, at: index)
       }
+      word.isThing =
+        index < publicEnd
+        || word.reading == .publicTerm && word.terms.contains(.publicTerm) && !word.flags.isCapitalWord
+          && !WordEnding.isAdjective(text.body(index))
       let isPermitted = permitted.first.map { $0.lowerBound < token.end } ?? false
-      if index < publicEnd || isPermitted || token.mark != .letter { word.reading = .publicTerm }
+      word.isShielded = index < publicEnd || isPermitted || token.mark != .letter
+      if word.isShielded { word.reading = .publicTerm }
       words.append(word)
     }
     readNeighbours()
@@ -40,7 +45,9 @@ struct CapitalScan {
         words[index + 1].reading = .publicTerm
       } else if word.reading == .acronym, shapes.shapes[word.sentence].isShouted, text.tokens[word.token].length > 3 {
         words[index].reading = .name
-      } else if word.reading == .dictionary, WordEnding.isAdjective(text.body(word.token)) {
+      } else if word.reading == .publicTerm, isSurname(index) {
+        words[index].reading = .publicOrName
+      } else if word.reading == .dictionary, !isAfterGivenName(index), WordEnding.isAdjective(text.body(word.token)) {
         words[index].reading = .publicTerm
       }
     }
@@ -62,6 +69,28 @@ struct CapitalScan {
     return isGiven && !(index + 2 < words.count && words[index + 2].token == next + 1 && words[index + 2].isCertain)
   }
 
+  /// "Kayleigh Dunstan": right after a given name.
+  private func isAfterGivenName(_ index: Int) -> Bool {
+    guard index > 0, words[index - 1].token == words[index].token - 1, text.continues(words[index].token) else {
+      return false
+    }
+    let first = words[index - 1]
+    return first.isCertain && (first.flags.given == 2 || first.terms.contains(.given))
+  }
+
+  /// "Oisin Hegarty": a public term of one word right after a given name that is nothing else.
+  private func isSurname(_ index: Int) -> Bool {
+    let word = words[index]
+    guard index > 0, !word.isShielded, word.terms.contains(.publicTerm),
+      word.terms.isDisjoint(with: [.weekday, .month]),
+      text.continues(word.token)
+    else { return false }
+    let first = words[index - 1]
+    guard first.token == word.token - 1, first.isCertain, !text.isPossessive(first.token) else { return false }
+    return (first.flags.given == 2 || first.terms.contains(.given)) && !text.isCapital(word.token + 1)
+      && text.terms(word.token + 1).isDisjoint(with: [.serviceNoun, .organisationNoun, .areaNoun])
+  }
+
   private func read(_ index: Int) -> CapitalWord {
     let token = text.tokens[index]
     var word = CapitalWord(
@@ -69,6 +98,7 @@ struct CapitalScan {
     let end = text.bodyEnd(index)
     if end - Int(token.start) == 1 {
       word.reading = isPronoun(index) ? .word : .initial
+      if word.reading == .word { word.terms = .determiner }
       return word
     }
     if isPluralLetter(Int(token.start)..<end) { return word }
@@ -143,6 +173,9 @@ struct CapitalScan {
   private func isPronoun(_ index: Int) -> Bool {
     let byte = text.bytes[Int(text.tokens[index].start)]
     guard byte == UInt8(ascii: "I") || byte == UInt8(ascii: "A") else { return false }
+    if byte == UInt8(ascii: "A"), text.tokens[index].startsSentence, !text.isMark(index + 1, UInt8(ascii: ".")) {
+      return true
+    }
     return !text.isMark(index + 1, UInt8(ascii: ".")) && !text.isCapital(index + 1)
   }
 }

@@ -33,6 +33,10 @@ struct CapitalWord {
   var terms: TermSet
   /// Index of its sentence in `SentenceShapes`.
   var sentence: Int
+  /// In the lists of public terms, or in a listed phrase; days, months and peoples are not meant.
+  var isThing = false
+  /// In a listed phrase of several words, or permitted.
+  var isShielded = false
 }
 
 extension CapitalWord.Reading {
@@ -59,7 +63,7 @@ extension CapitalWord.Reading {
     if terms.contains(.softName) { return .softest }
     if flags.english == 1, flags.given == 2, flags.place < 2, !terms.contains(.place) { return .name }
     if terms.contains(.given) { return .soft }
-    if flags.english == 1, flags.given > 0 { return .soft }
+    if flags.english == 1, flags.given > 0 { return flags.place == 2 ? .placeOrName : .soft }
     if terms.contains(.place) || flags.place == 2 { return .place }
     return .word
   }

@@ -8,12 +8,14 @@ struct CasualNames {
   private let text: NameText
 
   /// The names of the sentences typed without capitals, in order.
-  static func names(in text: NameText, shapes: [SentenceShapes.Shape]) -> [FoundName] {
+  static func names(
+    in text: NameText, shapes: [SentenceShapes.Shape], _ languages: SentenceLanguages
+  ) -> [FoundName] {
     let reader = CasualNames(text: text)
     var names: [FoundName] = []
     var start = 0
-    for shape in shapes {
-      if shape.isCasual { reader.read(start..<shape.end, into: &names) }
+    for (sentence, shape) in shapes.enumerated() {
+      if shape.isCasual, !languages.isForeign(sentence, least: 4) { reader.read(start..<shape.end, into: &names) }
       start = shape.end
     }
     return names

@@ -9,4 +9,6 @@ struct FoundName {
   var rule: NameRule
   /// Found by a title ("Mrs"), so a surname alone.
   var isTitled = false
+  /// Nothing speaks for a person but that no list has the word.
+  var isDoubtful = false
 }

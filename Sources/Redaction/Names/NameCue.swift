@@ -66,18 +66,20 @@ extension NameText {
     if tokens[first].startsSentence { return (closingCue(before: first), first) }
     let mark = skipMarks(&index)
     guard index >= 0 else { return (.none, first) }
-    if mark == UInt8(ascii: ","), !isGreeting(index), terms(index).isDisjoint(with: .role) { return (.none, first) }
+    if mark == UInt8(ascii: ","), !isGreeting(index), terms(index).isDisjoint(with: .role), !isWord(index, "name") {
+      return (.none, first)
+    }
     let found = cue(at: index, afterMark: mark)
     let isPartOfName = index == first - 1 && isCapital(index) && isNameOfKin(index)
     return (found, isPartOfName ? index : first)
   }
 
   /// "Auntie Efua", "Coach Dean": written as part of the name.
-  private func isNameOfKin(_ index: Int) -> Bool {
+  func isNameOfKin(_ index: Int) -> Bool {
     [
       "auntie", "aunty", "aunt", "uncle", "granny", "gran", "grandma", "grandad", "grandpa", "nan", "nana", "nanny",
       "father", "mother", "sister", "brother", "nain", "taid", "mamgu", "babcia", "coach", "nurse", "baby", "chef",
-      "matron", "chief", "judge",
+      "matron", "chief", "judge", "mammy", "mummy", "papa", "daddy", "mam",
     ].contains { isSpelled(index, $0) }
   }
 
@@ -176,8 +178,9 @@ extension NameText {
     if goesBy(index + 1) || isWord(index, "as") && isWord(index - 1, "known") { return .naming }
     if isPossessive(index) { return .none }
     let role = NameCue(role: found)
+    if role == .kin, stands(index, in: .youngKin) { return .child }
     if role != .none { return role }
-    if found.contains(.naming) { return namesService(index) ? .none : .naming }
+    if found.contains(.naming) { return namingCue(index) }
     if found.contains(.suspect), mark != UInt8(ascii: ",") { return .investigation }
     return found.contains(.greeting) && (isCapital(index) || mark == UInt8(ascii: ":")) ? .greeting : .none
   }
@@ -194,6 +197,45 @@ extension NameText {
     let found = terms(index - 1)
     if !found.isDisjoint(with: [.kin, .pupil]) { return .child }
     return found.contains(.naming) ? .naming : .none
+  }
+
+  /// "a lad called", "an app called", "it is called": who or what is so called.
+  private func namingCue(_ index: Int) -> NameCue {
+    if isWord(index, "names"), !isMark(index + 1, UInt8(ascii: ":")) { return .none }
+    guard isWord(index, "called") || isWord(index, "named") || isWord(index, "nicknamed") else {
+      return namesService(index) ? .none : .naming
+    }
+    if let person = personNamed(before: index) {
+      let role = NameCue(role: terms(person))
+      return role != .none ? role : terms(person).contains(.suspect) ? .investigation : .naming
+    }
+    var subject = index - 1
+    while subject > 0, index - subject < 5, stands(subject, in: .fillers) || isMark(subject, UInt8(ascii: ",")) {
+      subject -= 1
+    }
+    if stands(subject, in: .pronounsOfThings) || namesService(index) { return .none }
+    return isPlainNoun(subject) ? .none : .naming
+  }
+
+  /// A small-letter noun of no person: "a dog called", "the new craze called".
+  private func isPlainNoun(_ index: Int) -> Bool {
+    guard isLower(index),
+      terms(index).isDisjoint(with: .role.union([.pronoun, .suspect, .connector, .auxiliary, .adult]))
+    else { return false }
+    guard Lexicon.word(for: key(index)).english > 1, !stands(index, in: .persons), !isVerbal(index) else {
+      return false
+    }
+    return (max(0, index - 3)..<index).contains {
+      terms($0).contains(.determiner) || isWord($0, "a") || isWord($0, "an")
+    }
+  }
+
+  /// Ends as adverbs, participles and the names of doers do.
+  private func isVerbal(_ index: Int) -> Bool {
+    let body = body(index)
+    return ["ly", "ed", "er", "or", "ist", "ian", "ee", "ant", "ent", "mate", "one", "ing"].contains {
+      body.count > $0.utf8.count + 1 && body.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
   }
 
   /// "an app called", "a game named": what is called so is no person.

@@ -16,17 +16,18 @@ package struct NameFinder: Sendable {
 
   private func names(in text: NameText, permitted: [Range<Int>]) -> [FoundName] {
     let scan = CapitalScan(text, permitted: permitted)
-    var judge = NameJudge(text, scan)
+    let languages = SentenceLanguages(text, scan.shapes.shapes)
+    var judge = NameJudge(text, scan, languages)
     judge.judgeAll()
-    let casual = CasualNames.names(in: text, shapes: scan.shapes.shapes)
-    let found = casual.isEmpty ? judge.found : merged(judge.found, casual)
+    let casual = CasualNames.names(in: text, shapes: scan.shapes.shapes, languages)
+    let found = casual.isEmpty ? judge.found : Self.merged(judge.found, casual)
     let hunt = NameHunt(found, in: text)
     guard !hunt.isEmpty else { return found }
-    return merged(found, hunt.mentions(in: text, scan: scan, taken: found))
+    return Self.merged(found, hunt.mentions(in: text, scan: scan, taken: found, languages))
   }
 
   /// Both, in order; the second are dropped where they meet one of the first.
-  private func merged(_ first: [FoundName], _ second: [FoundName]) -> [FoundName] {
+  static func merged(_ first: [FoundName], _ second: [FoundName]) -> [FoundName] {
     var names: [FoundName] = []
     names.reserveCapacity(first.count + second.count)
     var rest = first[...]

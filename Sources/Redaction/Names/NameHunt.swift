@@ -26,7 +26,7 @@ struct NameHunt {
     let token = text.tokens[word.token]
     let end = text.bodyEnd(word.token)
     guard end - Int(token.start) > 1, word.reading != .initial else { return }
-    let isWord = word.reading != .name || word.flags.english > 0
+    let isWord = word.reading != .name || word.flags.english > 0 || word.terms.contains(.word)
     insert(text.key(word.token), name, isWord: isWord)
     guard let hyphen = (Int(token.start)..<end).first(where: { text.bytes[$0] == 45 }), hyphen - Int(token.start) > 2
     else { return }
@@ -44,8 +44,12 @@ struct NameHunt {
   /// The further mentions, in order; `taken` are the names already found, in order.
   ///
   /// - Complexity: O(bytes of the text), one hash per word.
-  func mentions(in text: NameText, scan: CapitalScan, taken: [FoundName]) -> [FoundName] {
+  func mentions(
+    in text: NameText, scan: CapitalScan, taken: [FoundName], _ languages: SentenceLanguages
+  ) -> [FoundName] {
     var mentions: [FoundName] = []
+    var sentence = 0
+    let shapes = scan.shapes.shapes
     var taken = taken[...]
     var words = scan.words[...]
     for index in text.tokens.indices {
@@ -55,7 +59,10 @@ struct NameHunt {
       while let first = taken.first, first.tokens.upperBound < index { taken.removeFirst() }
       if let first = taken.first, first.tokens.lowerBound <= index { continue }
       let capital = words.first.flatMap { $0.token == index ? $0 : nil }
-      if let mention = mention(index, capital, in: text) { mentions.append(mention) }
+      guard let mention = mention(index, capital, in: text) else { continue }
+      while sentence < shapes.count, shapes[sentence].end <= index { sentence += 1 }
+      if capital == nil, text.tokens[index].length < 5, languages.isForeign(sentence) { continue }
+      mentions.append(mention)
     }
     return mentions
   }
@@ -63,7 +70,8 @@ struct NameHunt {
   private func mention(_ index: Int, _ capital: CapitalWord?, in text: NameText) -> FoundName? {
     guard text.tokens[index].mark == .letter, capital?.reading != .publicTerm else { return nil }
     guard let (part, isPlural) = part(index, in: text) else { return nil }
-    if capital == nil, part.isWord { return nil }
+    if capital == nil, part.isWord || text.bodyEnd(index) - Int(text.tokens[index].start) < 3 { return nil }
+    if capital != nil, text.tokens[index].shape == .upper, text.tokens[index].length < 3 { return nil }
     if part.isWord, let capital, !(isPlural && text.isWord(index - 1, "the")), !isPerson(capital, in: text) {
       return nil
     }

@@ -3,7 +3,20 @@ extension NameJudge {
   func category(_ tokens: ClosedRange<Int>, cue: NameCue) -> Finding.Category {
     if let category = suspected(tokens) { return category }
     if let category = cue.category { return category }
+    if let age = age(after: tokens.upperBound) { return age < 18 ? .child : .investigation }
+    if text.stands(tokens.upperBound + 1, in: .grownUpVerbs) { return .family }
     return introduced(after: tokens.upperBound) ?? .child
+  }
+
+  /// ", 34,": an age in commas or brackets.
+  private func age(after last: Int) -> Int? {
+    let number = last + 2
+    guard number < text.tokens.count, text.tokens[number].kind == .number, text.tokens[number].length == 2,
+      text.isMark(number - 1, UInt8(ascii: ",")) || text.isMark(number - 1, UInt8(ascii: "(")),
+      text.isMark(number + 1, UInt8(ascii: ",")) || text.isMark(number + 1, UInt8(ascii: ")"))
+    else { return nil }
+    let start = Int(text.tokens[number].start)
+    return Int(text.bytes[start] - 48) * 10 + Int(text.bytes[start + 1] - 48)
   }
 
   /// "Elena, mother of", "Szymon Zajac, dad of", "Nasreen (mum)", "Joan is his aunt".
@@ -11,7 +24,7 @@ extension NameJudge {
     var next = last + 1
     guard
       text.isMark(next, UInt8(ascii: ",")) || text.isMark(next, UInt8(ascii: "(")) || text.isWord(next, "is")
-        || text.isWord(next, "was") || text.isMark(next, UInt8(ascii: "-"))
+        || text.isWord(next, "was")
     else { return nil }
     next += 1
     if text.isWord(next, "who") { return text.isWord(next + 1, "lives") ? .other : nil }

@@ -2,10 +2,12 @@ extension NameJudge {
   /// Why a stretch of words is a name, nil if it is none.
   func rule(_ range: Range<Int>, cue: NameCue) -> NameRule? {
     if cue == .title || cue == .rank { return acceptsTitle(range) ? cue.rule : nil }
+    if languages.isForeign(words[range.lowerBound].sentence) { return foreignRule(range, cue: cue) }
     if isInstitution(range), cue.category == nil, !isPersonBefore(range) { return nil }
     if words[range].contains(where: { $0.reading == .name }) { return unknownRule(range, cue: cue) }
     if let rule = cue.rule, acceptsCue(range, cue) { return rule }
-    if isFullName(range) { return .fullName }
+    if isGivenNameAndInitial(range) { return .fullName }
+    if isFullName(range) { return isSurelyPerson(range, .given) || !isThing(range, .given) ? .fullName : nil }
     switch words[range.lowerBound].reading {
     case .word: return isAmongNames(range) ? .joined : nil
     case .acronym: return .predicate
@@ -23,6 +25,22 @@ extension NameJudge {
       || words[range].contains { $0.isCertain }
   }
 
+  /// Two words in no list that begin a sentence, or follow what stands before persons more often than before things.
+  private func isSubjectOrWithPerson(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    if shapes[words[range.lowerBound].sentence].isTitled { return false }
+    return !text.continues(first) || text.terms(first - 1).contains(.personPreposition)
+  }
+
+  /// In a sentence of another language: after a cue, a given name and a surname, or a given name that begins no sentence.
+  private func foreignRule(_ range: Range<Int>, cue: NameCue) -> NameRule? {
+    let first = words[range.lowerBound]
+    guard first.flags.given > 0 || first.terms.contains(.given), !first.terms.contains(.word) else { return nil }
+    if let rule = cue.rule { return rule }
+    if range.count > 1 { return words[range.upperBound - 1].flags.isPersonName ? .fullName : nil }
+    return first.reading == .name && text.continues(first.token) && first.flags.english == 0 ? .given : nil
+  }
+
   /// "Zephyr Centre", "Ashworth Road": the name of an institution or place, even if of a person.
   private func isInstitution(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound]
@@ -32,7 +50,10 @@ extension NameJudge {
     let terms = text.terms(next)
     if text.isPossessive(last.token) {
       let isListed = first.flags.isPersonName || first.terms.contains(.given)
-      return text.isCapital(next) && (text.isOwnedInstitution(next) || !isListed && terms.contains(.areaNoun))
+      guard text.isCapital(next) else { return false }
+      if text.isOwnedInstitution(next) || !isListed && terms.contains(.areaNoun) { return true }
+      let isThing = terms.isDisjoint(with: .role.union([.possession, .title])) && !shapes[first.sentence].isTitled
+      return isThing && Lexicon.word(for: text.key(next)).english > 1
     }
     if text.isCapital(next) {
       if text.isWord(next, "class") || text.isWord(next, "form") || text.isWord(next, "year") {
@@ -51,32 +72,47 @@ extension NameJudge {
   /// "told Nanayaa Ball", "Dobromir Hall said": what only persons do, though an institution could be read.
   private func isPersonBefore(_ range: Range<Int>) -> Bool {
     let next = words[range.upperBound - 1].token + 1
+    guard text.continues(next), Lexicon.word(for: text.key(next)).surname > 0 else { return false }
     return words[range.lowerBound].reading == .name && text.predicate(after: next) == .personal
   }
 
   private func unknownRule(_ range: Range<Int>, cue: NameCue) -> NameRule? {
     let word = words[range.lowerBound]
-    if let rule = cue.rule { return rule }
+    if let rule = cue.rule { return isPublicRole(range) && cue == .other ? nil : rule }
     if range.count == 1,
       isAssistant(range.lowerBound) || text.isTitleOfWork(word.token) || isQuotedWork(word) || isAmongPeoples(range)
     {
       return nil
     }
-    guard !words[range].contains(where: { $0.flags.isPersonName || $0.terms.contains(.given) }) else { return .unknown }
+    let listing = listing(range)
+    if isCountedAcronym(range) { return nil }
+    if isSurelyPerson(range, listing), !isNamedThing(range) { return .unknown }
+    if range.count > 3, words[range].allSatisfy({ text.tokens[$0.token].shape == .other }) { return nil }
+    if isThing(range, listing) { return nil }
+    guard listing == .unlisted else { return .unknown }
     if isPlace(word, endsAt: range.upperBound) { return nil }
-    guard range.count == 1 else { return .unknown }
-    if isThing(word) || isService(word) || isQuotedWork(word) { return nil }
-    return .unknown
+    return range.count == 1 && isService(word) ? nil : .unknown
   }
 
-  /// "the Gruffalo", "a Wurlitzer": an unlisted word after an article, unless a family or a matter follows.
-  private func isThing(_ word: CapitalWord) -> Bool {
-    let before = word.token - 1
-    guard text.continues(word.token),
-      text.isWord(before, "the") || text.isWord(before, "a") || text.isWord(before, "an")
-    else { return false }
-    let after = text.terms(word.token + 1)
-    return after.isDisjoint(with: .role) && !after.contains(.possession) && !text.isPossessive(word.token)
+  /// "An ELSA works with": capitals after an article.
+  private func isCountedAcronym(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound]
+    return range.count == 1 && text.tokens[first.token].shape == .upper && text.continues(first.token)
+      && text.stands(first.token - 1, in: .counts) && !shapes[first.sentence].isShouted
+  }
+
+  /// "read X, Year 12": what stands before tells of a thing, and only a comma stands after it.
+  private func isNamedThing(_ range: Range<Int>) -> Bool {
+    text.isMark(words[range.upperBound - 1].token + 1, UInt8(ascii: ","))
+      && isObjectOfThings(words[range.lowerBound].token)
+  }
+
+  /// Whether nothing but the missing of a word in all lists speaks for a person.
+  func isDoubtful(_ range: Range<Int>, _ rule: NameRule, cue: NameCue) -> Bool {
+    guard rule == .unknown, cue == .none else { return false }
+    let listing = listing(range)
+    guard listing == .unlisted, !isSurelyPerson(range, listing) else { return false }
+    return range.count == 1 || !isSubjectOrWithPerson(range)
   }
 
   /// "Gemini, Copilot and Claude", "Alexa, play": machines with given names, among services or spoken to.
@@ -133,7 +169,7 @@ extension NameJudge {
 
   private func acceptsCue(_ range: Range<Int>, _ cue: NameCue) -> Bool {
     let word = words[range.lowerBound]
-    if cue == .naming, text.goesBy(word.token) { return predicate(range) != .noun }
+    if text.isSurelyNamed(word.token) { return predicate(range) != .noun }
     guard word.reading.isGiven || word.reading == .dictionary || word.flags.surname > 0 else { return false }
     switch cue {
     case .kin, .child, .investigation, .other, .naming: return predicate(range) != .noun
@@ -142,11 +178,22 @@ extension NameJudge {
     }
   }
 
+  /// "Precious O": a given name and the initial of a surname.
+  private func isGivenNameAndInitial(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound]
+    guard range.count == 2, words[range.upperBound - 1].reading == .initial, first.reading.isGiven else { return false }
+    return !first.terms.contains(.auxiliary) && first.terms.isDisjoint(with: [.month, .areaNoun])
+  }
+
   /// "Will Young", "Grace Brown": a given name and a surname that are both words.
   private func isFullName(_ range: Range<Int>) -> Bool {
     guard range.count > 1, words[range.lowerBound].reading.isGiven else { return false }
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
+    if first.terms.contains(.areaNoun), text.terms(first.token - 1).contains(.determiner) { return false }
+    if text.continues(first.token), text.isWord(first.token - 1, "a") || text.isWord(first.token - 1, "an") {
+      return false
+    }
     guard last.flags.surname > 0 || last.reading == .dictionary || last.reading.isGiven || last.reading == .place
     else { return false }
     let needsMore = shapes[first.sentence].isTitled || first.terms.contains(.month)
@@ -167,8 +214,8 @@ extension NameJudge {
     switch predicate(range) {
     case .personal: return .predicate
     case .institution: return nil
-    case .weak where !text.continues(word.token): return .predicate
-    default: return isFreeInSentence(range) ? .given : nil
+    case .weak where !text.continues(word.token): return isThing(range, .given) ? nil : .predicate
+    default: return isFreeInSentence(range) && !isThing(range, .given) ? .given : nil
     }
   }
 
@@ -178,15 +225,21 @@ extension NameJudge {
     if isAmongNames(range) { return .joined }
     let before = text.continues(word.token) ? text.terms(word.token - 1) : []
     if word.isPlaceOrTime || word.reading == .dictionary, before.contains(.placePreposition) { return nil }
-    if before.contains(.determiner) { return nil }
+    if before.contains(.determiner) || isInSubject(word) { return nil }
     switch predicate(range) {
     case .personal: return .predicate
     case .noun, .institution: return nil
     case .weak, .open:
-      guard isFreeInSentence(range) else { return nil }
+      guard isFreeInSentence(range), !isThing(range, .given) else { return nil }
       if word.isPlaceOrTime { return text.takesPersonsOnly(word.token - 1) ? .given : nil }
       return before.isDisjoint(with: [.personPreposition, .personVerb]) ? nil : .given
     }
+  }
+
+  /// "In Art, Year 4 paint".
+  private func isInSubject(_ word: CapitalWord) -> Bool {
+    text.continues(word.token) && text.isWord(word.token - 1, "in") && !text.takesPersons(word.token - 2)
+      && text.isMark(word.token + 1, UInt8(ascii: ","))
   }
 
   /// Inside a sentence that is no heading, after no article, before no other capital, and in no list of virtues.
@@ -194,7 +247,9 @@ extension NameJudge {
     let word = words[range.lowerBound]
     let last = words[range.upperBound - 1].token
     return text.continues(word.token) && !shapes[word.sentence].isTitled
-      && !text.terms(word.token - 1).contains(.determiner) && !(text.isCapital(last + 1) && text.continues(last + 1))
+      && !text.terms(word.token - 1).contains(.determiner)
+      && !(text.isCapital(word.token - 1) && text.terms(word.token - 1).isDisjoint(with: .role))
+      && !(text.isCapital(last + 1) && text.continues(last + 1))
       && !isAmongVirtues(range)
   }
 
@@ -210,7 +265,7 @@ extension NameJudge {
     return text.jointEnd(after: words[range.upperBound - 1].token) == words[range.upperBound].token
   }
 
-  private func predicate(_ range: Range<Int>) -> NamePredicate {
+  func predicate(_ range: Range<Int>) -> NamePredicate {
     text.predicate(after: words[range.upperBound - 1].token)
   }
 

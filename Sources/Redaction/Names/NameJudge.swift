@@ -5,17 +5,35 @@ struct NameJudge {
   let shapes: [SentenceShapes.Shape]
   /// The most words one name has; keeps hostile text linear.
   private static let longest = 8
+  let languages: SentenceLanguages
   /// In order, disjoint.
   private(set) var found: [FoundName] = []
+  /// Words for which nothing speaks but that no list has them, in order.
+  private var doubtful: [FoundName] = []
 
-  init(_ text: NameText, _ scan: CapitalScan) {
+  init(_ text: NameText, _ scan: CapitalScan, _ languages: SentenceLanguages) {
     self.text = text
+    self.languages = languages
     words = scan.words
     shapes = scan.shapes.shapes
   }
 
   mutating func judgeAll() {
     for run in NameRun.runs(of: words, in: text) { judge(run.words) }
+    settleDoubts()
+  }
+
+  /// Takes in the doubtful words that stand near somebody found for sure: a text that speaks of persons may name another.
+  private mutating func settleDoubts() {
+    guard !doubtful.isEmpty, !found.isEmpty else { return }
+    let reach = 40
+    var near = found[...]
+    var names: [FoundName] = []
+    for name in doubtful {
+      while let first = near.first, first.tokens.upperBound + reach < name.tokens.lowerBound { near.removeFirst() }
+      if let first = near.first, first.tokens.lowerBound - reach <= name.tokens.upperBound { names.append(name) }
+    }
+    found = NameFinder.merged(found, names)
   }
 
   /// Finds the names of one run: from its first word that can begin one, as far as the name goes, and again.
@@ -28,10 +46,10 @@ struct NameJudge {
       }
       let end = nameEnd(from: index, in: run)
       if let name = name(index..<end) {
-        found.append(name)
+        if name.isDoubtful { doubtful.append(name) } else { found.append(name) }
         index = end
       } else {
-        index += 1
+        index = end - index > 1 && isThing(index..<end, listing(index..<end)) ? end : index + 1
       }
     }
   }
@@ -41,9 +59,10 @@ struct NameJudge {
   private func canBegin(_ index: Int, in run: Range<Int>) -> Bool {
     switch words[index].reading {
     case .name, .soft, .softest, .placeOrName, .dictionary: true
-    case .initial: index + 1 < run.upperBound && beginsNameAfterInitials(index, in: run)
+    case .initial:
+      index + 1 < run.upperBound && beginsNameAfterInitials(index, in: run) || hasDirectCue(index)
     case .publicTerm: false
-    case .acronym: isInitials(index)
+    case .acronym: isInitials(index) || isSurnameFirst(index, in: run)
     case .word, .place, .publicOrName:
       hasDirectCue(index) || isUnlistedGivenName(index, in: run) || isRareAmongNames(index)
     }
@@ -59,9 +78,20 @@ struct NameJudge {
     }
     switch text.cue(before: word.token).cue {
     case .title, .rank: return true
-    case .naming: return text.goesBy(word.token)
-    default: return false
+    case .kin where word.reading == .initial: return text.isNameOfKin(word.token - 1)
+    default: return text.isSurelyNamed(word.token)
     }
+  }
+
+  /// "ADDO Nana": a surname in capitals before a given name.
+  private func isSurnameFirst(_ index: Int, in run: Range<Int>) -> Bool {
+    let token = words[index].token
+    guard text.tokens[token].length > 2, index + 1 < run.upperBound, words[index + 1].token == token + 1 else {
+      return false
+    }
+    let next = words[index + 1]
+    return text.tokens[next.token].shape == .capitalised && next.isCertain
+      && (next.flags.given == 2 || next.terms.contains(.given)) && !text.isPossessive(token)
   }
 
   /// "Precious Nwosu", "Christian Mbeki", "Big Kev": a word that is English, or public, right before an unlisted word.
@@ -78,9 +108,11 @@ struct NameJudge {
   private func isRareAmongNames(_ index: Int) -> Bool {
     let word = words[index]
     guard word.reading == .word, !word.isFunctional, word.flags.english < 3, !word.terms.contains(.word),
-      text.continues(word.token), let last = found.last
+      text.continues(word.token)
     else { return false }
-    return text.jointEnd(after: last.tokens.upperBound) == word.token
+    if let last = found.last, text.jointEnd(after: last.tokens.upperBound) == word.token { return true }
+    guard index + 1 < words.count, text.jointEnd(after: word.token) == words[index + 1].token else { return false }
+    return words[index + 1].reading == .name && words[index + 1].flags.given == 2
   }
 
   private func beginsNameAfterInitials(_ index: Int, in run: Range<Int>) -> Bool {
@@ -114,7 +146,7 @@ struct NameJudge {
 
   /// Just past the last word of the name that begins at an index.
   private func nameEnd(from start: Int, in run: Range<Int>) -> Int {
-    guard words[start].reading != .acronym else { return start + 1 }
+    guard words[start].reading != .acronym else { return isSurnameFirst(start, in: run) ? start + 2 : start + 1 }
     var end = start + 1
     let limit = min(run.upperBound, start + Self.longest)
     while end < limit, goesOn(end, after: start) { end += 1 }
@@ -129,7 +161,8 @@ struct NameJudge {
     case .place: return !text.terms(word.token - 1).contains(.placePreposition)
     case .softest: return !word.terms.contains(.month) || word.flags.surname > 0 || word.terms.contains(.given)
     case .word:
-      if word.isFunctional { return isSurnameNoun(index, after: start) || isGeneration(index, after: start) }
+      if isGeneration(index, after: start) { return true }
+      if word.isFunctional { return isSurnameNoun(index, after: start) }
       return word.flags.surname > 0 || !shapes[word.sentence].isTitled && isListedGivenName(words[start])
     }
   }
@@ -154,11 +187,16 @@ struct NameJudge {
     let word = words[index]
     let first = words[start]
     guard word.terms.isDisjoint(with: .neverSurname), index == start + 1 else { return false }
+    if first.terms.contains(.areaNoun), text.terms(first.token - 1).contains(.determiner) { return false }
+    if word.terms.contains(.title), word.flags.surname == 2, first.isCertain { return true }
     let before = text.continues(first.token) ? text.terms(first.token - 1) : []
     let evidence =
       text.predicate(after: word.token) == .personal || !before.isDisjoint(with: [.personVerb, .personPreposition])
       || text.cue(before: first.token).cue.category != nil
     if word.flags.place == 2, first.reading == .name, evidence { return true }
+    if evidence, first.isCertain, word.terms.isDisjoint(with: [.organisationNoun, .areaNoun, .serviceNoun]) {
+      return true
+    }
     guard !word.terms.isDisjoint(with: .institutional) else {
       return word.flags.surname > 0 && (first.reading != .softest || evidence) && !shapes[word.sentence].isTitled
     }
@@ -182,8 +220,14 @@ struct NameJudge {
       tokens: max(start, free)...last, parts: Array(parts), category: .child, kind: .name, rule: rule)
     name.isTitled = cue == .title || cue == .rank
     name.category = category(first...last, cue: cue)
+    if cue == .none, range.count == 1, isPluralName(words[range.lowerBound]),
+      text.terms(first - 1).contains(.determiner)
+    {
+      name.category = .family
+    }
     if cue == .rank { name.kind = .officer }
-    if words[range.lowerBound].reading == .acronym { name.kind = .initials }
+    name.isDoubtful = isDoubtful(range, rule, cue: cue)
+    if words[range.lowerBound].reading == .acronym, range.count == 1 { name.kind = .initials }
     return name
   }
 }
@@ -199,11 +243,14 @@ extension NameJudge {
         !text.continues(before.token) || text.isWord(before.token - 1, "and") && text.isCapital(before.token - 2)
       return isFree && range.count == 1 && words[range.lowerBound].flags.given == 0 ? before.token : nil
     }
-    guard text.isMark(first - 1, UInt8(ascii: ",")), before.token == first - 2, before.flags.surname == 2,
-      !text.continues(before.token), !before.isFunctional
+    guard text.isMark(first - 1, UInt8(ascii: ",")), before.token == first - 2, !text.continues(before.token),
+      !before.isFunctional, before.flags.surname > 0 || before.reading == .place
     else { return nil }
     let next = words[range.upperBound - 1].token + 1
-    return text.isMark(next, UInt8(ascii: "(")) || !text.continues(next) ? before.token : nil
+    if text.isMark(next, UInt8(ascii: "(")) || !text.continues(next) { return before.token }
+    return words[range.lowerBound].isCertain && before.flags.english < 3
+      && [.weak, .personal].contains(predicate(range))
+      ? before.token : nil
   }
 }
 

@@ -24,6 +24,7 @@ struct NameRun {
   private static func joins(_ first: CapitalWord, _ second: CapitalWord, in text: NameText) -> Bool {
     guard text.continues(second.token), !text.isPossessive(first.token) else { return false }
     var index = first.token + 1
+    if isNickname(first, second, in: text) { return true }
     if text.isMark(index, UInt8(ascii: ".")), first.reading == .initial || first.terms.contains(.title) { index += 1 }
     var particles = 0
     while index < second.token, particles < 3, text.isLower(index), text.terms(index).contains(.particle) {
@@ -31,6 +32,18 @@ struct NameRun {
       index += 1
     }
     return index == second.token && (particles == 0 || first.reading.canFollowName && !first.isFunctional)
+  }
+}
+
+extension NameRun {
+  /// "Tom \"Boo\" Carrington", "\"Boo\" Carrington": the first word or the second is in quotation marks.
+  private static func isNickname(_ first: CapitalWord, _ second: CapitalWord, in text: NameText) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    guard second.token == first.token + 2, text.isMark(first.token + 1, quote), !first.isFunctional else {
+      return false
+    }
+    return text.isMark(first.token - 1, quote)
+      || text.isMark(second.token + 1, quote) && text.isCapital(second.token + 2)
   }
 }
 

@@ -99,6 +99,34 @@ extension NameText {
       || isWord(token - 1, "by") && (isWord(token - 2, "goes") || isWord(token - 2, "went"))
   }
 
+  /// "a lad called Chip", "who goes by Slim": what follows is somebody, whatever the word.
+  func isSurelyNamed(_ token: Int) -> Bool {
+    if goesBy(token) || isAfterName(token) { return true }
+    guard isWord(token - 1, "called") || isWord(token - 1, "named"), token > 1 else { return false }
+    return personNamed(before: token - 1) != nil
+  }
+
+  /// "her name, Ire", "his name is Chip".
+  private func isAfterName(_ token: Int) -> Bool {
+    guard isMark(token - 1, UInt8(ascii: ",")) || isWord(token - 1, "is") || isWord(token - 1, "was") else {
+      return false
+    }
+    return isWord(token - 2, "name") && (isPossessive(token - 3) || terms(token - 3).contains(.pronoun))
+  }
+
+  /// The word of a person up to four words before "called", nil if a thing or nobody is so called.
+  func personNamed(before called: Int) -> Int? {
+    for index in (max(0, called - 4)..<called).reversed() {
+      guard tokens[index].kind == .word else { continue }
+      let found = terms(index)
+      if !found.isDisjoint(with: [.serviceNoun, .organisationNoun, .areaNoun]) { return nil }
+      if !found.isDisjoint(with: .role) || stands(index, in: .persons) || found.contains(.suspect) {
+        return found.contains(.pronoun) || stands(index, in: .pronounsOfPersons) ? nil : index
+      }
+    }
+    return nil
+  }
+
   /// Whether the title before a word is one that nothing but a name can follow.
   func isAfterPlainTitle(_ index: Int) -> Bool {
     let title = isMark(index - 1, UInt8(ascii: ".")) ? index - 2 : index - 1
@@ -162,6 +190,8 @@ extension NameText {
       "hamilton", "aladdin", "elsa", "carrie", "tosca", "aida", "carmen", "giselle", "coppelia", "gypsy", "chess",
     ].contains { isSpelled(index, $0) }
     guard isTitle else { return false }
+    if isMark(index + 1, UInt8(ascii: "!")), !tokens[index].startsSentence { return true }
+    if isAfterColon(index), index + 1 >= tokens.count || isMark(index + 1, UInt8(ascii: ".")) { return true }
     let before = isWord(index - 1, "of") || isWord(index - 1, "for") || isWord(index - 1, "in") ? index - 2 : index - 1
     return isWorkWord(before)
   }

@@ -27,7 +27,7 @@ struct ReplacementWriterTests {
       "three children", "Zofia, Imran and Caelan sat. Caelan cried. Zofia left.",
       "A child, a second child and a third child sat. The third child cried. The first child left."),
     RewordingCase(
-      "a full name and its parts", "Zofia Wrona rang. We asked Zofia.", "A child rang. We asked the child."),
+      "a full name and its parts", "Zofia Wrona sang. We asked Zofia.", "A child sang. We asked the child."),
     RewordingCase("a possessive", "It was Zofia's bag.", "It was a child's bag."),
     RewordingCase("a bare apostrophe", "It was Tadeus' bag.", "It was a child's bag."),
     RewordingCase("after a kin word", "His mum Nasreen Demir rang.", "His mum (name withheld) rang."),
@@ -45,7 +45,7 @@ struct ReplacementWriterTests {
 
   @Test("in label mode brackets say what went")
   func labels() {
-    #expect(reworded("Zofia rang Mrs Wrona.", .label) == "[child's name removed] rang [family member's name removed].")
+    #expect(reworded("Zofia met Mrs Wrona.", .label) == "[child's name removed] met [family member's name removed].")
   }
 
   @Test("a second pass finds nothing in the words of the first", arguments: natural)

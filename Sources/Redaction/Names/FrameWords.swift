@@ -1,0 +1,224 @@
+/// The words by which the surroundings of a capitalised word tell a thing, a place or somebody public from a person of
+/// the school.
+extension WordGroup {
+  /// What is done to books, songs, food, apps and tools, and not to persons.
+  static let takesThings = WordGroup(
+    """
+    read reads reading reread watch watches watching sing sings sang singing play plays playing perform performs
+    performed performing rehearse rehearsing use uses used using buy buys bought buying sell sells selling wear wears
+    wearing eat eats ate eating drink drinks drinking cook cooks cooked cooking bake bakes baked baking download
+    downloads downloaded downloading install installs installed installing uninstall update updates updating open opens
+    opening order orders ordered ordering subscribe stream streaming study studies studied studying learn learns
+    learning revise revising practise practises practising celebrate celebrates celebrated celebrating build builds
+    building plant plants planted planting grow grows growing paint paints painting code coding try tries trying taste
+    tasted tasting enjoy enjoys enjoying explore explores exploring measure measures climb climbs climbed climbing
+    borrow borrows borrowing collecting recite recites reciting staging stage screening offer offers offering stock
+    stocks featuring features starring sings dances growls translate translating bring brings wash pack packing love
+    dress choose log onto via conquer recommend recommends recommended observe observing mark marking trial trialling
+    """)
+
+  /// Made by somebody public: "a song by", "designed by".
+  static let works = WordGroup(
+    """
+    song songs book books novel novels poem poems play plays painting paintings film films album albums symphony piece
+    pieces work works music picture pictures series portrait portraits sculpture opera operas ballet hymn hymns carol
+    carols concerto sonata sonnet sonnets verse verses musical musicals speech speeches essay print prints design
+    lyrics tune tunes composed written sculpted designed invented discovered founded published sung painted directed
+    narrated adapted illustrated made run provided supplied funded sponsored produced developed built created owned
+    operated led accredited endorsed recommended catered staffed printed titles stories tale tales fables theory
+    """)
+
+  /// What is told of somebody public: "the story of", "learn about".
+  static let tellsOf = WordGroup(
+    """
+    story stories tale tales life lives works plays poems songs music paintings portrait portraits biography statue
+    legend legends book books film history topic study learn learns learning learned learnt read reads reading teach
+    teaches lesson lessons project projects unit topics assembly assemblies myth myths reign court battle death birth
+    wives laws law theory speech speeches voyage voyages diary diaries adventures tomb world age novels memory honour
+    followers teachings parable parables miracles journey style theme feast days temple church city kingdom land tribe
+    """)
+
+  /// Before or after a name they say that it is somebody everybody knows.
+  static let publicRoles = WordGroup(
+    """
+    author authors poet poets artist artists illustrator illustrators singer singers rapper actor actors actress
+    composer composers scientist scientists explorer explorers president emperor empress inventor inventors footballer
+    footballers novelist playwright playwrights painter painters sculptor comedian presenter youtuber youtubers vlogger
+    vloggers philosopher philosophers mathematician physicist chemist biologist astronaut astronauts naturalist
+    broadcaster historian architect king queen kings queens pope prophet prophets god gods goddess goddesses saint
+    saints apostle apostles character characters villain hero heroine wizard pharaoh astronomer cricketer cyclist
+    gymnast olympian paralympian athlete sprinter swimmer striker songwriter musician pianist violinist campaigner
+    suffragette activist monarch dictator chancellor storyteller naturalists patriarch guru disciple brand brands shop
+    shops game games app apps dish dishes plant flower plants flowers
+    """)
+
+  /// Words of lessons, the arts, history, belief, sport and gardens: in their sentences a full name is a public one.
+  static let publicFrame = WordGroup(
+    """
+    novel novels author authors poet poets poem poems poetry playwright illustrator sonnet sonnets fable fables
+    fairytale characters chapter sequel trilogy bestseller library librarian bookshop books film films cartoon episode
+    actor actress starring netflix disney musical sitcom panto pantomime comedian celebrity celebrities theory
+    experiment equation telescope physicist chemist mathematician scientist scientists naturalist theorem inventor
+    inventors striker goalkeeper olympic olympics paralympic paralympics wimbledon championship champion tennis
+    footballer footballers cricketer grandmaster chess composer composers symphony opera ballet concerto album albums
+    lyrics singer singers painter painters paintings portrait portraits sculpture sculptor exhibition gallery reign
+    throne crown battle empire emperor tudors stuarts romans vikings myth myths legend legends
+    century bc ad ancient explorer explorers voyage treaty suffragette suffragettes revolution monarch monarchs wives
+    dynasty pharaoh president prime minister senator activist parliament election bible gospel testament torah quran
+    qur'an prophet prophets parable parables islam islamic christianity christian judaism hinduism buddhism sikhism
+    disciples apostles saints patron advent diwali colour colours flower flowers bulbs seeds herbs gemstones birthstone
+    constellation constellations planets planet moons varieties variety orchard sun shade breeds statue biography
+    autobiography syllabus curriculum gcse trailblazers scientists drama theatre prizewinner vaccine strictly
+    """)
+
+  /// After "is" and "was" of things only.
+  static let doneToThings = WordGroup(
+    """
+    sung taught recited eaten cooked baked worn played served sold prayed celebrated spoken printed downloaded installed
+    streamed screened staged performed grown planted painted brewed fermented rated charged celebrated observed
+    broadcast abbreviated pronounced translated
+    """)
+
+  /// "X's rule", "X's tower": rules and landmarks that are named for somebody.
+  static let eponyms = WordGroup(
+    """
+    rule law laws tower wall bridge gate well mill boot seat causeway act theorem triangle principle method comet cave
+    cross dyke needle column ladder ark tent rod
+    """)
+
+  static let matches = WordGroup(
+    "won win wins lost beat drew points point goals match game fixture played play")
+
+  /// Verbs of lessons: "Year 9 study", "Reception have read".
+  static let lessons = WordGroup(
+    """
+    read reads reading study studies studying studied learn learns learning learned learnt explore explores exploring
+    discover discovers perform performs performing sing sings singing sang rehearse compare compares paint paints
+    painting draw draws drawing sketch write writes wrote follow follows move measure direct meet hear begin build
+    start mark make visit ask make look watch play bake cook act stage recite investigate research analyse tackle
+    finish finished started enjoyed visited made painted built performed explored discovered compared met heard
+    """)
+
+  /// Nouns that begin a sentence about lessons.
+  static let classes = WordGroup(
+    """
+    year years reception nursery class classes pupils children students choir choirs orchestra everyone everybody we we'll
+    we've we're
+    """)
+
+  /// Verbs whose object is a person.
+  static let takesPersons = WordGroup(
+    """
+    told tell tells telling asked asks asking thanked thank thanking bullied bullying threatened threatening messaged
+    messaging texted texting rang ringing phoned invited befriended groomed targeted approached hurt hit hits hitting
+    upset teased blamed hugged punched kicked pushed slapped comforted reminded advised persuaded accused arrested
+    questioned interviewed suspended excluded dared tricked blackmailed scared frightened married rung emailed punching
+    kicking pushing upsetting teasing calmed escorted warned warns warn begged begs dumped fancies kissed dating bit
+    scratched strangled tripped chased assaulted stabbed robbed named helped fetched collected spotted cornered added
+    mocked cuddled adopted fostered bitten meeting met meets marries bailed charged cautioned adds fetch fetching
+    """)
+
+  /// "spoke to", "happened to": before "to" they say that a person follows.
+  static let speaksTo = WordGroup(
+    """
+    spoke spoken speak speaks speaking talk talks talked talking wrote written lied lie happened happen apologise
+    apologised belongs belonged listened said sorry kind mean rude horrible nasty unkind nice owed gave given sent
+    returned handed lent passed shown reported complained promised admitted replied reply next related engaged
+    """)
+
+  /// "seen by", "posted by": before "by" they say that a person follows.
+  static let doneByPersons = WordGroup(
+    """
+    told hit sent seen found said bullied pushed posted typed taken upset shared filmed kicked hurt punched teased
+    threatened messaged approached stolen broken written signed met photographed accompanied witnessed drawn grabbed
+    forwarded recorded shown reported sat stood comforted raised removed returned handed collected bitten scratched
+    """)
+
+  /// Before "on" they say that a person follows.
+  static let onPersons = WordGroup(
+    """
+    picked picking pick crush trick tricks spied spying check checked checking hit relies rely ganged gang report
+    reports information file notes concerns concern update prank pranks cheated walked focus dependent sat set
+    """)
+
+  /// What things do too, told in the present as of an app or a club: no sign of a person by themselves.
+  static let thingVerbs = WordGroup(
+    """
+    helps works runs goes comes starts gives looks needs uses opens returns moves plays wins leads becomes appears seems
+    stays shows sends shares adds blocks follows posts keeps takes brings gets streams collects lets makes teaches
+    learns finds loses calls reports records suggests means performs turns passes fights avoids found started opened
+    moved became turned appeared led made seems joins visits writes reads sings dances wears struggles returned helped
+    """)
+
+  /// What is said of apps, shops and clubs after "is".
+  static let thingStates = WordGroup(
+    """
+    free open available closed blocked banned rated popular owned used aimed designed made published based set held live
+    online optional compulsory cancelled postponed due safe allowed full suitable unsuitable new run
+    """)
+
+  /// What apps and clubs have, as persons do.
+  static let thingPossessions = WordGroup(
+    """
+    profile chat chats screen video videos comment comments message messages post posts number email
+    name team class report reports book books story character avatar page plan work key picture pictures version details
+    classroom teachers safety progress kit family group statement needs year record file
+    """)
+
+  /// Nouns after "the X": the affair or household of a person.
+  static let affairs = WordGroup(
+    "incident matter case situation issue business family household twins boys girls brothers sisters boy girl clan lot"
+  )
+
+  static let households = WordGroup("family household twins boys girls brothers sisters children kids triplets parents")
+
+  /// Words of gardens and paint boxes, where names are flowers and colours.
+  static let coloursAndPlants = WordGroup(
+    "colour colours flower flowers plants bulbs seeds herbs gemstones birthstone varieties variety grow grows bed hedge bloom"
+  )
+
+  /// Counting words: what follows is one of several things.
+  static let counts = WordGroup("a an one two three four five six seven eight nine ten some any no every another each")
+
+  static let travels = WordGroup(
+    """
+    went go goes going gone pilgrimage travel travelled travels travelling moved moves moving sailed sailing flew flown fly drove
+    walk walked ride rode cycled back trip visit journey train coach ferry flight bus outing excursion road residential
+    return returning returned move near close
+    """)
+
+  static let journeys = WordGroup(
+    "trip trips visit visits exchange tour tours flight flights weekend residential outing excursion match train ferry")
+
+  /// Persons, after "called" or before it, whom no other list has.
+  static let persons = WordGroup(
+    """
+    someone somebody anyone person persons people woman women lady man men boy girl lad lass bloke guy male female child
+    user player stranger follower gamer viewer moderator adult individual youth teenager
+    """)
+
+  static let pronounsOfPersons = WordGroup("he she they who i you we whom")
+
+  /// "it is called", "which is called": what is so called is a thing.
+  static let pronounsOfThings = WordGroup("it this that these those which what")
+
+  /// What may stand between a subject and "called".
+  static let fillers = WordGroup(
+    """
+    is was are were be been being also now simply originally formerly commonly often sometimes has have had just use
+    used to
+    """)
+
+  /// Members of the family who are children themselves.
+  static let youngKin = WordGroup(
+    """
+    brother brothers sister sisters stepbrother step-brother half-brother stepsister step-sister half-sister sibling
+    siblings cousin cousins nephew niece
+    """)
+
+  /// What grown-ups do and children seldom.
+  static let grownUpVerbs = WordGroup("rang rings phoned drives works signed emailed telephoned fosters parks")
+
+  /// Latin numbers of sovereigns.
+  static let numerals = WordGroup("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")
+}

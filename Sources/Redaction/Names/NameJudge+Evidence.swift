@@ -1,0 +1,98 @@
+/// What stands around a stretch of words, as far as it says that it is somebody.
+extension NameJudge {
+  /// What the lists of names know of a stretch of words.
+  enum Listing {
+    /// No part of it is in any list of names.
+    case unlisted
+    /// A surname, or a given name after it.
+    case partly
+    /// Its first word is a given name.
+    case given
+  }
+
+  func listing(_ range: Range<Int>) -> Listing {
+    let first = words[range.lowerBound]
+    if first.flags.given == 2 || !first.terms.isDisjoint(with: [.given, .softName]) { return .given }
+    if beginsWithGivenName(first) { return .given }
+    if range.count > 1, first.reading == .initial || isPluralName(words[range.upperBound - 1]) { return .partly }
+    if isPluralName(first) { return .partly }
+    return words[range].contains { $0.flags.isPersonName || $0.terms.contains(.given) } ? .partly : .unlisted
+  }
+
+  /// "the Goughs", "O'Sheas": a surname with the ending of a plural.
+  func isPluralName(_ word: CapitalWord) -> Bool {
+    let body = text.body(word.token)
+    guard word.reading == .name, body.count > 4, body.last == UInt8(ascii: "s") else { return false }
+    return Lexicon.word(for: WordKey(body.dropLast())).surname > 0
+  }
+
+  /// "Lexi-Mae": a given name, a hyphen and something.
+  private func beginsWithGivenName(_ word: CapitalWord) -> Bool {
+    guard text.tokens[word.token].isCompound else { return false }
+    let body = text.body(word.token)
+    guard let hyphen = body.firstIndex(of: UInt8(ascii: "-")), hyphen - body.startIndex > 1 else { return false }
+    let entry = Lexicon.entry(for: WordKey(body[..<hyphen]))
+    return entry.flags.english < 3 && (entry.flags.given > 0 || entry.terms.contains(.given))
+  }
+
+  /// Whether a stretch of words does, has or suffers what only persons do.
+  func isSurelyPerson(_ range: Range<Int>, _ listing: Listing) -> Bool {
+    if isAddressed(range) || isJoinedToPerson(range) || isBeforeGivenName(range) { return true }
+    let last = words[range.upperBound - 1].token
+    guard predicate(range) == .personal else { return isInState(last) || isFamily(range) }
+    return listing != .unlisted || range.count > 1 || !isAlsoOfThings(last)
+  }
+
+  /// "told X", "spoke to X", "was seen by X".
+  private func isAddressed(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    guard text.continues(first) else { return false }
+    if text.stands(first - 1, in: .takesPersons) { return true }
+    if text.isWord(first - 1, "its") || text.isWord(first - 1, "it's") || text.isWord(first - 1, "i'm") {
+      return !text.isLower(words[range.upperBound - 1].token + 1)
+    }
+    if text.isWord(first - 1, "to") { return text.stands(first - 2, in: .speaksTo) }
+    if text.isWord(first - 1, "at") || text.isWord(first - 1, "in") { return text.takesPersons(first - 2) }
+    return text.isWord(first - 1, "by") && text.stands(first - 2, in: .doneByPersons)
+  }
+
+  /// "Bea, Mim": joined to somebody just found, in a list that holds nothing known.
+  private func isJoinedToPerson(_ range: Range<Int>) -> Bool {
+    guard let last = found.last, text.jointEnd(after: last.tokens.upperBound) == words[range.lowerBound].token else {
+      return false
+    }
+    return !text.tokens[words[range.lowerBound].token].startsSentence
+  }
+
+  /// "Mim, Hattie": in a list without anything known, the next item being a listed given name.
+  private func isBeforeGivenName(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard next < words.count, text.jointEnd(after: words[next - 1].token) == words[next].token,
+      words[next].reading == .name, words[next].flags.given == 2 || words[next].terms.contains(.given)
+    else { return false }
+    return !isAmongThings(range) && !isThing(next..<next + 1, .given)
+  }
+
+  /// "the X family", "the X twins".
+  private func isFamily(_ range: Range<Int>) -> Bool {
+    let next = words[range.upperBound - 1].token + 1
+    let first = words[range.lowerBound]
+    guard text.terms(first.token - 1).contains(.determiner) else { return false }
+    return text.isLower(next) && text.stands(next, in: .households) || range.count == 1 && isPluralName(first)
+  }
+
+  /// "X absent today", "X in tears".
+  private func isInState(_ last: Int) -> Bool {
+    text.isLower(last + 1) && text.terms(last + 1).contains(.personAdjective)
+      || text.isWord(last + 1, "in") && text.isWord(last + 2, "tears")
+  }
+
+  /// "X helps", "X's account", "X is allowed": of apps and clubs as well as of persons.
+  private func isAlsoOfThings(_ last: Int) -> Bool {
+    let next = last + 1
+    if text.isPossessive(last) { return text.stands(next, in: .thingPossessions) }
+    if text.stands(next, in: .thingVerbs) { return true }
+    guard text.terms(next).contains(.auxiliary) else { return false }
+    return (next + 1..<next + 4).contains { text.stands($0, in: .thingStates) }
+  }
+}

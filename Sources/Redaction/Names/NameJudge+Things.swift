@@ -1,0 +1,266 @@
+import TextCore
+
+/// What stands around a stretch of words, as far as it says that it is a thing, a place or somebody everybody knows.
+extension NameJudge {
+  func isThing(_ range: Range<Int>, _ listing: Listing) -> Bool {
+    let first = words[range.lowerBound].token
+    let last = words[range.upperBound - 1].token
+    if text.stands(last + 1, in: .numerals), text.isCapital(last + 1) { return true }
+    if words[range.lowerBound].reading == .publicOrName, isOfAPeople(range) || isAfterPublicWord(range) { return true }
+    if isSubjectOfThings(last) || isEponym(range, listing) || isTeam(range) { return true }
+    return isObjectOfThings(first) || isWork(first) || isPublicRole(range) || isCounted(range, listing)
+      || isAttribute(range, listing) || isAmongThings(range) || isInLesson(range) || isInPublicFrame(range, listing)
+      || range.count == 1 && words[range.lowerBound].flags.place > 0 && isWhere(first)
+      || range.count == 1 && (isOn(first) || isFirm(range, listing) || isAfterPublicWord(range))
+      || listing == .unlisted && isUnlistedThing(range)
+  }
+
+  /// Steps over opening marks and determiners before a word; -1 where nothing of the sentence stands before it.
+  private func wordBefore(_ first: Int) -> Int {
+    guard text.continues(first) else { return -1 }
+    var index = first - 1
+    while index >= 0,
+      text.isMark(index, UInt8(ascii: "\"")) || text.isMark(index, UInt8(ascii: "*"))
+        || text.isMark(index, UInt8(ascii: "_")) || text.isMark(index, UInt8(ascii: "'"))
+    {
+      index -= 1
+    }
+    var steps = 0
+    while index > 0, steps < 2, text.isLower(index),
+      text.terms(index).contains(.determiner) || text.stands(index, in: .counts)
+    {
+      index -= 1
+      steps += 1
+    }
+    return index
+  }
+
+  /// "read X", "download the X": what is done to things only.
+  func isObjectOfThings(_ first: Int) -> Bool {
+    text.stands(wordBefore(first), in: .takesThings)
+  }
+
+  /// "X is sung", "X was served": done to things only.
+  private func isSubjectOfThings(_ last: Int) -> Bool {
+    var next = last + 1
+    guard text.terms(next).contains(.auxiliary), text.isLower(next), !text.isWord(next, "has") else { return false }
+    while next < last + 4, text.terms(next).contains(.auxiliary) || text.isWord(next, "be") || text.isWord(next, "been")
+    {
+      next += 1
+    }
+    return text.stands(next, in: .doneToThings)
+  }
+
+  /// "X's rule", "X's tower": named after somebody of old.
+  private func isEponym(_ range: Range<Int>, _ listing: Listing) -> Bool {
+    let last = words[range.upperBound - 1].token
+    guard range.count == 1, text.isPossessive(last), self.listing(range) != .given else { return false }
+    let next = text.bodyEnd(last) < Int(text.tokens[last].end) ? last + 1 : last + 2
+    return text.isLower(next) && text.stands(next, in: .eponyms)
+  }
+
+  /// "won against X", "X Common", "drew with X": a club or its ground.
+  private func isTeam(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    guard text.continues(first) else { return false }
+    if text.isWord(first - 1, "against") || text.isWord(first - 1, "over") {
+      return (max(0, first - 6)..<first).contains { text.stands($0, in: .matches) }
+    }
+    return text.isWord(first - 1, "with") && text.isWord(first - 2, "drew")
+  }
+
+  /// "a song by X", "the story of X", "learn about X".
+  private func isWork(_ first: Int) -> Bool {
+    let before = wordBefore(first)
+    if text.isWord(before, "by") {
+      return text.stands(before - 1, in: .works) || text.isWord(before - 1, "is") || text.isWord(before - 1, "was")
+        || text.isWord(before - 1, "not")
+    }
+    if text.isWord(before, "was") || text.isWord(before, "is") { return text.stands(before - 1, in: .tellsOf) }
+    if text.isWord(before, "of") || text.isWord(before, "about") || text.isWord(before, "from") {
+      return text.stands(before - 1, in: .tellsOf)
+        && (!text.isWord(before, "about") || text.stands(before - 1, in: .lessons)
+          || text.stands(before - 1, in: .works))
+    }
+    return text.isWord(before, "as") && (text.isWord(before - 1, "come") || text.isWord(before - 1, "dress"))
+  }
+
+  /// "the author X", "X, author of": somebody everybody knows.
+  func isPublicRole(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    if text.continues(first), text.stands(first - 1, in: .publicRoles), !text.isPossessive(first - 1),
+      !text.isWord(first - 2, "her"), !text.isWord(first - 2, "his")
+    {
+      return true
+    }
+    var next = words[range.upperBound - 1].token + 1
+    guard text.isMark(next, UInt8(ascii: ",")) || text.isWord(next, "was") || text.isWord(next, "is") else {
+      return false
+    }
+    next += 1
+    if text.isWord(next, "the") || text.isWord(next, "a") || text.isWord(next, "an") { next += 1 }
+    return text.stands(next, in: .publicRoles)
+      || text.isLower(next) && text.stands(next + 1, in: .publicRoles) && text.isWord(next - 1, "a")
+  }
+
+  /// "one X", "three Xs", "a X"; "the X" if it is in no list of names.
+  private func isCounted(_ range: Range<Int>, _ listing: Listing) -> Bool {
+    let first = words[range.lowerBound].token
+    let last = words[range.upperBound - 1].token
+    let isUnlisted = listing == .unlisted || range.count > 1 && !words[range.lowerBound].flags.isPersonName
+    guard text.continues(first), range.count == 1 || isUnlisted, !text.isPossessive(last) else {
+      return false
+    }
+    let after = text.terms(last + 1)
+    guard after.isDisjoint(with: .role), !after.contains(.possession), !text.stands(last + 1, in: .affairs) else {
+      return false
+    }
+    if text.stands(first - 1, in: .counts) { return text.tokens[first - 1].gap != .none }
+    return isUnlisted && listing != .given && text.terms(first - 1).contains(.determiner)
+  }
+
+  /// "X burner", "the X knife", "X Salmon": what follows is a thing, the word before only tells which.
+  private func isAttribute(_ range: Range<Int>, _ listing: Listing) -> Bool {
+    let first = words[range.lowerBound].token
+    let last = words[range.upperBound - 1]
+    let next = last.token + 1
+    if text.continues(next), text.stands(next, in: .journeys) { return !text.isPossessive(last.token) }
+    guard !text.isPossessive(last.token), !text.stands(next, in: .affairs) else { return false }
+    let after = predicate(range)
+    guard after == .noun || after == .institution else { return false }
+    if listing == .unlisted { return true }
+    return range.count == 1 && text.continues(first) && text.terms(first - 1).contains(.determiner)
+  }
+
+  /// "Year 9 study X", "We have read about X": a sentence about lessons, unless somebody is with somebody.
+  private func isInLesson(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    guard !text.continues(first) || !text.isWord(first - 1, "with") else { return false }
+    let sentence = words[range.lowerBound].sentence
+    return isLesson(sentence, before: first)
+      || range.count == 1 && sentence > 0 && text.tokens[shapes[sentence - 1].end].gap != .blockBreak
+        && isLesson(sentence - 1, before: shapes[sentence - 1].end)
+  }
+
+  /// Whether a class does in a sentence, before a token, what is done in lessons.
+  private func isLesson(_ sentence: Int, before end: Int) -> Bool {
+    let start = sentence > 0 ? shapes[sentence - 1].end : 0
+    return (start..<max(start, min(end, start + 24))).contains { index in
+      text.stands(index, in: .classes)
+        && (index + 1..<index + 4).contains { $0 < end && text.isLower($0) && text.stands($0, in: .lessons) }
+    }
+  }
+
+  /// Whether the sentence speaks of books, art, history or belief, and the stretch is no one word from a list of names.
+  private func isInPublicFrame(_ range: Range<Int>, _ listing: Listing) -> Bool {
+    let first = words[range.lowerBound]
+    if range.count == 1, listing != .unlisted {
+      return first.reading != .name && isFramed(range, by: .coloursAndPlants)
+    }
+    if range.count > 1, listing != .unlisted, !text.continues(first.token) { return false }
+    return isFramed(range, by: .publicFrame)
+  }
+
+  /// Whether a word of lessons, the arts, history or belief is in a word's sentence.
+  private func isFramed(_ range: Range<Int>, by group: WordGroup) -> Bool {
+    let sentence = words[range.lowerBound].sentence
+    let first = words[range.lowerBound].token
+    let last = words[range.upperBound - 1].token
+    let start = sentence > 0 ? shapes[sentence - 1].end : 0
+    return (max(start, first - 24)..<first).contains { text.stands($0, in: group) }
+      || (last + 1..<max(last + 1, min(shapes[sentence].end, last + 16))).contains { text.stands($0, in: group) }
+  }
+}
+
+extension NameJudge {
+  /// What makes a thing of a word that no list has, and would not of a listed name.
+  private func isUnlistedThing(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound]
+    let last = words[range.upperBound - 1]
+    return isLabel(last) || isWhere(first.token) || isCoined(first) || isAfterPublicWord(range)
+      || isBeforePlainNoun(range) || text.tokens[first.token].shape == .upper && range.count == 1
+      || range.contains { WordEnding.isPlace(text.body(words[$0].token)) } && range.count == 1
+  }
+
+  /// "Barcode 5012", "Wk 3", "X:".
+  private func isLabel(_ word: CapitalWord) -> Bool {
+    let next = word.token + 1
+    guard next < text.tokens.count, text.tokens[next].gap != .blockBreak else { return false }
+    return text.tokens[next].kind == .number || text.tokens[next].kind == .mixed
+      || text.isMark(next, UInt8(ascii: ":")) && !text.continues(word.token)
+        && next + 1 < text.tokens.count && text.tokens[next + 1].kind != .word
+  }
+
+  /// "on X", "via X": a platform.
+  private func isOn(_ first: Int) -> Bool {
+    guard text.continues(first), text.isWord(first - 1, "on") || text.isWord(first - 1, "via") else { return false }
+    return !text.stands(first - 2, in: .onPersons)
+  }
+
+  /// "X & Y" of two surnames.
+  private func isFirm(_ range: Range<Int>, _ listing: Listing) -> Bool {
+    let index = range.lowerBound
+    let isFirst =
+      text.isMark(words[index].token + 1, UInt8(ascii: "&")) && text.isCapital(words[index].token + 2)
+      && text.predicate(after: words[index].token + 2) != .personal
+    let word = words[index]
+    if isFirst, word.flags.surname == 2, !word.terms.contains(.given) { return true }
+    return index > 0 && text.isMark(words[index].token - 1, UInt8(ascii: "&"))
+      && words[index - 1].token == words[index].token - 2 && words[index - 1].flags.surname == 2
+      && !words[index - 1].terms.contains(.given) && predicate(range) != .personal
+  }
+
+  /// "at X", "on X", "went to X", "towards X".
+  private func isWhere(_ first: Int) -> Bool {
+    guard text.continues(first) else { return false }
+    let before = first - 1
+    if text.isWord(before, "at") {
+      return text.isSomewhere(before - 1) || !text.continues(before)
+    }
+    if text.isWord(before, "to") || text.isWord(before, "from") { return text.stands(before - 1, in: .travels) }
+    return text.isWord(before, "through") || text.isWord(before, "across") || text.isWord(before, "under")
+      || text.isWord(before, "into") || text.isWord(before, "around")
+  }
+
+  /// "Danish X": of a people, and no list knows the rest.
+  private func isOfAPeople(_ range: Range<Int>) -> Bool {
+    let body = text.body(words[range.lowerBound].token)
+    guard range.count > 1, body.suffix(3).elementsEqual("ish".utf8) || body.suffix(3).elementsEqual("ese".utf8) else {
+      return false
+    }
+    return !words[range].dropFirst().contains { $0.flags.isPersonName }
+  }
+
+  /// Two English words written as one: "Minecoins", "Heartstopper".
+  private func isCoined(_ word: CapitalWord) -> Bool {
+    let body = text.body(word.token)
+    guard body.count > 5, body.count < 24 else { return false }
+    return (body.startIndex + 3...body.endIndex - 3).contains { split in
+      Lexicon.word(for: WordKey(body[..<split])).english > 1 && Lexicon.word(for: WordKey(body[split...])).english > 1
+    }
+  }
+
+  /// "Danish X", "Asda X": right after something everybody knows.
+  private func isAfterPublicWord(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    guard range.lowerBound > 0, text.continues(first) else { return false }
+    let before = words[range.lowerBound - 1]
+    return before.token == first - 1 && before.reading.isPublic && text.tokens[before.token].mark == .letter
+      && before.terms.isDisjoint(with: [.weekday, .month]) && !text.isPossessive(before.token)
+      && !text.terms(before.token - 1).contains(.placePreposition) && !text.isWord(before.token - 1, "on")
+  }
+
+  /// "X Edge", "X Chicken": a common English word that is no surname ends it.
+  private func isBeforePlainNoun(_ range: Range<Int>) -> Bool {
+    let last = words[range.upperBound - 1]
+    if range.count > 1 {
+      return last.reading == .word && last.flags.surname == 0 && ![.weak, .personal].contains(predicate(range))
+    }
+    let next = last.token + 1
+    guard range.upperBound < words.count, words[range.upperBound].token == next, text.continues(next) else {
+      return false
+    }
+    let noun = words[range.upperBound]
+    return noun.reading == .word && noun.flags.english > 1 && noun.terms.isDisjoint(with: .roleOrTitle)
+  }
+}

@@ -1,0 +1,62 @@
+/// Which sentences of a text are not English: their capitals say nothing that the English lists could weigh.
+///
+/// Each sentence is looked at when it is first asked about.
+final class SentenceLanguages {
+  private let text: NameText
+  private let shapes: [SentenceShapes.Shape]
+  private var counts: [(words: Int, unknown: Int)?]
+  /// The most tokens of a sentence that are read.
+  private static let longest = 80
+
+  init(_ text: NameText, _ shapes: [SentenceShapes.Shape]) {
+    self.text = text
+    self.shapes = shapes
+    counts = Array(repeating: nil, count: shapes.count)
+  }
+
+  /// Whether most words of a sentence, or of it and its neighbours if it is short, are in no English list.
+  func isForeign(_ sentence: Int, least: Int = 2) -> Bool {
+    guard sentence >= 0, sentence < counts.count else { return false }
+    var (words, unknown) = counted(sentence)
+    if words < 5 {
+      for next in [sentence - 1, sentence + 1] where next >= 0 && next < shapes.count {
+        let more = counted(next)
+        words += more.words
+        unknown += more.unknown
+      }
+    }
+    return unknown >= least && unknown * 5 >= words * 2
+  }
+
+  private func counted(_ sentence: Int) -> (words: Int, unknown: Int) {
+    if let known = counts[sentence] { return known }
+    let new = count(sentence)
+    counts[sentence] = new
+    return new
+  }
+
+  /// The small-letter words of a sentence of two letters and more, and those that no list has; words of a script
+  /// without capitals are unknown.
+  private func count(_ sentence: Int) -> (words: Int, unknown: Int) {
+    let start = sentence > 0 ? shapes[sentence - 1].end : 0
+    var words = 0
+    var unknown = 0
+    for index in start..<min(shapes[sentence].end, start + Self.longest) {
+      let token = text.tokens[index]
+      guard token.kind == .word, token.length > 1 else { continue }
+      if token.shape == .lower {
+        words += 1
+        unknown += isUnknown(index) ? 1 : 0
+      } else if token.shape == .other, text.bytes[Int(token.start)] >= 0x80 {
+        words += 1
+        unknown += 1
+      }
+    }
+    return (words, unknown)
+  }
+
+  private func isUnknown(_ index: Int) -> Bool {
+    let entry = Lexicon.entry(for: text.key(index))
+    return entry.flags.english == 0 && !entry.flags.isPersonName && entry.terms.subtracting([.word, .particle]).isEmpty
+  }
+}
