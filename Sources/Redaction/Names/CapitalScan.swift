@@ -79,6 +79,8 @@ struct CapitalScan {
   }
 
   /// "Oisin Hegarty": a public term of one word right after a given name that is nothing else.
+  ///
+  /// After a title too: "Mrs Callaghan".
   private func isSurname(_ index: Int) -> Bool {
     let word = words[index]
     guard index > 0, !word.isShielded, word.terms.contains(.publicTerm),
@@ -86,6 +88,12 @@ struct CapitalScan {
       text.continues(word.token)
     else { return false }
     let first = words[index - 1]
+    let isAfterStop = text.isMark(word.token - 1, UInt8(ascii: "."))
+    if first.token == word.token - (isAfterStop ? 2 : 1),
+      first.reading == .initial && isAfterStop || first.isCourtesyTitle && !text.isCapital(word.token + 1)
+    {
+      return true
+    }
     guard first.token == word.token - 1, first.isCertain, !text.isPossessive(first.token) else { return false }
     return (first.flags.given == 2 || first.terms.contains(.given)) && !text.isCapital(word.token + 1)
       && text.terms(word.token + 1).isDisjoint(with: [.serviceNoun, .organisationNoun, .areaNoun])

@@ -39,6 +39,13 @@ struct CapitalWord {
   var isShielded = false
 }
 
+extension CapitalWord {
+  /// A title of everyday address, or a rank, after which a surname follows.
+  var isCourtesyTitle: Bool {
+    !terms.isDisjoint(with: [.title, .rank]) && terms.isDisjoint(with: [.epithet, .official])
+  }
+}
+
 extension CapitalWord.Reading {
   /// Reads a spelling by the lists alone.
   init(flags: WordFlags, terms: TermSet, isUpper: Bool, length: Int) {

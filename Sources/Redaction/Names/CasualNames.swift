@@ -15,7 +15,8 @@ struct CasualNames {
     var names: [FoundName] = []
     var start = 0
     for (sentence, shape) in shapes.enumerated() {
-      if shape.isCasual, !languages.isForeign(sentence, least: 4) { reader.read(start..<shape.end, into: &names) }
+      let isCasual = shape.isCasual || shape.capitalised <= 1 && shape.lower > 4 && reader.isChat(start..<shape.end)
+      if isCasual, !languages.isForeign(sentence, least: 4) { reader.read(start..<shape.end, into: &names) }
       start = shape.end
     }
     return names
@@ -39,6 +40,10 @@ struct CasualNames {
     let first = index + title
     guard first < tokens.upperBound, text.isLower(first), let word = word(first) else { return nil }
     let cue = title > 0 ? NameCue.title : NameCue(role: text.terms(first - 1))
+    if word.isGivenName, word.flags.english < 3, isCued(first) {
+      return FoundName(
+        tokens: index...first, parts: [word], category: cue.category ?? .child, kind: .name, rule: .casual)
+    }
     guard word.isListed || isUnlisted(word), word.isListed || cue == .title || cue == .kin || cue == .child else {
       return nil
     }
@@ -47,6 +52,18 @@ struct CasualNames {
     return FoundName(
       tokens: index...first + parts.count - 1, parts: parts, category: cue.category ?? .child, kind: .name,
       rule: title > 0 ? .title : .casual, isTitled: title > 0)
+  }
+
+  /// Whether words are spelled as in chats.
+  private func isChat(_ tokens: Range<Int>) -> Bool {
+    tokens.prefix(80).contains { text.tokens[$0].length < 8 && text.stands($0, in: .chat) }
+  }
+
+  /// "its josh", "mason n tia", "josh had".
+  private func isCued(_ index: Int) -> Bool {
+    !text.isPossessive(index) && text.continues(index) && text.stands(index - 1, in: .chatCues)
+      && !text.terms(index + 1).contains(.personAdjective)
+      || text.stands(index + 1, in: .chatVerbs) && !text.terms(index - 1).contains(.determiner)
   }
 
   private func titleLength(at index: Int) -> Int {
@@ -81,6 +98,8 @@ struct CasualNames {
 }
 
 extension CapitalWord {
+  fileprivate var isGivenName: Bool { flags.given == 2 || terms.contains(.given) }
+
   /// In the lists of names, and no English word.
   fileprivate var isListed: Bool {
     flags.english == 0 && flags.place < 2 && (flags.given == 2 || terms.contains(.given) || flags.surname == 2)

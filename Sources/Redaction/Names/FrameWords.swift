@@ -177,6 +177,40 @@ extension WordGroup {
     "colour colours flower flowers plants bulbs seeds herbs gemstones birthstone varieties variety grow grows bed hedge bloom"
   )
 
+  /// Institutions that say and do things as persons do.
+  static let speakingBodies = WordGroup(
+    """
+    school schools academy college primary infant infants junior juniors nursery hospital university council church
+    trust club police centre united city town rovers wanderers albion fc rfc house team class street road surgery clinic
+    """)
+
+  /// What a picture or a film is of.
+  static let pictures = WordGroup(
+    "is photo photos photograph photographs picture pictures image images video videos clip clips footage screenshot")
+
+  /// "wrote to", "spoke to": what follows is a person even if places are so called.
+  static let tellsTo = WordGroup(
+    "wrote spoke spoken talked talking talk lied apologised listened happened belongs speak texted complained replied")
+
+  /// Others who go with a person: "X and two friends".
+  static let companions = WordGroup(
+    "others other friends friend another classmates classmate boys girls pupils children siblings brother sister")
+
+  /// Signs of a text typed in a hurry.
+  static let chat = WordGroup(
+    """
+    hiya omg lol u ur im ive dont cant wont didnt doesnt isnt wasnt havent thats whats hes shes theyre youre n pls plz
+    thx tho gonna gotta wanna cos coz cuz innit yh yeh nah lmao wtf idk tbh rn hun m8 sry abit aint couldnt wouldnt
+    """)
+
+  /// Before a name in chat.
+  static let chatCues = WordGroup(
+    "its it's im i'm called named told tell asked ask with from and n is for about by that")
+
+  /// After a name in chat.
+  static let chatVerbs = WordGroup(
+    "had has was is said says did got went told asked came put ok and n cried rang wants")
+
   /// Counting words: what follows is one of several things.
   static let counts = WordGroup("a an one two three four five six seven eight nine ten some any no every another each")
 
@@ -218,6 +252,8 @@ extension WordGroup {
 
   /// What grown-ups do and children seldom.
   static let grownUpVerbs = WordGroup("rang rings phoned drives works signed emailed telephoned fosters parks")
+
+  static let honours = WordGroup("sir dame lord lady")
 
   /// Latin numbers of sovereigns.
   static let numerals = WordGroup("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")

@@ -44,8 +44,9 @@ extension NameJudge {
   }
 
   /// "told X", "spoke to X", "was seen by X".
-  private func isAddressed(_ range: Range<Int>) -> Bool {
+  func isAddressed(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound].token
+    if text.isWord(first - 1, "of") { return text.stands(first - 2, in: .pictures) && text.continues(first) }
     guard text.continues(first) else { return false }
     if text.stands(first - 1, in: .takesPersons) { return true }
     if text.isWord(first - 1, "its") || text.isWord(first - 1, "it's") || text.isWord(first - 1, "i'm") {

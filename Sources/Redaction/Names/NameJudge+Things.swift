@@ -112,6 +112,7 @@ extension NameJudge {
       return false
     }
     let after = text.terms(last + 1)
+    guard words[range.lowerBound].reading != .initial else { return false }
     guard after.isDisjoint(with: .role), !after.contains(.possession), !text.stands(last + 1, in: .affairs) else {
       return false
     }

@@ -1,7 +1,7 @@
 extension NameJudge {
   /// Why a stretch of words is a name, nil if it is none.
   func rule(_ range: Range<Int>, cue: NameCue) -> NameRule? {
-    if cue == .title || cue == .rank { return acceptsTitle(range) ? cue.rule : nil }
+    if cue == .title || cue == .rank { return acceptsTitle(range) && !isFamousTitle(range) ? cue.rule : nil }
     if languages.isForeign(words[range.lowerBound].sentence) { return foreignRule(range, cue: cue) }
     if isInstitution(range), cue.category == nil, !isPersonBefore(range) { return nil }
     if words[range].contains(where: { $0.reading == .name }) { return unknownRule(range, cue: cue) }
@@ -16,6 +16,14 @@ extension NameJudge {
     case .softest, .placeOrName, .dictionary: return softestRule(range)
     default: return nil
     }
+  }
+
+  /// "Sir X Y", "Lady Y" who does nothing that only persons here do; "read Mr X".
+  private func isFamousTitle(_ range: Range<Int>) -> Bool {
+    let title = text.cue(before: words[range.lowerBound].token).start
+    guard text.continues(title) || text.stands(title, in: .honours) else { return false }
+    if isObjectOfThings(title) { return predicate(range) != .personal }
+    return text.stands(title, in: .honours) && range.count > 1 && predicate(range) != .personal
   }
 
   /// After "Mr" anything is a name; "Miss", "Major" and "DI" need more than a word.
@@ -211,6 +219,7 @@ extension NameJudge {
   private func softRule(_ range: Range<Int>) -> NameRule? {
     let word = words[range.lowerBound]
     if isAmongNames(range) { return .joined }
+    if isAddressed(range), predicate(range) != .noun { return .predicate }
     switch predicate(range) {
     case .personal: return .predicate
     case .institution: return nil
@@ -226,6 +235,10 @@ extension NameJudge {
     let before = text.continues(word.token) ? text.terms(word.token - 1) : []
     if word.isPlaceOrTime || word.reading == .dictionary, before.contains(.placePreposition) { return nil }
     if before.contains(.determiner) || isInSubject(word) { return nil }
+    if text.isWord(word.token - 1, "to"), text.continues(word.token), text.stands(word.token - 2, in: .tellsTo) {
+      return .predicate
+    }
+    if text.isWord(word.token - 1, "of"), isAddressed(range), predicate(range) == .open { return .predicate }
     switch predicate(range) {
     case .personal: return .predicate
     case .noun, .institution: return nil

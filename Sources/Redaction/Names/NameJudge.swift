@@ -197,6 +197,11 @@ struct NameJudge {
     if evidence, first.isCertain, word.terms.isDisjoint(with: [.organisationNoun, .areaNoun, .serviceNoun]) {
       return true
     }
+    if first.isCertain, first.flags.given == 2 || first.terms.contains(.given),
+      text.predicate(after: word.token) == .personal, !text.stands(word.token, in: .speakingBodies)
+    {
+      return true
+    }
     guard !word.terms.isDisjoint(with: .institutional) else {
       return word.flags.surname > 0 && (first.reading != .softest || evidence) && !shapes[word.sentence].isTitled
     }
@@ -210,7 +215,7 @@ struct NameJudge {
 
   private func name(_ range: Range<Int>) -> FoundName? {
     let first = words[range.lowerBound].token
-    let last = words[range.upperBound - 1].token
+    let last = initialAfter(range) ?? words[range.upperBound - 1].token
     let (cue, cueStart) = text.cue(before: first)
     guard let rule = rule(range, cue: cue) else { return nil }
     let start = cue == .none ? givenNameBefore(range) ?? cueStart : cueStart
@@ -233,6 +238,22 @@ struct NameJudge {
 }
 
 extension NameJudge {
+  /// Whether a token begins a sentence or an item after a semicolon or colon.
+  private func isFirstOfItem(_ token: Int) -> Bool {
+    !text.continues(token) || text.isMark(token - 1, UInt8(ascii: ";")) || text.isMark(token - 1, UInt8(ascii: ":"))
+  }
+
+  /// "Okafor, J.": the initial of the given name after a surname that begins a sentence.
+  private func initialAfter(_ range: Range<Int>) -> Int? {
+    let last = words[range.upperBound - 1]
+    let initial = last.token + 2
+    guard range.count == 1, isFirstOfItem(last.token), text.isMark(last.token + 1, UInt8(ascii: ",")),
+      range.upperBound < words.count, words[range.upperBound].token == initial,
+      words[range.upperBound].reading == .initial, text.isMark(initial + 1, UInt8(ascii: "."))
+    else { return nil }
+    return initial
+  }
+
   /// What belongs to the name though it is read as a word: "Sunday Okafor", "Farmer, Zsuzsanna (8K)".
   private func givenNameBefore(_ range: Range<Int>) -> Int? {
     let first = words[range.lowerBound].token
@@ -243,12 +264,14 @@ extension NameJudge {
         !text.continues(before.token) || text.isWord(before.token - 1, "and") && text.isCapital(before.token - 2)
       return isFree && range.count == 1 && words[range.lowerBound].flags.given == 0 ? before.token : nil
     }
-    guard text.isMark(first - 1, UInt8(ascii: ",")), before.token == first - 2, !text.continues(before.token),
-      !before.isFunctional, before.flags.surname > 0 || before.reading == .place
+    guard text.isMark(first - 1, UInt8(ascii: ",")), before.token == first - 2, isFirstOfItem(before.token),
+      !before.isFunctional || before.flags.surname == 2, before.flags.surname > 0 || before.reading == .place
     else { return nil }
     let next = words[range.upperBound - 1].token + 1
-    if text.isMark(next, UInt8(ascii: "(")) || !text.continues(next) { return before.token }
-    return words[range.lowerBound].isCertain && before.flags.english < 3
+    if text.isMark(next, UInt8(ascii: "(")) || !text.continues(next) || text.isMark(next, UInt8(ascii: ";")) {
+      return before.token
+    }
+    return words[range.lowerBound].isCertain && (before.flags.english < 3 || before.flags.surname == 2)
       && [.weak, .personal].contains(predicate(range))
       ? before.token : nil
   }

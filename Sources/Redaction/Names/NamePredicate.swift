@@ -25,6 +25,7 @@ extension NameText {
     if isYear(next) || isWord(next, "aged") { return .personal }
     let found = terms(next)
     if isCapital(next) { return .open }
+    if isWord(next, "and"), isWithOthers(next + 1) { return .personal }
     if found.contains(.auxiliary) { return linked(next) }
     if found.contains(.personVerb) { return .personal }
     if !found.isDisjoint(with: [.connector, .pronoun, .placePreposition, .personPreposition, .determiner]) {
@@ -57,6 +58,16 @@ extension NameText {
       ? .personal : .open
   }
 
+  /// "two others", "a friend", "another".
+  private func isWithOthers(_ index: Int) -> Bool {
+    if stands(index, in: .companions) { return true }
+    guard index < tokens.count,
+      tokens[index].kind == .number || stands(index, in: .counts) || isWord(index, "his")
+        || isWord(index, "her")
+    else { return false }
+    return stands(index + 1, in: .companions)
+  }
+
   /// "Year 8", "in Year 8", "from Y9", "of 7B".
   private func isYear(_ index: Int) -> Bool {
     var index = index
@@ -71,7 +82,11 @@ extension NameText {
   /// "was upset", "has been", "will not"; the rest is weak.
   private func linked(_ index: Int) -> NamePredicate {
     var next = index + 1
-    while next < tokens.count, next < index + 3, isLower(next), terms(next).contains(.auxiliary) { next += 1 }
+    while next < tokens.count, next < index + 4, isLower(next),
+      terms(next).contains(.auxiliary) || isWord(next, "been") || isWord(next, "not") || isWord(next, "be")
+    {
+      next += 1
+    }
     if isWord(index, "who") || isWord(index, "whose") { return .personal }
     let found = terms(next)
     if !found.isDisjoint(with: [.personAdjective, .personVerb]) && isLower(next) && !isWord(next, "the") {
