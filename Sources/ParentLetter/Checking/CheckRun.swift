@@ -9,6 +9,7 @@ struct CheckRun {
   let fields: LetterFields
   private(set) var problems: [Diagnostic] = []
   private var silences: [String: [Silence]] = [:]
+  private var sources: [String: SourceText] = [:]
   private var partSources: [(source: SourceText, tree: TemplateTree)] = []
   private var partNames: [String: Int] = [:]
   private var usedParts: Set<String> = []
@@ -31,19 +32,36 @@ struct CheckRun {
   // MARK: Letters
 
   /// Checks one letter; its parts are checked at the end, once.
+  /// - Throws: `LetterError` if there is no such letter, or its file can't be read.
   mutating func check(_ id: String) throws(LetterError) {
     checkMark(id)
-    let letter: LetterTemplate
+    let source: SourceText
     do {
-      letter = try set.letter(id)
+      source = try set.source(of: id)
     } catch {
       guard error.kind == .invalidInput else { throw error }
-      let path = "\(set.folder)/letters/\(id).md"
-      problems += error.problems.map { openQuote(FrontMatterFinding.named($0, in: path), path) }
-      foldLeftovers("\(set.folder)/letters/\(id).md")
-      return
+      return noteUnreadable(id, error)
     }
-    check(letter)
+    check(id, in: source)
+  }
+
+  /// Checks one letter as a text has it.
+  mutating func check(_ id: String, in source: SourceText) {
+    sources[source.name] = source
+    do {
+      check(try set.letter(id, in: source))
+    } catch {
+      let found = error.problems.map { openQuote(FrontMatterFinding.named($0, in: source.name), source) }
+      problems += FrontMatterFinding.withoutEchoes(found)
+      foldLeftovers(source)
+    }
+  }
+
+  /// A file that is no text at all.
+  private mutating func noteUnreadable(_ id: String, _ error: LetterError) {
+    let place = SourcePosition(line: 1, column: 1)
+    let problem = Diagnostic(code: "front-matter", message: error.message, file: set.letterPath(id), start: place)
+    problems += error.problems.isEmpty ? [problem] : error.problems.map { FrontMatterFinding.named($0, in: $0.file) }
   }
 
   private mutating func check(_ letter: LetterTemplate) {
@@ -62,7 +80,9 @@ struct CheckRun {
     let input = TemplateReading.Input(
       files: [(letter.source, tree)] + partSources, parts: partNames, catalogue: set.catalogue)
     let whole = WholeLetter(letter, TemplateReading(input), file, set)
-    problems += whole.problems
+    // Where a part is missing, so are the routes that it would give.
+    let lacksPart = problems.contains { $0.code == "part" && $0.file == letter.source.name }
+    problems += whole.problems.filter { !lacksPart || $0.code != "no-help-route" }
     if context.isEnglish, !file.problems.contains(where: { $0.code == "hard-to-read" }) {
       problems += pages.problems(of: letter)
     }
@@ -96,7 +116,20 @@ struct CheckRun {
         message: "'\(use.name)' is more than a letter needs; "
           + "write it with fields, if, for, render and comment", at: use.range, in: letter.source)
     }
-    return found.map { FieldFinding.named($0, letter, set) } + tags
+    // A part that can't be read is told in its own file.
+    let named = found.filter { $0.code != "broken-partial" }.map { FieldFinding.named($0, letter, set) }
+    return Self.withoutEchoes(named, letter) + tags
+  }
+
+  /// A misspelt field leaves the one that was meant unused; fields that a translation should not have are told as that.
+  private static func withoutEchoes(_ found: [Diagnostic], _ letter: LetterTemplate) -> [Diagnostic] {
+    let names = Set(letter.frontMatter.fields.map(\.name))
+    let isMisspelt = found.contains { problem in
+      problem.code == "undeclared-field"
+        && (problem.hint.map { hint in names.contains { hint.contains("'\($0)'") } } ?? true
+          || !problem.message.contains("has no"))
+    }
+    return found.filter { $0.code != "unused-field" || !isMisspelt && letter.frontMatter.translationOf == nil }
   }
 
   private static let profile: Set<String> = [
@@ -117,32 +150,65 @@ struct CheckRun {
   }
 
   /// A quotation mark that is never closed is told where it opens, not where it makes no sense any more.
-  private func openQuote(_ problem: Diagnostic, _ path: String) -> Diagnostic {
-    guard problem.code == "yaml", let source = try? InputFile.text(at: path) else { return problem }
-    for number in 2..<max(3, problem.start.line) {
+  private func openQuote(_ problem: Diagnostic, _ source: SourceText) -> Diagnostic {
+    guard problem.code == "yaml" else { return problem }
+    for number in 2..<max(3, problem.start.line + 1) {
       let line = source.line(number)
-      guard line.utf8.filter({ $0 == UInt8(ascii: "\"") }).count % 2 == 1, let quote = line.firstIndex(of: "\"") else {
+      if let open = Self.openBracket(in: line, before: source.line(number + 1)) {
+        return Self.moved(problem, to: open, of: number, line, "this bracket is never closed")
+      }
+      guard number < problem.start.line, line.utf8.filter({ $0 == UInt8(ascii: "\"") }).count % 2 == 1,
+        let quote = line.firstIndex(of: "\"")
+      else {
         continue
       }
-      var moved = problem
       let column = line[..<quote].unicodeScalars.count + 1
-      moved.start = SourcePosition(line: number, column: column)
-      moved.end = moved.start
-      moved.sourceLine = line
-      moved.message = "this quotation mark is never closed"
-      return moved
+      return Self.moved(problem, to: column, of: number, line, "this quotation mark is never closed")
     }
     return problem
   }
 
+  /// The column of the first bracket of a value that this line does not close and the next does not go on with.
+  private static func openBracket(in line: String, before next: String) -> Int? {
+    guard let colon = Array(line.utf8).place(of: ": ".utf8)?.upperBound,
+      let first = line.utf8.dropFirst(colon).first, first == UInt8(ascii: "[") || first == UInt8(ascii: "{"),
+      next.first?.isWhitespace != true
+    else { return nil }
+    var open: [Int] = []
+    var quote: Unicode.Scalar?
+    for (index, scalar) in line.unicodeScalars.enumerated() {
+      if let mark = quote {
+        if scalar == mark { quote = nil }
+        continue
+      }
+      switch scalar {
+      case "\"", "'": quote = scalar
+      case "[", "{": open.append(index + 1)
+      case "]", "}": _ = open.popLast()
+      default: break
+      }
+    }
+    return open.first
+  }
+
+  private static func moved(
+    _ problem: Diagnostic, to column: Int, of number: Int, _ line: String, _ message: String
+  ) -> Diagnostic {
+    var moved = problem
+    moved.start = SourcePosition(line: number, column: column)
+    moved.end = moved.start
+    moved.sourceLine = line
+    moved.message = message
+    return moved
+  }
+
   /// `{{{field}}}` of another language is told as what it is, not as the mistakes it makes in ours.
-  private mutating func foldLeftovers(_ path: String) {
-    guard let source = try? InputFile.text(at: path) else { return }
+  private mutating func foldLeftovers(_ source: SourceText) {
     var offset = 0
-    while let range = source.bytes[offset...].firstRange(of: Array("{{{".utf8)) {
-      let end = source.bytes[range.upperBound...].firstRange(of: Array("}}}".utf8))?.upperBound ?? range.upperBound
+    while let range = source.bytes[offset...].place(of: "{{{".utf8) {
+      let end = source.bytes[range.upperBound...].place(of: "}}}".utf8)?.upperBound ?? range.upperBound
       let line = source.position(at: range.lowerBound).line
-      problems.removeAll { $0.code == "syntax" && $0.file == path && $0.start.line == line }
+      problems.removeAll { $0.code == "syntax" && $0.file == source.name && $0.start.line == line }
       problems.append(Diagnostic(rule: "leftover", at: SourceRange(range.lowerBound, end), in: source))
       offset = end
     }
@@ -155,6 +221,7 @@ struct CheckRun {
     for name in set.partNames where usedParts.contains(name) || checksParts {
       guard let index = partNames[name], case let (source, tree) = partSources[index - 1] else { continue }
       silences[source.name] = Silence.all(in: tree, of: source)
+      sources[source.name] = source
       guard parts.template(named: name) != nil else {
         do { _ = try Template(parsing: source) } catch {
           problems += error.diagnostics.map { FrontMatterFinding.named($0, in: source.name) }
@@ -189,7 +256,7 @@ struct CheckRun {
   private var reasonless: [Diagnostic] {
     silences.sorted { $0.key < $1.key }.flatMap { file, silences in
       silences.filter { $0.reason.isEmpty || CheckRule.named($0.rule) == nil }.compactMap { silence in
-        guard let source = try? InputFile.text(at: file) else { return nil }
+        guard let source = sources[file] else { return nil }
         return Diagnostic(rule: "silence", at: SourceRange(silence.range), in: source)
       }
     }
@@ -251,6 +318,22 @@ enum FrontMatterFinding {
       problem.code = "field-declaration"
     }
     return problem
+  }
+
+  /// A misspelt key is told as that, and not as one that is missing too.
+  static func withoutEchoes(_ found: [Diagnostic]) -> [Diagnostic] {
+    let meant = found.filter { $0.code == "unknown-key" }.compactMap(\.hint)
+    return found.filter { problem in
+      switch problem.code {
+      case "missing-key", "field-declaration", "approved-unreviewed":
+        !meant.contains { hint in
+          let key = hint.split(separator: "'").dropFirst().first.map(String.init) ?? ""
+          return !key.isEmpty && hint.contains("did you mean")
+            && (problem.message.contains("'\(key)'") || problem.message.contains(".\(key)'"))
+        }
+      default: true
+      }
+    }
   }
 
   private static func isOfExample(_ problem: Diagnostic) -> Bool {

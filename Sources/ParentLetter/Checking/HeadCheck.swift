@@ -77,4 +77,22 @@ extension SourceText {
     }
     return SourceRange(0, 0)
   }
+
+  /// Where a word of the value of a top-level key stands, also on the lines below the key; the value if it is not there.
+  func value(of key: String, word: String) -> SourceRange {
+    let value = value(of: key)
+    let rest = bytes[value.start...]
+    let end = rest.place(of: "\n---".utf8)?.lowerBound ?? rest.endIndex
+    var from = value.start
+    while let found = bytes[from..<end].place(of: word.utf8) {
+      let isWord = { (offset: Int) in
+        offset >= end || !(FrontMatter.isIdentifier(String(decoding: [bytes[offset]], as: UTF8.self)))
+      }
+      if isWord(found.upperBound), found.lowerBound == value.start || isWord(found.lowerBound - 1) {
+        return SourceRange(found)
+      }
+      from = found.upperBound
+    }
+    return value
+  }
 }

@@ -164,7 +164,7 @@ private struct WordScan {
           startsWithCapital: true, hasCapital: true, slot: slot)
       }
       if Self.isWordScalar(scalar) { return word() }
-      if scalar == "." || scalar == "!" || scalar == "?" || scalar == "…" {
+      if Self.endsSentences(scalar) {
         ended = hasWord && isSentenceEnd(position + length)
       } else if scalar == "\n" {
         ended = hasWord
@@ -216,6 +216,14 @@ private struct WordScan {
 
   private static func small(_ scalar: Unicode.Scalar) -> String {
     (65...90).contains(scalar.value) ? String(UnicodeScalar(UInt8(scalar.value) | 0x20)) : String(scalar)
+  }
+
+  /// The full stop, its kin, and those of Arabic, Urdu, the Indian scripts, Chinese and Japanese.
+  private static func endsSentences(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "!", "?", "…", "\u{06D4}", "\u{061F}", "\u{0964}", "\u{0965}", "\u{3002}", "\u{FF01}", "\u{FF1F}": true
+    default: false
+    }
   }
 
   private func isSentenceEnd(_ offset: Int) -> Bool {

@@ -1,8 +1,8 @@
 /// A turn of phrase to look for in words.
 ///
 /// Written as words with spaces between: `a|b` is a or b, `word*` any word that starts so, `word?` one that may be
-/// missing, `_` any word, `~3` up to three words of any kind, `#` a number in digits, `^` the start of a sentence.
-/// A phrase never goes on beyond its sentence.
+/// missing, `_` any word, `~3` up to three words of any kind, `#` a number in digits, `^` the start of a sentence,
+/// `>` where the fault begins, if what stands before only leads to it. A phrase never goes on beyond its sentence.
 struct PhrasePattern: Sendable {
   private enum Element: Sendable {
     case words(exact: [String], stems: [String], isOptional: Bool)
@@ -10,6 +10,7 @@ struct PhrasePattern: Sendable {
     case gap(Int)
     case number
     case sentenceStart
+    case fault
   }
 
   private let elements: [Element]
@@ -22,6 +23,7 @@ struct PhrasePattern: Sendable {
     if word == "_" { return .any }
     if word == "#" { return .number }
     if word == "^" { return .sentenceStart }
+    if word == ">" { return .fault }
     if word.hasPrefix("~"), let count = Int(word.dropFirst()) { return .gap(count) }
     let isOptional = word.hasSuffix("?")
     let ways = (isOptional ? String(word.dropLast()) : word).split(separator: "|").map(String.init)
@@ -35,37 +37,38 @@ struct PhrasePattern: Sendable {
     return (exact, stems)
   }
 
-  /// Where the phrase ends if it begins at a word: the number just past its last word.
-  func end(in passage: PassageWords, from start: Int) -> Int? {
+  /// The words of the fault if the phrase begins at a word.
+  func fault(in passage: PassageWords, from start: Int) -> Range<Int>? {
     guard start < passage.words.count else { return nil }
     let limit = passage.sentences[passage.words[start].sentence].upperBound
-    return end(0, passage.words, start, limit, start)
+    return fault(0, passage.words, start, limit, start)
   }
 
-  private func end(
+  private func fault(
     _ index: Int, _ words: [PassageWords.Word], _ position: Int, _ limit: Int, _ start: Int
-  ) -> Int? {
-    guard index < elements.count else { return position > start ? position : nil }
+  ) -> Range<Int>? {
+    guard index < elements.count else { return position > start ? start..<position : nil }
     switch elements[index] {
     case .sentenceStart:
       let isStart = position == 0 || words[position - 1].sentence != words[position].sentence
-      return isStart ? end(index + 1, words, position, limit, start) : nil
+      return isStart ? fault(index + 1, words, position, limit, start) : nil
+    case .fault: return fault(index + 1, words, position, limit, position)
     case .gap(let count):
       for skipped in 0...count where position + skipped <= limit {
-        if let end = end(index + 1, words, position + skipped, limit, start) { return end }
+        if let found = fault(index + 1, words, position + skipped, limit, start) { return found }
       }
       return nil
     case .any:
-      return position < limit ? end(index + 1, words, position + 1, limit, start) : nil
+      return position < limit ? fault(index + 1, words, position + 1, limit, start) : nil
     case .number:
-      return position < limit && words[position].isNumber ? end(index + 1, words, position + 1, limit, start) : nil
+      return position < limit && words[position].isNumber ? fault(index + 1, words, position + 1, limit, start) : nil
     case .words(let exact, let stems, let isOptional):
       if position < limit, Self.matches(words[position].text, exact, stems),
-        let end = end(index + 1, words, position + 1, limit, start)
+        let found = fault(index + 1, words, position + 1, limit, start)
       {
-        return end
+        return found
       }
-      return isOptional ? end(index + 1, words, position, limit, start) : nil
+      return isOptional ? fault(index + 1, words, position, limit, start) : nil
     }
   }
 
@@ -123,11 +126,11 @@ struct PhraseIndex: Sendable {
     var found: [Int: [Int: Range<Int>]] = [:]
     for (start, word) in passage.words.enumerated() {
       for (rule, phrase) in candidates(word.text) {
-        guard let end = rules[rule].phrases[phrase].end(in: passage, from: start) else { continue }
+        guard let words = rules[rule].phrases[phrase].fault(in: passage, from: start) else { continue }
         let known = found[word.sentence]?[rule]
-        if let known, known.lowerBound < start || known.upperBound >= end { continue }
-        guard isMeant(rules[rule], start..<end, passage) else { continue }
-        found[word.sentence, default: [:]][rule] = start..<end
+        if let known, known.lowerBound < words.lowerBound || known.upperBound >= words.upperBound { continue }
+        guard isMeant(rules[rule], words, passage) else { continue }
+        found[word.sentence, default: [:]][rule] = words
       }
     }
     let all = found.values.flatMap { $0.map { (rule: $0.key, words: $0.value) } }
@@ -145,7 +148,7 @@ struct PhraseIndex: Sendable {
     if rule.respectsNegation, Negation.stands(before: range.lowerBound, in: passage, from: sentence.lowerBound) {
       return false
     }
-    return !rule.unless.contains { phrase in sentence.contains { phrase.end(in: passage, from: $0) != nil } }
+    return !rule.unless.contains { phrase in sentence.contains { phrase.fault(in: passage, from: $0) != nil } }
   }
 }
 
@@ -153,11 +156,11 @@ struct PhraseIndex: Sendable {
 enum Negation {
   private static let words: Set<String> = [
     "not", "never", "don't", "cannot", "can't", "won't", "doesn't", "avoid", "without", "nobody", "nor", "no", "rather",
-    "instead", "than", "stop", "isn't", "shouldn't", "aren't", "neither", "before",
+    "instead", "than", "stop", "isn't", "shouldn't", "aren't", "neither",
   ]
 
-  /// Whether one of the eight words before, in the same sentence, negates.
+  /// Whether one of the four words before, in the same sentence, negates.
   static func stands(before word: Int, in passage: PassageWords, from sentence: Int) -> Bool {
-    passage.words[max(sentence, word - 8)..<word].contains { words.contains($0.text) }
+    passage.words[max(sentence, word - 4)..<word].contains { words.contains($0.text) }
   }
 }

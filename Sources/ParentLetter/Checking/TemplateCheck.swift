@@ -21,6 +21,23 @@ public struct TemplateCheck: Sendable {
     (problems, silenced) = run.settled(sorted)
   }
 
+  /// Checks one letter as a text has it, saved or not, and the parts that it calls.
+  /// - Parameters:
+  ///   - source: the letter's text, under the name that problems should give.
+  ///   - id: the id that the letter must have.
+  ///   - set: the set that the letter belongs to.
+  ///   - date: today, for reviews; without it none is past.
+  /// - Throws: `LetterError` if a part of the set can't be read; mistakes in the letter are no errors here.
+  public init(
+    of source: SourceText, as id: String, in set: TemplateSet, on date: CalendarDate? = nil
+  ) throws(LetterError) {
+    var run = try CheckRun(of: set, on: date)
+    run.check(id, in: source)
+    run.finish(checksParts: false)
+    let sorted = run.problems.sorted { ($0.file, $0.start, $0.code) < ($1.file, $1.start, $1.code) }
+    (problems, silenced) = run.settled(sorted)
+  }
+
   /// Whether anything must be mended.
   public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 

@@ -61,6 +61,17 @@ struct TemplateReading: Sendable {
     return SourcePlace(file: first.file, range: start..<max(start, end))
   }
 
+  /// Where the values stand in the text, in order.
+  var slotPlaces: [(slot: Int, range: Range<Int>)] {
+    bytes.withUnsafeBufferPointer { buffer in
+      buffer.indices.compactMap { offset in
+        guard buffer[offset] == 0xF3, let slot = SlotCharacter.number(in: buffer, offset: offset), slot < outputs.count
+        else { return nil }
+        return (slot, offset..<offset + SlotCharacter.byteCount)
+      }
+    }
+  }
+
   private func run(at offset: Int) -> Run? {
     var low = 0
     var high = runs.count

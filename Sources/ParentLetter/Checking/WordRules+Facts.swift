@@ -84,8 +84,13 @@ extension WordRules {
         || passage.words[index].text == "legal" || passage.words[index].text == "legally"
     else { return nil }
     if ["law", "legal"].contains(passage.words[index].text), has(sentence, ["rule", "rules"]) { return nil }
-    let word = passage.words[index]
-    return WordFinding("illegal-under-age", word.range, sentence: sentence)
+    var start = index
+    if start > range.lowerBound, passage.words[start].text == "law" {
+      let before = passage.words[range.lowerBound..<start].suffix(2).map(\.text)
+      let leads: Set<String> = ["against", "breaking", "break", "breaks", "broken", "broke"]
+      if let lead = before.firstIndex(where: leads.contains) { start -= before.count - lead }
+    }
+    return WordFinding("illegal-under-age", passage.byteRange(start..<index + 1), sentence: sentence)
   }
 
   private func saysTooYoung(_ range: Range<Int>) -> Bool {
@@ -106,7 +111,9 @@ extension WordRules {
           "can't", "should", "not", "illegal", "may", "for",
         ])
     else { return nil }
-    return WordFinding("store-rating", passage.words[index].range, sentence: sentence)
+    let isNamed =
+      index > range.lowerBound && ["app", "play", "apple", "google"].contains(passage.words[index - 1].text)
+    return WordFinding("store-rating", passage.byteRange((isNamed ? index - 1 : index)..<index + 1), sentence: sentence)
   }
 
   private func hasNumberOfAge(_ sentence: Int) -> Bool {
@@ -170,6 +177,8 @@ extension WordRules {
       if word.text == "clock", before?.text == "the" { return true }
       if ["midnight", "noon", "midday"].contains(word.text) { return true }
       if days.contains(word.text) { return true }
+      let next = index + 2 < range.upperBound ? passage.words[index + 1].text : ""
+      if word.isNumber, ["to", "till", "until"].contains(next), passage.words[index + 2].isNumber { return true }
       return word.text == "days" && (before?.text == "seven" || before?.text == "7")
     }
     guard let hours, helplineStands(sentence) else { return nil }
@@ -203,7 +212,8 @@ extension WordRules {
         offset += 1
         continue
       }
-      let start = offset
+      var start = offset
+      if offset > 0, bytes[offset - 1] == UInt8(ascii: "(") { start -= 1 }
       var end = offset
       var digits = 0
       while offset < bytes.count,
@@ -236,9 +246,9 @@ extension WordRules {
     if range.lowerBound > 0, bytes[range.lowerBound - 1] == UInt8(ascii: "/") || bytes[range.lowerBound - 1] == 0xA3 {
       return false
     }
-    let first = bytes[range.lowerBound]
+    let first = bytes[range.lowerBound] == UInt8(ascii: "(") ? bytes[range.lowerBound + 1] : bytes[range.lowerBound]
     if (8...13).contains(digits), first == UInt8(ascii: "0") || first == UInt8(ascii: "+") { return true }
-    let text = String(decoding: bytes[range], as: UTF8.self)
+    let text = String(decoding: bytes[range].drop { $0 == UInt8(ascii: "(") }, as: UTF8.self)
     let short = [
       "999", "101", "111", "112", "119", "105", "116 123", "116 000", "116 111", "116123", "116000", "116111",
     ]

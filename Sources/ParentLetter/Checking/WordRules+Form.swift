@@ -1,3 +1,4 @@
+import Redaction
 import TextCore
 
 /// Capitals, initials, sentences, names, left-overs.
@@ -7,7 +8,7 @@ extension WordRules {
   private static let everyday: Set<String> = [
     "uk", "tv", "pc", "ok", "id", "bbc", "pdf", "pin", "usb", "cd", "dvd", "am", "pm", "pe", "gb", "us", "eu", "a4",
     "mp3",
-    "sim", "gcse", "wifi",
+    "sim", "gcse", "wifi", "gp",
   ]
 
   private static let trade: Set<String> = [
@@ -29,8 +30,12 @@ extension WordRules {
       guard !run.isEmpty else { continue }
       let sentence = passage.words[index].sentence
       let shouted = run.filter { isShouted(passage.words[$0]) }
-      if let first = shouted.first, let last = shouted.last, shouted.count > 1 || run.count == 1 {
+      if shouted.count > 1 || run.count == 1, let first = shouted.first, let last = shouted.last {
         found.append(WordFinding("emphasis", passage.byteRange(first..<last + 1), sentence: sentence))
+        continue
+      }
+      if !shouted.isEmpty, run.allSatisfy({ OrdinaryWord.isEnglish(passage.words[$0].text) }) {
+        found.append(WordFinding("emphasis", passage.byteRange(run), sentence: sentence))
         continue
       }
       for number in run where !names.contains(passage.words[number].text) && isUndefined(passage.words[number]) {
@@ -42,12 +47,20 @@ extension WordRules {
 
   private func capitals(from start: Int) -> Range<Int> {
     var end = start
-    while end < passage.words.count, passage.words[end].isCapitals || end > start && passage.words[end].text == "i",
+    while end < passage.words.count,
+      passage.words[end].isCapitals || isPlural(passage.words[end]) || end > start && passage.words[end].text == "i",
       passage.words[end].sentence == passage.words[start].sentence
     {
       end += 1
     }
     return start..<end
+  }
+
+  /// Initials with an s: "DMs".
+  private func isPlural(_ word: PassageWords.Word) -> Bool {
+    let letters = Array(passage.bytes[word.range])
+    return (3...6).contains(letters.count) && letters.last == UInt8(ascii: "s")
+      && letters.dropLast().allSatisfy { (65...90).contains($0) }
   }
 
   /// A plain word in capitals: longer than initials are, or one that everybody knows as a word.
@@ -57,7 +70,8 @@ extension WordRules {
   }
 
   private func isUndefined(_ word: PassageWords.Word) -> Bool {
-    let text = word.text.hasSuffix("'s") ? String(word.text.dropLast(2)) : word.text
+    var text = word.text.hasSuffix("'s") ? String(word.text.dropLast(2)) : word.text
+    if isPlural(word) { text = String(text.dropLast()) }
     return !Self.everyday.contains(text) && !context.knownInitials.contains(text)
       && text.contains { $0.isLetter } && !text.contains { $0.isNumber }
   }
@@ -96,7 +110,7 @@ extension WordRules {
   ]
   private static let roles: Set<String> = [
     "contact", "ask", "email", "call", "phone", "see", "lead", "teacher", "head", "secretary", "manager", "officer",
-    "to",
+    "to", "is", "with", "by", "our", "from", "and",
   ]
   private static let schools: Set<String> = [
     "school", "academy", "college", "infants", "juniors", "nursery", "federation", "trust",
@@ -125,16 +139,24 @@ extension WordRules {
     return WordFinding("literal-name", passage.byteRange(index..<end), sentence: word.sentence)
   }
 
-  /// "contact Sarah Jones": two capitalised words that are no words of the language, after a word that leads to a person.
+  /// "contact Sarah Jones": a given name and a capitalised word that is no word of the language.
   private func fullName(at index: Int) -> WordFinding? {
-    guard index > 0, index + 1 < passage.words.count else { return nil }
-    let (lead, first, last) = (passage.words[index - 1], passage.words[index], passage.words[index + 1])
-    guard Self.roles.contains(lead.text), first.startsWithCapital, last.startsWithCapital, !first.isCapitals,
-      first.slot == nil,
-      last.slot == nil, isSide(by: index + 1), first.sentence == lead.sentence, !CommonWords.all.contains(first.text),
-      !CommonWords.all.contains(last.text), !context.isPublicName(first.text) && !context.isPublicName(last.text)
+    guard index + 1 < passage.words.count else { return nil }
+    let (first, last) = (passage.words[index], passage.words[index + 1])
+    guard first.startsWithCapital, last.startsWithCapital, !first.isCapitals, first.slot == nil, last.slot == nil,
+      isSide(by: index + 1), !CommonWords.all.contains(first.text), !CommonWords.all.contains(last.text),
+      !context.isPublicName(first.text), !context.isPublicName(last.text), isPerson(index, first.text, last.text),
+      index + 2 == passage.words.count || !passage.words[index + 2].startsWithCapital || !isSide(by: index + 2)
     else { return nil }
     return WordFinding("literal-name", passage.byteRange(index..<index + 2), sentence: first.sentence)
+  }
+
+  /// A known given name makes a person of any surname; after a word that leads to persons an unknown one does too.
+  private func isPerson(_ index: Int, _ first: String, _ last: String) -> Bool {
+    guard !OrdinaryWord.isEnglish(last) || OrdinaryWord.isSurname(last) else { return false }
+    if OrdinaryWord.isGivenName(first), !OrdinaryWord.isEnglish(first) { return true }
+    guard index > 0, Self.roles.contains(passage.words[index - 1].text) else { return false }
+    return OrdinaryWord.isGivenName(first) || !OrdinaryWord.isEnglish(first) && !OrdinaryWord.isEnglish(last)
   }
 
   /// Whether only a space or a full stop parts a word from the one before.
@@ -186,7 +208,8 @@ extension WordRules {
     ] {
       var offset = 0
       while offset < bytes.count {
-        guard bytes[offset] == open, let end = bytes[offset...].prefix(120).firstIndex(of: close), end > offset + 1
+        guard bytes[offset] == open, let end = bytes[offset...].prefix(120).firstIndex(of: close), end > offset + 1,
+          end + 1 == bytes.count || bytes[end + 1] != UInt8(ascii: "(")
         else {
           offset += 1
           continue
@@ -206,9 +229,9 @@ extension WordRules {
     var found: [WordFinding] = []
     for (open, close) in [("((", "))"), ("«", "»"), ("<<", ">>"), ("[[", "]]"), ("{{", "}}"), ("$", "$")] {
       let (first, last) = (Array(open.utf8), Array(close.utf8))
-      guard open != "$", let start = passage.bytes.firstRange(of: first) else { continue }
+      guard open != "$", let start = passage.bytes.place(of: first) else { continue }
       let rest = passage.bytes[start.upperBound...]
-      let end = rest.firstRange(of: last)?.upperBound ?? min(passage.bytes.count, start.upperBound + 1)
+      let end = rest.place(of: last)?.upperBound ?? min(passage.bytes.count, start.upperBound + 1)
       found.append(WordFinding("leftover", start.lowerBound..<end, sentence: sentence(at: start.lowerBound)))
     }
     return found
@@ -217,12 +240,12 @@ extension WordRules {
   /// `XXXX`, `____`, `…….`, TBC, lorem ipsum.
   private func placeholders() -> [WordFinding] {
     var found = passage.words.filter { word in
-      let isX = word.text.count >= 2 && word.text.allSatisfy { $0 == "x" }
+      let isX = word.text.contains("xx") && word.text.allSatisfy { $0 == "x" || $0.isNumber }
       return isX || word.isCapitals && ["tbc", "tbd", "tba", "todo", "fixme"].contains(word.text)
         || word.text == "lorem"
     }.map { WordFinding("leftover", $0.range, sentence: $0.sentence) }
     for mark in ["____", "....", "??", "###"] {
-      guard let range = passage.bytes.firstRange(of: Array(mark.utf8)) else { continue }
+      guard let range = passage.bytes.place(of: mark.utf8) else { continue }
       var end = range.upperBound
       while end < passage.bytes.count, passage.bytes[end] == passage.bytes[range.lowerBound] { end += 1 }
       found.append(WordFinding("leftover", range.lowerBound..<end, sentence: sentence(at: range.lowerBound)))
@@ -235,10 +258,6 @@ extension WordContext {
   /// A word of a service, a helpline or a public body.
   func isPublicName(_ word: String) -> Bool {
     serviceNames.contains { $0.words.contains(word) } || helplineNames.contains(word)
-  }
-
-  private var helplineNames: Set<String> {
-    Set(catalogue.helplines.flatMap { Self.words($0.name) + Self.words($0.shortName) })
   }
 }
 

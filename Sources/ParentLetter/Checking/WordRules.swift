@@ -30,6 +30,9 @@ struct WordContext {
   /// The paths of the values.
   var outputs: [TemplateReading.Output]
   let serviceNames: [(id: String, words: [String])]
+  let scareStories: [[String]]
+  /// Words of the names of helplines.
+  let helplineNames: Set<String>
   let helplineWords: Set<String> = [
     "helpline", "line", "lines", "childline", "nspcc", "police", "ceop", "crimestoppers", "open", "opens", "opening",
     "call", "phone", "ring", "available", "staffed", "office", "answered",
@@ -42,6 +45,8 @@ struct WordContext {
     knownInitials = []
     outputs = []
     serviceNames = catalogue.services.map { ($0.id, Self.words($0.name)) }
+    scareStories = avoid.scareStories.map(Self.words)
+    helplineNames = Set(catalogue.helplines.flatMap { Self.words($0.name) + Self.words($0.shortName) })
   }
 
   static func words(_ text: String) -> [String] {
@@ -83,7 +88,7 @@ struct WordRules {
   /// Rules that give way to any other finding in their sentence: what they see is a part of it.
   private static let yielding: Set<String> = [
     "initials", "literal-age", "literal-phone", "literal-name", "quote-mix", "long-sentence", "out-of-season",
-    "literal-email", "opening-hours",
+    "literal-email", "opening-hours", "contacting-adults",
   ]
 
   private static func settled(_ found: [WordFinding]) -> [WordFinding] {
@@ -141,9 +146,9 @@ struct WordRules {
 
   private func scares() -> [WordFinding] {
     var found: [WordFinding] = []
-    for name in context.avoid.scareStories {
-      for start in places(of: WordContext.words(name)) {
-        let range = start..<start + WordContext.words(name).count
+    for name in context.scareStories {
+      for start in places(of: name) {
+        let range = start..<start + name.count
         var end = range.upperBound
         if end < passage.words.count, ["challenge", "game", "hoax", "dare"].contains(passage.words[end].text) {
           end += 1

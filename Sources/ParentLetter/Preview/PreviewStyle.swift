@@ -98,9 +98,8 @@ enum PreviewStyle {
     .cards tr{background:var(--paper);border:1px solid var(--line);border-radius:.5rem;margin-bottom:.75rem;\
     padding:.4rem 0}
     .cards th,.cards td{border:0;padding:.25rem 1rem}
-    .cards td{display:grid;grid-template-columns:minmax(5.5rem,30%) minmax(0,1fr);gap:.5rem}
-    .cards td::before{content:attr(data-label);color:var(--quiet)}
-    .cards td>*{justify-self:start}
+    .cards td{position:relative;padding-inline-start:7.2rem;min-height:2rem}
+    .cards td::before{content:attr(data-label);color:var(--quiet);position:absolute;inset-inline-start:1rem;max-width:5.8rem}
     }
 
     """
@@ -174,7 +173,7 @@ enum PreviewStyle {
     :root{--ground:#fff}
     html{font-size:11pt;background:#fff}
     header{background:none;color:inherit;padding:0 0 .5rem}
-    header nav,.contents,.skip,.choices,#sheets,#sheets~*,details:not([open]){display:none}
+    header nav,.contents,.skip,.choices,#sheets,#sheets~*,section:has(>details:not([open])){display:none}
     main,footer{padding:0;max-width:none}
     tr,.facts div,.optional{break-inside:avoid}
     h1,h2,h3{break-after:avoid}

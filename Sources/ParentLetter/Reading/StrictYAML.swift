@@ -96,12 +96,29 @@ final class StrictYAML {
       let opening = context.map { " \($0.text) (line \($0.mark.line))" } ?? ""
       report("yaml", "this is not YAML that can be read: \(problem)\(opening)", at: place, hint: Self.advice(problem))
     case .duplicatedKeysInMapping(let keys, let context):
-      let place = SourcePosition(line: context.mark.line, column: context.mark.column)
+      let first = SourcePosition(line: context.mark.line, column: context.mark.column)
+      let place = keys.sorted().first.map { second($0, from: first) } ?? first
       let key = disclosure == .placesOnly ? "a key" : "the key '\(keys.sorted().first ?? "")'"
       report("duplicate-key", "\(key) stands here more than once", at: place)
     default:
       report("yaml", "this is not YAML that can be read", at: SourcePosition(line: 1, column: 1))
     }
+  }
+
+  /// Where a key stands for the second time at its depth, in a block from a place on; that place if it does not.
+  private func second(_ key: String, from place: SourcePosition) -> SourcePosition {
+    guard place.line <= source.lineCount else { return place }
+    let depth = source.line(place.line).prefix { $0 == " " }.count
+    var seen = 0
+    for number in place.line...source.lineCount {
+      let line = source.line(number)
+      guard line.prefix(while: { $0 == " " }).count == depth, line.dropFirst(depth).hasPrefix(key + ":") else {
+        continue
+      }
+      seen += 1
+      if seen == 2 { return SourcePosition(line: number, column: depth + 1) }
+    }
+    return place
   }
 
   private static func advice(_ problem: String) -> String? {

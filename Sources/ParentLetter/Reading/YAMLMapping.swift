@@ -122,7 +122,11 @@ final class YAMLMapping {
     case .scalar(let scalar): return [scalar.string]
     case .sequence(let sequence):
       return sequence.compactMap { item in
-        item.scalar?.string ?? wrongType(key, "a list of texts", item)
+        guard let scalar = item.scalar else { return wrongType(key, "a list of texts", item) }
+        if scalar.style == .plain, Self.ambiguousWords.contains(scalar.string.lowercased()) {
+          return wrongType(key, "a list of texts", item, hint: "put it in quotes if the word is meant")
+        }
+        return scalar.string
       }
     case .mapping, .alias: return wrongType(key, "a list of texts", value) ?? []
     }

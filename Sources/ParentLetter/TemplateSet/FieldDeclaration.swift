@@ -104,7 +104,7 @@ extension FieldDeclaration {
     count = Self.range(inner.integer("min") ?? 0, inner.integer("max") ?? 50)
     choices = inner.texts("values")
     _ = inner.text("redact")
-    if type == .choice, choices.isEmpty {
+    if type == .choice, choices.isEmpty, inner.node("values") == nil {
       inner.reportMissing("values", Need(description: "the words to choose from", example: "[primary, secondary]"))
     }
     parts = inner.mapping(type == .list ? "items" : "parts").map(Self.parts) ?? []

@@ -91,7 +91,7 @@ struct FieldReader {
     case .url where !ValueFormat.isURL(text): FieldFault("a web address that starts with https://")
     case .time where !ValueFormat.isTime(text): FieldFault("a time of day", "6.30pm or 18:30")
     case .postcode where !ValueFormat.isPostcode(text): FieldFault("a UK postcode", "QX1 1AA")
-    case .choice where !declaration.choices.contains(text):
+    case .choice where !declaration.choices.isEmpty && !declaration.choices.contains(text):
       FieldFault("one of: " + declaration.choices.joined(separator: ", "))
     default: nil
     }

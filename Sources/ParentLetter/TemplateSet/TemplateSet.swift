@@ -54,13 +54,23 @@ public struct TemplateSet: Sendable {
   /// One letter.
   /// - Throws: `LetterError`: `.usage` with the likely id if there is none, `.invalidInput` if it is wrong.
   public func letter(_ id: String) throws(LetterError) -> LetterTemplate {
+    try letter(id, in: source(of: id))
+  }
+
+  /// The file of a letter.
+  func source(of id: String) throws(LetterError) -> SourceText {
     let path = "\(folder)/letters/\(id).md"
     guard FrontMatter.isIdentifier(id), FileManager.default.fileExists(atPath: path) else {
       let hint = Spelling.hint(for: id, among: letterIDs).map { "; \($0)" } ?? ""
       throw LetterError(
         .usage, "there is no template '\(id)'\(hint) (parentletter templates list shows them all)")
     }
-    let template = try LetterTemplate(parsing: InputFile.text(at: path))
+    return try InputFile.text(at: path)
+  }
+
+  /// A letter of the set as a text has it, which need not be saved.
+  func letter(_ id: String, in source: SourceText) throws(LetterError) -> LetterTemplate {
+    let template = try LetterTemplate(parsing: source)
     try check(template, id)
     return template
   }
@@ -80,14 +90,19 @@ public struct TemplateSet: Sendable {
   private func check(_ template: LetterTemplate, _ id: String) throws(LetterError) {
     let head = template.frontMatter
     var problems: [Diagnostic] = []
-    func report(_ code: String, _ message: String, _ hint: String?) {
-      let place = SourcePosition(line: 1, column: 1)
-      problems.append(Diagnostic(code: code, message: message, file: template.source.name, start: place, hint: hint))
+    func report(_ code: String, _ message: String, _ hint: String?, at range: SourceRange) {
+      problems.append(Diagnostic(code: code, message: message, at: range, in: template.source, hint: hint))
     }
-    if head.id != id { report("id-differs", "the id '\(head.id)' is not the file's name", "rename one of them") }
+    let source = template.source
+    if head.id != id {
+      report(
+        "id-differs", "the id '\(head.id)' is not the file's name", "rename one of them", at: source.value(of: "id"))
+    }
     for service in head.services where catalogue.service(service) == nil {
       let hint = Spelling.hint(for: service, among: catalogue.services.map(\.id))
-      report("unknown-service", "the catalogue has no service '\(service)'", hint)
+      report(
+        "unknown-service", "the catalogue has no service '\(service)'", hint,
+        at: source.value(of: "services", word: service))
     }
     guard problems.isEmpty else {
       throw LetterError(.invalidInput, "'\(template.source.name)' has mistakes", problems: problems)

@@ -1,3 +1,4 @@
+import Foundation
 import ParentLetter
 import TestSupport
 import Testing
@@ -80,10 +81,10 @@ struct PlantedWords: NamedCase {
     .init("opening-hours", "Childline is open 24 hours a day.", 19),
     .init("opening-hours", "You can call {{ helplines.nspcc.name }} from 8am to 10pm.", 46),
     .init("illegal-under-age", "It is illegal for children under 13 to use Snapchat.", 7),
-    .init("illegal-under-age", "Children under 13 are breaking the law if they have an account.", 36),
+    .init("illegal-under-age", "Children under 13 are breaking the law if they have an account.", 23),
     .init("delete-evidence", "Delete the messages straight away.", 1),
     .init("delete-evidence", "Help your child to get rid of the pictures.", 20),
-    .init("store-rating", "The app store rates it 12+, so children must be 12 to use it.", 9),
+    .init("store-rating", "The app store rates it 12+, so children must be 12 to use it.", 5),
     .init("store-rating", "It is rated 17+ in the App Store, which is the minimum age.", 7),
     .init("leftover", "Our meeting is on [insert date] in the hall.", 19),
     .init("leftover", "Please ask for ((name)) at the office.", 16),
@@ -154,11 +155,17 @@ struct PlantedWords: NamedCase {
 
 @Suite("faults planted in a letter")
 struct PlantedWordsTests {
+  private static let set = try? TemplateSet(folder: ProjectFiles.path("templates"))
+
   @Test("each is found, at its place, and nothing else is", arguments: PlantedWords.all)
   func planted(_ planted: PlantedWords) throws {
-    let set = try SetCopy()
-    let line = try set.plant(planted.words, before: "## What you can do at home", in: "cyberbullying")
-    let check = try set.check(["cyberbullying"])
+    let set = try #require(Self.set)
+    let letter = ProjectFiles.path("templates/letters/cyberbullying.md")
+    let text = try String(contentsOfFile: letter, encoding: .utf8)
+    let place = try #require(text.firstRange(of: "## What you can do at home")).lowerBound
+    let line = text[..<place].filter { $0 == "\n" }.count + 1
+    let source = SourceText(name: letter, text: text[..<place] + planted.words + "\n\n" + text[place...])
+    let check = try TemplateCheck(of: source, as: "cyberbullying", in: set, on: SetCopy.day)
     let found = check.problems.map { "\($0.code) \($0.start.line - line):\($0.start.column)" }
     #expect(check.problems.map(\.code) == [planted.rule], "\(found)")
     guard let problem = check.problems.first else { return }

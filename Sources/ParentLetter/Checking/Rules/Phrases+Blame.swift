@@ -45,8 +45,8 @@ enum Phrases {
         "talk|talks|talking|talked|chat|chats|chatting|chatted|speak|speaks|speaking|spoke|spoken|messaging|texting|corresponding|communicating|communicate|engaging|interacting|flirting|flirt with|to ~2 \(adults)|older|people|someone|somebody they|he|she|you",
         "talk|talks|talking|talked|chat|chats|chatting|chatted|speak|speaks|speaking|spoke|spoken|messaging|texting|corresponding|communicating|communicate|engaging|interacting|flirting|flirt with|to ~2 \(adults)|older",
         "contact|contacts|contacting|contacted|message|messages|messaging|messaged|texting|texts|texted|befriend|befriends|befriending|befriended|adding|added|approaching|approached ~1 \(adults)|older",
-        "has|have|had been|be contacting|messaging|talking|chatting ~3 \(adults)|people|older",
-        "made|make|makes|making contact with ~2 \(adults)|older",
+        "has|have|had been|be contacting|messaging|talking|chatting|speaking|texting ~3 \(adults)|people|older",
+        "in|into contact with ~2 \(adults)|older|people", "made|make|makes|making contact with ~2 \(adults)|older",
         "arrang*|agree*|went|go|going|goes|gone ~2 meet|meeting|meetings up? with? ~2 \(adults)|older",
         "meet|meets|meeting|met up? with ~2 \(adults)|older",
       ],
@@ -56,6 +56,7 @@ enum Phrases {
     PhraseRule(
       "involved-in-exploitation",
       [
+        "taking|take|takes|took part in ~2 cse|cce|exploitation|abuse|grooming|trafficking|gangs",
         "involved|involvement|involve|engaged|engaging|participat*|caught|mixed|drawn|embroiled in|with|up ~3 cse|cce|exploitation|abuse|grooming|trafficking|prostitution|gangs|gang",
         "involved|involvement|mixed|caught in|with|up ~2 county|drug|drugs|crime|offending|dealing",
         "drug runner|runners|running|mule|mules", "known to be in cse|cce",
@@ -78,7 +79,7 @@ enum Phrases {
         "sexual activity|activities", "sexually active",
         "have|has|had|having|underage|consensual ~1 sex ~1 with|together", "underage sex",
         "consensual|consented|consenting|consent to? sex*|sexual|abuse",
-        "engag*|taking|took|takes ~2 in? sexual ~1 act*",
+        "engag*|taking|took|takes ~2 in? > sexual ~1 act*",
         "slept|sleeping|sleep with ~2 \(adults)|\(young)|older",
       ]),
     PhraseRule(
@@ -134,6 +135,7 @@ enum Phrases {
       ],
       unless: [
         "take|takes|taking|took part|place|care|turns",
+        "take|takes|taking|took ~3 #|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|many|several|handful tablets",
         "not|try|never|rather|without|before|avoid|fear|instead|resist|reason ~4 take|taking|remov*|ban|banning|losing|confiscat*",
       ]),
     PhraseRule(
@@ -143,13 +145,15 @@ enum Phrases {
         "keep|keeps|keeping|kept|stay ~1 themselves|herself|himself ~1 safe|safer|secure|protected",
         "\(young)|they|pupils responsible|responsibility for|to ~1 their own|stay|keep ~1 safety|safe",
         "responsib* for ~1 their own ~1 safety|protection", "look|looking out|after themselves|herself|himself",
-        "\(young)|they can|could|must|should avoid|prevent|stop ~1 abuse|grooming|being|becoming|exploitation",
+        "\(young)|they can|could|must|should > avoid|prevent|stop ~1 abuse|grooming|being|becoming|exploitation",
         "avoid|avoiding|prevent becoming|being ~1 victim|victims|groomed|abused|targeted|exploited|blackmailed",
       ]),
     PhraseRule(
       "parents-blamed",
       [
         "parent*|carer*|famil*|mother*|father*|mum*|dad*|households|you ~3 allow|allows|allowing|allowed|letting|lets|permit*|tolerat*|turn ~3 child|children|them|this|it|access|young|blind|son|daughter|kids|their|access",
+        "parents|carers|families|mothers|fathers|mums|dads|households ~2 are|is|were|keep > allowing|letting",
+        "too many|often parents|carers|families|mothers|fathers|households ~1 allow|let|ignore|forget",
         "parent*|carer*|famil*|mother*|father*|mum*|dad*|households|you ~3 fail|fails|failing|failed|neglect*|refus*|ignor* ~1 to|in|their|your|the|to?",
         "held|hold|holding|brought|called ~3 to account", "held|hold|holding ~2 accountable|responsible",
         "take|taking|accept ~2 responsibility for ~2 child*|your|their",

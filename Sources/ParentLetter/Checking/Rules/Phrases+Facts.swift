@@ -7,15 +7,18 @@ extension Phrases {
     PhraseRule(
       "harm-method",
       [
-        "how to ~3 self|cut|hurt|harm|choke|starve|kill|hang|overdose|faint|strangle|burn|purge|vomit|poison",
+        "how to ~3 self|cut|hurt|harm|choke|starve|kill|hang|overdose|faint|strangle|burn|purge|vomit|poison|tie|suffocate",
         "by ~1 cutting|choking|burning|hanging|strangling|inhaling|sniffing|swallowing|overdosing|starving|drinking|holding|jumping|tying|squeezing|setting|eating|taking|pressing",
         "hold|holds|holding|held their|your|his|her breath",
         "until ~2 pass|faint|black|lose|unconscious|collapse|stop|blackout",
         "cut|cuts|cutting|scratch*|burn|burns|burning|carve|carving|hurt ~1 themselves|yourself|herself|himself|arm|arms|wrist*|skin|leg*|symbol",
+        "told|asked|dared|ordered|instructed|made to > choke|hold|cut|swallow|eat|inhale|sniff|drink|climb|jump|strangle|burn|starve|tie|spray",
         "challenge|dare|game|trend|player*|children|pupils|they|participants|child|people ~3 told|asked|asks|dared|involves|requires|ordered|instructed|tells|consists|has|set ~4 to|of|steps|tasks|cut|jump|hold|climb|swallow|eat|inhale|choke|hurt|watch|wake|stay|steal|hide|run|send|drink|film ~1 cut|climb|jump|hold|choke|swallow|eat|inhale|hurt|wake|watch|steal|hide|run|drink|film|stand|lie|set|burn|put|disappear|go|do|tasks|increasingly",
-        "step|steps|stage|stages|task|tasks one|two|1|2|include|included|such|like|are|were|range|begin|start|of",
-        "first|second|last|final|next|daily|fifty|50|series ~1 step|task|tasks|stage|challenge of?",
-        "razor*|noose|ligature|bleach|aerosol*|deodorant|paracetamol|tablets|tide|pills|plastic bag",
+        "step|steps|stage|stages|task|tasks one|two|three|1|2|3|include|included|such|like|are|were|range|begin|start|of",
+        "first|second|last|final|next|daily|fifty|50|series ~1 task|tasks|stage|challenge of?",
+        "razor*|noose|ligature*|bleach|aerosol*|deodorant|paracetamol|laxatives", "plastic bag|bags", "tide pods",
+        "take|takes|taking|took|swallow*|eat|eats|eating ~3 #|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|many|several|handful tablets|pills|capsules",
+        "overdose|overdoses of|on",
         "tie|ties|tying|wrap*|put ~4 neck|head", "detailed|full|exact instruction*",
         "the ~1 instructions|method|methods|rules are|is|for|of|include",
         "spray*|sniff*|inhal* ~3 can|aerosol|gas|glue|fumes|deodorant", "starv*|purge|purging|laxative*",
@@ -34,6 +37,7 @@ extension Phrases {
       ],
       unless: [
         "not|never|don't|rather|without|avoid|nobody ~6 share|sharing|forward|post|posting|repost|send|sending|pass|spread|copy",
+        "share ~2 worry|worries|concern|concerns|question|questions|feelings|thoughts",
         "share|pass ~4 with|to us|me|school|staff|office|dsl|police", "please|and tell ~4 us|school|police",
         "share|post|send ~3 picture*|photo*|image*|selfie*|video*|location",
       ]),
@@ -45,6 +49,7 @@ extension Phrases {
         "watch|watching|view|viewing it|them|this|these|the|that ~2 first|yourself|video*|clip*|together|before|so|and|film|content|challenge",
         "find|see|have|take ~2 it|them|video*|clip*|look|yourself|copy ~2 on|at|of youtube|tiktok|google|online|it|them|the ~2",
         "see for yourself|yourselves", "check|try it|them out yourself|first|yourselves",
+        "try|use|join|visit ~3 yourself|yourselves ~1 first|before|so",
         "type|typing|put|enter ~4 into|in google|youtube|search|tiktok", "link ~2 below ~2 shows",
         "click ~3 see|watch ~2 video|clip|it",
         "have a look at the video*|clip*|site|challenge|content|images|pictures|story|page",
@@ -53,7 +58,7 @@ extension Phrases {
         "ask ~3 show ~3 video|clip|challenge|images|pictures",
       ],
       unless: [
-        "look|play ~1 together",
+        "look|play ~1 together", "look up ~2 setting|settings|control|controls|rules|rating|ratings|age|number",
         "not|don't|never|avoid|without|rather|nobody|stay|off ~5 look|search|watch|google|watching|viewing|searching|looking|see",
       ]),
     PhraseRule(
@@ -61,11 +66,12 @@ extension Phrases {
       [
         "urgent|urgently warning|warnings|alert|notice|message|action|attention|safeguarding", "beware", "red alert",
         "warning parents|all|to|issued", "alert|attention all? parents|families", "evil|wicked", "pervert*|perverted",
-        "paedo|paedos|pedo|pedos|nonce*|paedophile ring*|rings|gang*|network*",
+        "paedo|paedos|pedo|pedos|nonce*|paedophile*",
         "sick|twisted|vile|depraved|disgusting|monstrous|perverse ~1 individual*|people|men|man|game|games|trend|prank|person|person*|mind*|minds|predator*|adults|strangers|challenge|content|and|craze|video*|images|joke|act*",
-        "these|such|some sick",
+        "these|such|some > sick",
         "horrif*|terrifying|shocking|sinister|chilling|horrendous|nightmare|epidemic|deadly|lethal|lurking|lurk|lurks|prey|preying|preys|rampant|explosion|evil|monsters|predators|sickening|sickos|sicko|vile|depraved",
-        "every parent's|parents'? worst", "act now", "before it's|it is? too late", "no child is safe", "danger danger",
+        "parent's|parents'? > worst nightmare|fear", "every parent's|parents'? worst", "act now",
+        "before it's|it is? too late", "no child is safe", "danger danger",
         "at every turn", "your child could|may|will be next|die",
       ]),
   ]
@@ -83,7 +89,8 @@ extension Phrases {
         "clear|wipe|reset ~3 phone|device|history|account",
       ],
       unless: [
-        "not|never|don't|without|avoid|before|nor|rather|ask|asked|get|cannot|can't ~6 delete|deleting|erase|remove|removing|wipe|clear|destroy",
+        "not|never|don't|without|avoid|before|nor|rather|cannot|can't ~6 delete|deleting|erase|remove|removing|wipe|clear|destroy",
+        "ask|asked|asking|get|report|tell ~3 app|apps|service*|site*|platform*|company|companies|website*|us|school ~2 to delete|remove|erase",
         "remove ~5 online|platform|internet", "help|ask* ~4 remove|removed",
       ]),
     PhraseRule(
@@ -91,7 +98,7 @@ extension Phrases {
       [
         "summer|christmas|easter|winter|autumn|half|spring|festive|october|february|may|bank ~1 holiday|holidays|break|term|season|fair|fete",
         "christmas|easter|xmas|halloween|diwali|eid|ramadan|hanukkah|bonfire|advent", "half term",
-        "over the holidays|summer|break",
+        "over the > holidays|summer|break",
         "this|last|next|coming summer|autumn|winter|spring|christmas|easter|term|september|january", "new school year",
       ], unless: ["may ~1 break", "autumn|spring|summer term times"]),
     PhraseRule(
