@@ -24,12 +24,12 @@ struct Permission {
     var start = candidate.range.lowerBound
     var index = permitted.firstIndex(endingAfter: start, \.upperBound)
     while index < permitted.count, permitted[index].lowerBound < candidate.range.upperBound {
-      keep(start..<permitted[index].lowerBound, of: candidate, in: &rest)
+      keep(start..<max(start, permitted[index].lowerBound), of: candidate, in: &rest)
       start = max(start, permitted[index].upperBound)
       index += 1
     }
     if start == candidate.range.lowerBound { return [candidate] }
-    keep(start..<candidate.range.upperBound, of: candidate, in: &rest)
+    keep(start..<max(start, candidate.range.upperBound), of: candidate, in: &rest)
     return rest
   }
 
