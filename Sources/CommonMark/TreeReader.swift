@@ -74,6 +74,9 @@ struct TreeReader {
     document.nodes.append(node)
   }
 
+  /// In line where it is used, so that the node's parts go from registers to their place: a node of this size, handed
+  /// over through memory part by part and then copied whole, makes the processor wait.
+  @inline(__always)
   private mutating func node(from source: OpaquePointer) -> Node {
     var node = Node(Self.kind(of: source))
     node.line = cmark_node_get_start_line(source)

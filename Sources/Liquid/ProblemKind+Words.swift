@@ -154,6 +154,7 @@ extension ProblemKind {
     case .wrongEnd(_, let block): "use 'end\(block)'"
     case .openBlock(let name): "add {% end\(name) %}"
     case .looseCommentLine: "put '#' in front"
+    case .unexpectedCharacter("}"): "a tag ends with '%}', an output with '}}'"
     case .curlyQuote: "use a straight one: ' or \""
     case .singleEquals: "use '=='"
     case .openText: "add the closing quotation mark"

@@ -63,25 +63,37 @@ extension Parser {
 
   private mutating func assign(_ tag: TagToken) -> Part {
     guard let form = assignForm(tag) else {
-      note(Problem(.assignForm, tag.name))
+      note(Problem(.assignForm, unassignable(tag)))
       return .nothing
     }
     let slot = names.slot(of: Name(Array(bytes[form.name])))
-    guard let value = noting({ (parser) throws(Problem) in try parser.assigned(tag, form.value) }) else {
+    guard let value = noting({ (parser) throws(Problem) in try parser.assigned(form) }) else {
       return .nothing
     }
     return .blank(.assign(Assignment(slot: slot, nameRange: SourceRange(form.name), value: value)))
   }
 
-  private mutating func assigned(_ tag: TagToken, _ range: Range<Int>) throws(Problem) -> FilteredExpression {
-    if grammar == .strict2, isEmpty(range) { throw Problem(.missingValue(after: "="), tag.name) }
-    return try filtered(range)
+  private mutating func assigned(_ form: AssignForm) throws(Problem) -> FilteredExpression {
+    if grammar == .strict2, isEmpty(form.value) {
+      throw Problem(.missingValue(after: "="), form.equals..<(form.equals + 1))
+    }
+    return try filtered(form.value)
   }
+
+  /// The first word that can't stand where it stands; the tag's name if there is none.
+  private func unassignable(_ tag: TagToken) -> Range<Int> {
+    let words = bytes[tag.arguments].split { $0.isSpace }
+    guard let first = words.first else { return tag.name }
+    let wrong = first.allSatisfy { $0.isNamePart } && words.count > 1 ? words[1] : first
+    return wrong.startIndex..<wrong.endIndex
+  }
+
+  private typealias AssignForm = (name: Range<Int>, equals: Int, value: Range<Int>)
 
   /// `name = value`.
   ///
   /// The lax grammar takes the first name that stands before an equals sign.
-  private func assignForm(_ tag: TagToken) -> (name: Range<Int>, value: Range<Int>)? {
+  private func assignForm(_ tag: TagToken) -> AssignForm? {
     for equals in tag.arguments where bytes[equals] == UInt8(ascii: "=") {
       let name = assignedName(before: equals, in: tag.arguments)
       guard !name.isEmpty, grammar == .lax || name.lowerBound == tag.arguments.lowerBound else {
@@ -90,7 +102,7 @@ extension Parser {
       }
       var value = equals + 1
       while value < tag.arguments.upperBound, bytes[value].isSpace { value += 1 }
-      return (name, value..<tag.arguments.upperBound)
+      return (name, equals, value..<tag.arguments.upperBound)
     }
     return nil
   }
@@ -187,9 +199,23 @@ extension Parser {
       let behind = markup.skippingSpace(end)
       if behind < tag.arguments.upperBound, bytes[behind] == UInt8(ascii: ":") { return behind }
     }
-    let inside = markup.quotedText(at: fragment.lowerBound)?.upperBound ?? fragment.lowerBound + 1
-    guard inside < longest.upperBound else { return nil }
-    return (inside..<longest.upperBound).last { bytes[$0] == UInt8(ascii: ":") }
+    return lastColon(in: longest)
+  }
+
+  /// The last colon that stands neither first nor in quotation marks.
+  private func lastColon(in range: Range<Int>) -> Int? {
+    let markup = markup(range)
+    var found: Int?
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if let quoted = markup.quotedText(at: offset) {
+        offset = quoted.upperBound
+        continue
+      }
+      if bytes[offset] == UInt8(ascii: ":"), offset > range.lowerBound { found = offset }
+      offset += 1
+    }
+    return found
   }
 
   private func laxCycleValues(_ range: Range<Int>) throws(Problem) -> [Expression] {

@@ -16,7 +16,7 @@ extension Parser {
       if isTag(inner, "comment") { depth += 1 }
       if isTag(inner, "endcomment") { depth -= 1 }
       if isTag(inner, "raw"), rawEnd(&cursor) == nil {
-        note(Problem(.openBlock("raw"), inner.name))
+        cutShort(Problem(.openBlock("raw"), inner.name))
         return .nothing
       }
       if depth == 0 {
@@ -24,7 +24,7 @@ extension Parser {
         return .nothing
       }
     }
-    note(Problem(.openBlock("comment"), tag.name))
+    cutShort(Problem(.openBlock("comment"), tag.name))
     return .nothing
   }
 
@@ -46,7 +46,7 @@ extension Parser {
     if !isEmpty(tag.arguments) { note(Problem(.takesNothing(tag: "raw"), tag.arguments)) }
     let start = tag.markup.whole.upperBound
     guard let end = rawEnd(&cursor) else {
-      note(Problem(.openBlock("raw"), tag.name))
+      cutShort(Problem(.openBlock("raw"), tag.name))
       return .nothing
     }
     trimAfter(end.markup)
@@ -57,7 +57,7 @@ extension Parser {
     if !isEmpty(tag.arguments) { note(Problem(.takesNothing(tag: "doc"), tag.arguments)) }
     let start = tag.markup.whole.upperBound
     guard let end = rawEnd(&cursor, "enddoc", nested: "doc") else {
-      note(Problem(.openBlock("doc"), tag.name))
+      cutShort(Problem(.openBlock("doc"), tag.name))
       return .nothing
     }
     trimAfter(end.markup)

@@ -11,6 +11,8 @@ struct Parser {
   /// The next text loses the white space it begins with, because the tag before it ended in a hyphen.
   private var trimsNextText = false
   private(set) var isStopped = false
+  /// Something that is never closed has swallowed the rest: blocks that are open there may well have had their ends.
+  private var isCutShort = false
   /// Tags and outputs as they come.
   var uses = TemplateUses()
 
@@ -77,6 +79,12 @@ struct Parser {
     isStopped = true
   }
 
+  /// Notes something that is never closed and so reaches to the end of the template.
+  mutating func cutShort(_ problem: Problem) {
+    note(problem)
+    isCutShort = true
+  }
+
   /// The result of a step, or nil after noting why there is none.
   mutating func noting<Result>(_ step: (inout Parser) throws(Problem) -> Result) -> Result? {
     do throws(Problem) {
@@ -109,8 +117,10 @@ extension Parser {
         }
         add(tag, to: &body, &cursor)
       case .namelessTag(let range): note(Problem(.namelessTag, range))
-      case .openOutput(let range, _): note(Problem(.openOutput, range.lowerBound..<(range.lowerBound + 2)))
-      case .openTag(let range): note(Problem(.openTag, range.lowerBound..<(range.lowerBound + 2)))
+      case .openOutput(let range, let hasTag):
+        note(Problem(.openOutput, range.lowerBound..<(range.lowerBound + 2)))
+        isCutShort = isCutShort || !hasTag && range.upperBound == bytes.count
+      case .openTag(let range): cutShort(Problem(.openTag, range.lowerBound..<(range.lowerBound + 2)))
       }
     }
     return body
@@ -178,10 +188,16 @@ extension Parser {
         take(&self, inside, delimiter)
       case .delimiter, .recovered: return take(&self, inside, nil)
       case .endOfInput:
-        note(Problem(.openBlock(opener.name), opener.range))
+        if !isCutShort, !swallowsTags(tag) { note(Problem(.openBlock(opener.name), opener.range)) }
         return take(&self, inside, nil)
       }
     }
+  }
+
+  /// Whether a tag that was not closed has taken other tags for its own words; that has been told where it can't be read.
+  private func swallowsTags(_ tag: TagToken) -> Bool {
+    guard problems.contains(where: { tag.markup.whole.contains($0.range.start) }) else { return false }
+    return tag.arguments.dropLast().contains { bytes[$0] == UInt8(ascii: "{") && bytes[$0 + 1] == UInt8(ascii: "%") }
   }
 
   /// A block with one body.

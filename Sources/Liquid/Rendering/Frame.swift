@@ -7,8 +7,8 @@ struct Frame {
     /// What the name stands for now; nil for an unknown name.
     var current: Value?
     var assigned: Value?
-    /// From the data, the globals or a counter.
-    var given: Value?
+    /// What `increment` and `decrement` have made of it; nil: what the data or the globals hold.
+    var counted: Value?
     /// How many loops and includes have bound the name.
     var bindings = 0
   }
@@ -30,8 +30,7 @@ struct Frame {
   }
 
   private mutating func addSlot(_ name: Name) {
-    let given = given(name)
-    slots.append(Slot(current: given, assigned: nil, given: given))
+    slots.append(Slot(current: given(name)))
   }
 
   func given(_ name: Name) -> Value? {
@@ -40,13 +39,22 @@ struct Frame {
     return globals?[name] ?? own
   }
 
+  /// What a key of a variable holds; nil also if the variable is no object.
+  func member(_ key: Name, of slot: Int) -> Value? {
+    guard case .object(let object)? = slots[slot].current else { return nil }
+    return object[key]
+  }
+
   mutating func assign(_ value: Value, to slot: Int) {
     slots[slot].assigned = value
     if slots[slot].bindings == 0 { slots[slot].current = value }
   }
 
-  mutating func give(_ value: Value, to slot: Int) {
-    slots[slot].given = value
+  /// What a counter goes on from.
+  func counted(_ slot: Int) -> Value? { slots[slot].counted ?? given(names[slot]) }
+
+  mutating func count(_ value: Value, to slot: Int) {
+    slots[slot].counted = value
     if slots[slot].bindings == 0, slots[slot].assigned == nil { slots[slot].current = value }
   }
 
@@ -59,7 +67,7 @@ struct Frame {
 
   mutating func unbind(_ slot: Int, _ before: Value?) {
     slots[slot].bindings -= 1
-    slots[slot].current = slots[slot].bindings > 0 ? before : slots[slot].assigned ?? slots[slot].given
+    slots[slot].current = slots[slot].bindings > 0 ? before : slots[slot].assigned ?? counted(slot)
   }
 
   /// The number of a name that may not be in the template itself.

@@ -151,7 +151,7 @@ extension Renderer {
 
   mutating func render(_ counter: Counter) throws(RenderError) {
     let number = slot(counter.slot)
-    let before = frame.slots[number].given ?? .null
+    let before = frame.counted(number) ?? .null
     let count: Int
     switch before {
     case .null: count = 0
@@ -160,7 +160,7 @@ extension Renderer {
     }
     let (after, overflow) = count.addingReportingOverflow(counter.isDown ? -1 : 1)
     guard !overflow else { throw error(.counterNotNumber(sourceText(counter.nameRange)), counter.nameRange) }
-    frame.give(.integer(after, before.origin), to: number)
+    frame.count(.integer(after, before.origin), to: number)
     try print(.integer(counter.isDown ? after : count, before.origin), name: "", counter.nameRange)
   }
 }

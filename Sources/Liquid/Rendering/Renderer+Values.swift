@@ -42,6 +42,7 @@ extension Renderer {
     var value: Value
     switch variable.root {
     case .slot(let number):
+      if let key = variable.onlyKey, let found = frame.member(key, of: slot(number)) { return found }
       guard let known = frame.slots[slot(number)].current else { return try unknown(variable) }
       value = known
     case .computed(let expression):

@@ -86,10 +86,9 @@ struct Renderer {
   // MARK: Printing
 
   private mutating func print(_ filtered: FilteredExpression) throws(RenderError) {
-    guard let expression = filtered.expression else { return }
-    if filtered.filters.isEmpty, case .variable(let variable) = expression {
+    if let variable = filtered.bareVariable {
       try print(value(of: variable), name: variable.path, filtered.range)
-    } else {
+    } else if filtered.expression != nil {
       try print(value(of: filtered), name: "", filtered.range)
     }
   }

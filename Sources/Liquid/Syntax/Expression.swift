@@ -34,6 +34,8 @@ final class Variable: Sendable {
   let range: SourceRange
   /// The dotted path as written, without spaces.
   let path: String
+  /// The key of the usual `school.name`: one step, by name.
+  let onlyKey: Name?
 
   init(root: Root, rootRange: SourceRange, steps: [Step], range: SourceRange, path: String) {
     self.root = root
@@ -41,6 +43,7 @@ final class Variable: Sendable {
     self.steps = steps
     self.range = range
     self.path = path
+    onlyKey = if steps.count == 1, case .key(let name, _, _)? = steps.first { name } else { nil }
   }
 }
 
@@ -68,11 +71,14 @@ final class FilteredExpression: Sendable {
   let expression: Expression?
   let filters: [FilterCall]
   let range: SourceRange
+  /// The variable if it is nothing more than one.
+  let bareVariable: Variable?
 
   init(expression: Expression?, filters: [FilterCall], range: SourceRange) {
     self.expression = expression
     self.filters = filters
     self.range = range
+    bareVariable = if filters.isEmpty, case .variable(let variable)? = expression { variable } else { nil }
   }
 }
 

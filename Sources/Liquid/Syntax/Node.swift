@@ -6,20 +6,22 @@ struct Block: Sendable {
 }
 
 /// One piece of a template.
-indirect enum Node: Sendable {
+///
+/// What most letters consist of, words and outputs, stands in the node itself; the rest beside it.
+enum Node: Sendable {
   /// The template's own words, as offsets into its source.
   case literal(Range<Int>)
   case output(FilteredExpression)
-  case assign(Assignment)
-  case capture(Capture)
-  case conditional(Conditional)
-  case choice(Choice)
-  case loop(Loop)
-  case table(Table)
-  case cycle(Cycle)
-  case counter(Counter)
-  case ifChanged(Block)
-  case partial(PartialCall)
+  indirect case assign(Assignment)
+  indirect case capture(Capture)
+  indirect case conditional(Conditional)
+  indirect case choice(Choice)
+  indirect case loop(Loop)
+  indirect case table(Table)
+  indirect case cycle(Cycle)
+  indirect case counter(Counter)
+  indirect case ifChanged(Block)
+  indirect case partial(PartialCall)
   case leave(Interrupt)
 }
 

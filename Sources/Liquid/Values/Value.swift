@@ -18,8 +18,8 @@ public enum Value: Sendable {
   case range(RangeValue)
   /// A day without a time.
   case date(CalendarDate, Origin)
-  /// A point in time.
-  case moment(Moment, Origin)
+  /// A point in time; elsewhere, because it is larger than all the others.
+  indirect case moment(Moment, Origin)
   /// `forloop` and `tablerowloop`.
   case loop(LoopValue)
   /// The words `blank` and `empty` in a comparison.
