@@ -47,6 +47,8 @@ struct CapitalScan {
         words[index].reading = .name
       } else if word.reading == .publicTerm, isSurname(index) {
         words[index].reading = .publicOrName
+      } else if word.reading == .publicTerm, isGivenName(index) {
+        words[index].reading = .dictionary
       } else if word.reading == .dictionary, !isAfterGivenName(index), WordEnding.isAdjective(text.body(word.token)) {
         words[index].reading = .publicTerm
       }
@@ -66,7 +68,30 @@ struct CapitalScan {
     }
     let name = words[index + 1]
     let isGiven = name.flags.given > 0 || name.terms.contains(.given)
+    if !isGiven, text.isWord(token, "storm"), name.flags.surname == 0, !text.isCapital(next + 1) { return true }
     return isGiven && !(index + 2 < words.count && words[index + 2].token == next + 1 && words[index + 2].isCertain)
+  }
+
+  /// "Ptolemy West of Year 7": a public term of one word before a surname of whom only persons' things are said.
+  private func isGivenName(_ index: Int) -> Bool {
+    let word = words[index]
+    guard !word.isShielded, word.flags.english == 0, word.terms.contains(.publicTerm),
+      word.terms.isDisjoint(with: [.weekday, .month, .place])
+    else { return false }
+    let cue = text.cue(before: word.token).cue
+    if cue == .kin || cue == .child, isOfSomebody(word.token) { return !WordEnding.isAdjective(text.body(word.token)) }
+    guard index + 1 < words.count else { return false }
+    let next = words[index + 1]
+    guard next.token == word.token + 1, text.continues(next.token), !text.isPossessive(word.token), !next.isShielded,
+      !next.isFunctional, next.reading != .publicTerm, next.reading != .acronym
+    else { return false }
+    return text.predicate(after: next.token) == .personal && !WordEnding.isAdjective(text.body(word.token))
+  }
+
+  /// "his sister is Hermione", "Ada's dad Horatio": the word of kinship is somebody's.
+  private func isOfSomebody(_ token: Int) -> Bool {
+    let kin = text.isWord(token - 1, "is") || text.isWord(token - 1, "was") ? token - 2 : token - 1
+    return text.isPossessive(kin - 1) || text.terms(kin - 1).contains(.pronoun)
   }
 
   /// "Kayleigh Dunstan": right after a given name.
@@ -94,7 +119,10 @@ struct CapitalScan {
     {
       return true
     }
-    guard first.token == word.token - 1, first.isCertain, !text.isPossessive(first.token) else { return false }
+    let isSure =
+      first.isCertain
+      || first.reading.isGiven && word.flags.english == 0 && text.predicate(after: word.token) == .personal
+    guard first.token == word.token - 1, isSure, !text.isPossessive(first.token) else { return false }
     return (first.flags.given == 2 || first.terms.contains(.given)) && !text.isCapital(word.token + 1)
       && text.terms(word.token + 1).isDisjoint(with: [.serviceNoun, .organisationNoun, .areaNoun])
   }

@@ -40,7 +40,7 @@ struct CasualNames {
     let first = index + title
     guard first < tokens.upperBound, text.isLower(first), let word = word(first) else { return nil }
     let cue = title > 0 ? NameCue.title : NameCue(role: text.terms(first - 1))
-    if word.isGivenName, word.flags.english < 3, isCued(first) {
+    if word.isGivenName, word.flags.english < 3 || word.terms.contains(.given), isCued(first) {
       return FoundName(
         tokens: index...first, parts: [word], category: cue.category ?? .child, kind: .name, rule: .casual)
     }

@@ -71,6 +71,40 @@ extension WordGroup {
     autobiography syllabus curriculum gcse trailblazers scientists drama theatre prizewinner vaccine strictly
     """)
 
+  /// Verbs that after "did not" and "will" are of persons.
+  static let personsOnlyDo = WordGroup(
+    """
+    want know come tell say like feel think go speak cry sleep eat remember understand believe trust agree reply answer
+    mean realise sit stand talk attend behave apologise admit deny hear forget
+    """)
+
+  static let trees = WordGroup(
+    """
+    ash oak elm beech birch hazel rowan willow maple holly cedar pine aspen sycamore chestnut hawthorn alder laurel olive
+    juniper linden poplar spruce larch yew fir hornbeam
+    """)
+
+  static let stones = WordGroup(
+    "ruby emerald sapphire amber jade topaz diamond pearl opal amethyst coral crystal garnet turquoise jet rose jasper onyx"
+  )
+
+  static let colours = WordGroup(
+    """
+    red blue green yellow orange purple violet indigo scarlet pink white black brown grey gray gold silver lilac amber
+    ruby rose hazel jade emerald sapphire magenta cyan turquoise
+    """)
+
+  /// Beasts, toys and storms that have names.
+  static let animals = WordGroup(
+    """
+    bear dog puppy cat kitten hamster rabbit guinea pig pigs hen hens pony horse donkey tortoise snake fish goldfish
+    gerbil parrot puppet mascot teddy train ship boat storm hurricane dogs cats fishes chick chicks robot goat sheep lamb
+    ferret lizard gecko snail
+    """)
+
+  /// After "has": of things only.
+  static let doneByThings = WordGroup("closed launched reopened expired crashed updated rebranded")
+
   /// After "is" and "was" of things only.
   static let doneToThings = WordGroup(
     """
@@ -144,7 +178,7 @@ extension WordGroup {
   /// What things do too, told in the present as of an app or a club: no sign of a person by themselves.
   static let thingVerbs = WordGroup(
     """
-    helps works runs goes comes starts gives looks needs uses opens returns moves plays wins leads becomes appears seems
+    meets meet helps works runs goes comes starts gives looks needs uses opens returns moves plays wins leads becomes appears seems
     stays shows sends shares adds blocks follows posts keeps takes brings gets streams collects lets makes teaches
     learns finds loses calls reports records suggests means performs turns passes fights avoids found started opened
     moved became turned appeared led made seems joins visits writes reads sings dances wears struggles returned helped

@@ -6,6 +6,7 @@ extension NameJudge {
     let first = words[range.lowerBound].token
     let last = words[range.upperBound - 1].token
     if text.stands(last + 1, in: .numerals), text.isCapital(last + 1) { return true }
+    if isFigure(range) || isNounSubject(range) { return true }
     if words[range.lowerBound].reading == .publicOrName, isOfAPeople(range) || isAfterPublicWord(range) { return true }
     if isSubjectOfThings(last) || isEponym(range, listing) || isTeam(range) { return true }
     return isObjectOfThings(first) || isWork(first) || isPublicRole(range) || isCounted(range, listing)
@@ -43,12 +44,29 @@ extension NameJudge {
   /// "X is sung", "X was served": done to things only.
   private func isSubjectOfThings(_ last: Int) -> Bool {
     var next = last + 1
-    guard text.terms(next).contains(.auxiliary), text.isLower(next), !text.isWord(next, "has") else { return false }
+    guard text.terms(next).contains(.auxiliary), text.isLower(next) else { return false }
+    if text.isWord(next, "has") { return text.stands(next + 1, in: .doneByThings) }
     while next < last + 4, text.terms(next).contains(.auxiliary) || text.isWord(next, "be") || text.isWord(next, "been")
     {
       next += 1
     }
     return text.stands(next, in: .doneToThings)
+  }
+
+  /// "X of the Y": somebody of a story.
+  private func isFigure(_ range: Range<Int>) -> Bool {
+    let next = words[range.upperBound - 1].token + 1
+    guard range.count == 1, text.isWord(next, "of"), text.isWord(next + 1, "the") else { return false }
+    return predicate(range) != .personal
+  }
+
+  /// "X cards must", "X plimsolls are": a noun of things, of which the word tells the make.
+  private func isNounSubject(_ range: Range<Int>) -> Bool {
+    let next = words[range.upperBound - 1].token + 1
+    guard range.count == 1, text.continues(next), text.isLower(next), text.continues(next + 1),
+      text.terms(next + 1).contains(.auxiliary), text.isLower(next + 1), text.body(next).last == UInt8(ascii: "s")
+    else { return false }
+    return predicate(range) == .noun && !text.isPossessive(words[range.lowerBound].token)
   }
 
   /// "X's rule", "X's tower": named after somebody of old.
@@ -76,6 +94,12 @@ extension NameJudge {
       return text.stands(before - 1, in: .works) || text.isWord(before - 1, "is") || text.isWord(before - 1, "was")
         || text.isWord(before - 1, "not")
     }
+    if text.isWord(before, "was") || text.isWord(before, "is") || text.isWord(before, "called")
+      || text.isWord(before, "named"),
+      text.stands(before - 1, in: .animals)
+    {
+      return true
+    }
     if text.isWord(before, "was") || text.isWord(before, "is") { return text.stands(before - 1, in: .tellsOf) }
     if text.isWord(before, "of") || text.isWord(before, "about") || text.isWord(before, "from") {
       return text.stands(before - 1, in: .tellsOf)
@@ -88,6 +112,12 @@ extension NameJudge {
   /// "the author X", "X, author of": somebody everybody knows.
   func isPublicRole(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound].token
+    if text.continues(first), text.isMark(first - 1, UInt8(ascii: ":")), text.stands(first - 2, in: .publicRoles) {
+      return true
+    }
+    if text.continues(first), text.isMark(first - 1, UInt8(ascii: ",")), text.stands(first - 2, in: .animals) {
+      return true
+    }
     if text.continues(first), text.stands(first - 1, in: .publicRoles), !text.isPossessive(first - 1),
       !text.isWord(first - 2, "her"), !text.isWord(first - 2, "his")
     {
@@ -99,6 +129,9 @@ extension NameJudge {
     }
     next += 1
     if text.isWord(next, "the") || text.isWord(next, "a") || text.isWord(next, "an") { next += 1 }
+    if (next..<next + 4).contains(where: { text.stands($0, in: .animals) }), text.isWord(next - 1, "the") {
+      return true
+    }
     return text.stands(next, in: .publicRoles)
       || text.isLower(next) && text.stands(next + 1, in: .publicRoles) && text.isWord(next - 1, "a")
   }

@@ -22,15 +22,21 @@ extension NameJudge {
   private func isFamousTitle(_ range: Range<Int>) -> Bool {
     let title = text.cue(before: words[range.lowerBound].token).start
     guard text.continues(title) || text.stands(title, in: .honours) else { return false }
-    if isObjectOfThings(title) { return predicate(range) != .personal }
-    return text.stands(title, in: .honours) && range.count > 1 && predicate(range) != .personal
+    if predicate(range) == .personal { return false }
+    if isObjectOfThings(title) { return true }
+    if range.lowerBound > 0, words[range.lowerBound - 1].token == title,
+      isAmongThings(range.lowerBound - 1..<range.upperBound)
+    {
+      return true
+    }
+    return text.stands(title, in: .honours) && range.count > 1
   }
 
   /// After "Mr" anything is a name; "Miss", "Major" and "DI" need more than a word.
   private func acceptsTitle(_ range: Range<Int>) -> Bool {
     let word = words[range.lowerBound]
     return word.reading != .word || word.flags.surname > 0 || text.isAfterPlainTitle(word.token)
-      || words[range].contains { $0.isCertain }
+      || words[range].contains { $0.isCertain } || predicate(range) == .personal || predicate(range) == .weak
   }
 
   /// Two words in no list that begin a sentence, or follow what stands before persons more often than before things.
@@ -93,7 +99,7 @@ extension NameJudge {
       return nil
     }
     let listing = listing(range)
-    if isCountedAcronym(range) { return nil }
+    if isCountedAcronym(range) || range.count == 1 && isAmongItsKind(range) { return nil }
     if isSurelyPerson(range, listing), !isNamedThing(range) { return .unknown }
     if range.count > 3, words[range].allSatisfy({ text.tokens[$0.token].shape == .other }) { return nil }
     if isThing(range, listing) { return nil }
@@ -178,7 +184,9 @@ extension NameJudge {
   private func acceptsCue(_ range: Range<Int>, _ cue: NameCue) -> Bool {
     let word = words[range.lowerBound]
     if text.isSurelyNamed(word.token) { return predicate(range) != .noun }
-    guard word.reading.isGiven || word.reading == .dictionary || word.flags.surname > 0 else { return false }
+    guard word.reading.isGiven || word.reading == .dictionary || word.flags.surname > 0 || isHyphenated(word) else {
+      return false
+    }
     switch cue {
     case .kin, .child, .investigation, .other, .naming: return predicate(range) != .noun
     case .greeting: return endsPhrase(range)
@@ -202,11 +210,26 @@ extension NameJudge {
     if text.continues(first.token), text.isWord(first.token - 1, "a") || text.isWord(first.token - 1, "an") {
       return false
     }
+    if text.stands(last.token, in: .colours), text.stands(first.token, in: .stones), predicate(range) != .personal {
+      return false
+    }
     guard last.flags.surname > 0 || last.reading == .dictionary || last.reading.isGiven || last.reading == .place
     else { return false }
+    if first.flags.english == 3, last.flags.english == 3, !isWherePersonsStand(range) { return false }
     let needsMore = shapes[first.sentence].isTitled || first.terms.contains(.month)
     if first.reading == .softest, asksQuestion(first) { return false }
     return !needsMore || last.flags.surname == 2 && last.flags.english < 3 || predicate(range) == .personal
+  }
+
+  /// Two common words are a name only where one is looked for.
+  private func isWherePersonsStand(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound]
+    if [.personal, .weak].contains(predicate(range)) || !text.continues(first.token) || isAmongNames(range) {
+      return true
+    }
+    return shapes[first.sentence].lower == 0
+      || !text.terms(first.token - 1).isDisjoint(with: [.personPreposition, .personVerb])
+      || text.tokens[first.token - 1].kind == .mark || text.cue(before: first.token).cue != .none
   }
 
   /// "Will Tariq come?": a modal at the start of a question is no name.
@@ -218,6 +241,7 @@ extension NameJudge {
   /// "Ruby", "Jack": a capital where English would write a small letter, or what persons do.
   private func softRule(_ range: Range<Int>) -> NameRule? {
     let word = words[range.lowerBound]
+    if isAmongItsKind(range) || isNumbered(word) { return nil }
     if isAmongNames(range) { return .joined }
     if isAddressed(range), predicate(range) != .noun { return .predicate }
     switch predicate(range) {
@@ -231,10 +255,14 @@ extension NameJudge {
   /// "Hope", "May", "Paris": what stands before must go with a person, and what follows must not be a noun.
   private func softestRule(_ range: Range<Int>) -> NameRule? {
     let word = words[range.lowerBound]
+    if isAmongItsKind(range) || isNumbered(word) || isAtPlay(word) { return nil }
     if isAmongNames(range) { return .joined }
     let before = text.continues(word.token) ? text.terms(word.token - 1) : []
     if word.isPlaceOrTime || word.reading == .dictionary, before.contains(.placePreposition) { return nil }
     if before.contains(.determiner) || isInSubject(word) { return nil }
+    if text.isWord(word.token - 1, "neither") || text.isWord(word.token - 1, "nor"), predicate(range) != .noun {
+      return .predicate
+    }
     if text.isWord(word.token - 1, "to"), text.continues(word.token), text.stands(word.token - 2, in: .tellsTo) {
       return .predicate
     }
@@ -247,6 +275,11 @@ extension NameJudge {
       if word.isPlaceOrTime { return text.takesPersonsOnly(word.token - 1) ? .given : nil }
       return before.isDisjoint(with: [.personPreposition, .personVerb]) ? nil : .given
     }
+  }
+
+  /// "Chelsea drew with": a place before a verb of matches.
+  private func isAtPlay(_ word: CapitalWord) -> Bool {
+    word.isPlaceOrTime && text.stands(word.token + 1, in: .matches)
   }
 
   /// "In Art, Year 4 paint".
@@ -266,9 +299,34 @@ extension NameJudge {
       && !isAmongVirtues(range)
   }
 
+  /// A list of three or more with a plain English word among them, and no certain name.
+  private func hasAbstractItem(_ range: Range<Int>) -> Bool {
+    let items = series(around: range).items
+    guard items.count > 2, items.allSatisfy({ $0.count == 1 }) else { return false }
+    let members = items.map { words[$0.lowerBound] }
+    return members.contains { $0.reading == .word && $0.flags.english > 1 && !$0.isFunctional }
+      && !members.contains { $0.isCertain }
+  }
+
+  /// "Hazel, Rowan and Willow": three or more trees, stones or colours.
+  private func isAmongItsKind(_ range: Range<Int>) -> Bool {
+    let items = series(around: range).items
+    guard items.count > 2, items.allSatisfy({ $0.count == 1 }) else { return false }
+    return [WordGroup.trees, .stones, .colours].contains { kind in
+      items.allSatisfy { text.stands(words[$0.lowerBound].token, in: kind) }
+    } && text.predicate(after: words[items[items.count - 1].lowerBound].token) != .personal
+  }
+
+  /// "5 Ash", "2 Willow": a class.
+  private func isNumbered(_ word: CapitalWord) -> Bool {
+    text.continues(word.token) && text.tokens[word.token - 1].kind == .number && text.tokens[word.token - 1].length < 3
+      && text.tokens[word.token].gap == .space
+  }
+
   /// "Courage, Hope and Kindness": joined to a word that is no name.
   private func isAmongVirtues(_ range: Range<Int>) -> Bool {
     let first = range.lowerBound
+    if hasAbstractItem(range) { return true }
     if first > 0, words[first - 1].reading == .word, text.continues(words[first - 1].token),
       text.jointEnd(after: words[first - 1].token) == words[first].token
     {

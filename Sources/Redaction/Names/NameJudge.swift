@@ -78,9 +78,16 @@ struct NameJudge {
     }
     switch text.cue(before: word.token).cue {
     case .title, .rank: return true
+    case .kin where isHyphenated(word), .child where isHyphenated(word): return true
     case .kin where word.reading == .initial: return text.isNameOfKin(word.token - 1)
     default: return text.isSurelyNamed(word.token)
     }
+  }
+
+  /// "Ye-won": two parts, neither a common word by itself.
+  func isHyphenated(_ word: CapitalWord) -> Bool {
+    text.tokens[word.token].isCompound && text.continues(word.token) && word.flags.english == 0
+      && text.body(word.token).count < 9 && text.body(word.token).contains(UInt8(ascii: "-"))
   }
 
   /// "ADDO Nana": a surname in capitals before a given name.
@@ -126,6 +133,14 @@ struct NameJudge {
     let word = words[next]
     return word.reading == .name || word.reading == .dictionary || word.reading.isGiven
       || !word.isFunctional && (word.flags.surname > 0 || word.reading == .word)
+      || text.isMark(word.token - 1, UInt8(ascii: ".")) && isSurnameAfterInitial(word)
+  }
+
+  /// "A. Castle signed": a noun of places, and only persons do what follows.
+  private func isSurnameAfterInitial(_ word: CapitalWord) -> Bool {
+    let isPlaceNoun = !word.terms.isDisjoint(with: .institutional)
+    return isPlaceNoun && word.terms.isDisjoint(with: [.role, .neverSurname])
+      && text.predicate(after: word.token) == .personal && !text.stands(word.token, in: .speakingBodies)
   }
 
   /// "JT and KA argued", "NR showed me": initials that do what persons do.
@@ -162,6 +177,7 @@ struct NameJudge {
     case .softest: return !word.terms.contains(.month) || word.flags.surname > 0 || word.terms.contains(.given)
     case .word:
       if isGeneration(index, after: start) { return true }
+      if words[index - 1].reading == .initial, isSurnameAfterInitial(word) { return true }
       if word.isFunctional { return isSurnameNoun(index, after: start) }
       return word.flags.surname > 0 || !shapes[word.sentence].isTitled && isListedGivenName(words[start])
     }
@@ -198,7 +214,7 @@ struct NameJudge {
       return true
     }
     if first.isCertain, first.flags.given == 2 || first.terms.contains(.given),
-      text.predicate(after: word.token) == .personal, !text.stands(word.token, in: .speakingBodies)
+      isPersonHere(start..<index + 1), !text.stands(word.token, in: .speakingBodies)
     {
       return true
     }
@@ -209,6 +225,13 @@ struct NameJudge {
       before.isDisjoint(with: [.placePreposition, .determiner])
     else { return false }
     return evidence || first.reading == .name && (first.flags.given == 2 || first.terms.contains(.given))
+  }
+
+  /// Whether what stands before or after two words is of persons only.
+  private func isPersonHere(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    return text.predicate(after: words[range.upperBound - 1].token) == .personal || isAddressed(range)
+      || text.cue(before: first).cue.category != nil
   }
 
   // MARK: the name
@@ -265,7 +288,7 @@ extension NameJudge {
       return isFree && range.count == 1 && words[range.lowerBound].flags.given == 0 ? before.token : nil
     }
     guard text.isMark(first - 1, UInt8(ascii: ",")), before.token == first - 2, isFirstOfItem(before.token),
-      !before.isFunctional || before.flags.surname == 2, before.flags.surname > 0 || before.reading == .place
+      !before.isFunctional || before.flags.surname == 2, before.isLikeSurname || before.reading == .place
     else { return nil }
     let next = words[range.upperBound - 1].token + 1
     if text.isMark(next, UInt8(ascii: "(")) || !text.continues(next) || text.isMark(next, UInt8(ascii: ";")) {
@@ -278,6 +301,9 @@ extension NameJudge {
 }
 
 extension CapitalWord {
+  /// A surname, or a word so rare that it begins no sentence before a comma.
+  var isLikeSurname: Bool { flags.surname > 0 || !isShielded && flags.english < 3 && !terms.contains(.word) }
+
   /// A word that is a name whatever stands beside it.
   var isCertain: Bool { reading == .name || reading == .dictionary }
 }

@@ -89,10 +89,22 @@ extension NameText {
     }
     if isWord(index, "who") || isWord(index, "whose") { return .personal }
     let found = terms(next)
+    if isWord(index, "is") && isRoleAfter(next) || stands(next, in: .personsOnlyDo) { return .personal }
+    if stands(next, in: .doneToThings) || isWord(next, "said") && isWord(next + 1, "in") { return .weak }
     if !found.isDisjoint(with: [.personAdjective, .personVerb]) && isLower(next) && !isWord(next, "the") {
       return .personal
     }
     return .weak
+  }
+
+  /// "the social worker", "her uncle", "a friend of".
+  private func isRoleAfter(_ index: Int) -> Bool {
+    guard isLower(index), !isWord(index, "a"), !isWord(index, "an"),
+      !terms(index).isDisjoint(with: [.determiner, .pronoun])
+    else { return false }
+    return (index + 1..<index + 4).contains {
+      isLower($0) && !terms($0).isDisjoint(with: .role) && !stands($0, in: .publicRoles)
+    }
   }
 
   /// An adverb or participle: "quietly", "crying".
