@@ -12,33 +12,38 @@ struct TreeBuilder {
   func tree(of blocks: some Sequence<NodeID>) -> TreeOwner {
     let owner = TreeOwner(expectedBytes: 256 * document.nodes.count + 4 * document.bytes.count)
     document.bytes.withUnsafeBytes { bytes in
-      for block in blocks { build(block, below: owner.root, words: bytes, memory: owner.memory) }
+      document.nodes.withUnsafeBufferPointer { nodes in
+        for block in blocks { build(block.index, of: nodes, below: owner.root, words: bytes, memory: owner.memory) }
+      }
     }
     return owner
   }
 
   private func build(
-    _ block: NodeID, below root: OpaquePointer, words: UnsafeRawBufferPointer, memory: UnsafeMutablePointer<cmark_mem>
+    _ block: Int32, of nodes: UnsafeBufferPointer<Node>, below root: OpaquePointer, words: UnsafeRawBufferPointer,
+    memory: UnsafeMutablePointer<cmark_mem>
   ) {
     var parent = root
     var node = block
     while true {
-      let kind = document.kind(of: node)
-      if !isLeftOut(node, kind) {
-        let made = cNode(document[node], words: words, memory: memory)
+      let child = nodes[Int(node)].firstChild
+      if !isLeftOut(NodeID(node), nodes[Int(node)].kind) {
+        let made = cNode(nodes, Int(node), words: words, memory: memory)
         cmark_node_append_child(parent, made)
-        if document[node].firstChild != Node.none { parent = made }
+        if child != Node.none { parent = made }
       }
-      if let child = document.firstChild(of: node) {
+      if child != Node.none {
         node = child
         continue
       }
-      while node != block, document.next(after: node) == nil, let above = document.parent(of: node) {
-        node = above
-        if !isLeftOut(node, document.kind(of: node)) { parent = TreeOwner.existing(cmark_node_parent(parent)) }
+      while node != block, nodes[Int(node)].next == Node.none, nodes[Int(node)].parent != Node.none {
+        node = nodes[Int(node)].parent
+        if !isLeftOut(NodeID(node), nodes[Int(node)].kind) {
+          parent = TreeOwner.existing(cmark_node_parent(parent))
+        }
       }
-      guard node != block, let next = document.next(after: node) else { return }
-      node = next
+      guard node != block, nodes[Int(node)].next != Node.none else { return }
+      node = nodes[Int(node)].next
     }
   }
 
@@ -60,20 +65,23 @@ struct TreeBuilder {
     return false
   }
 
-  private func cNode(_ node: Node, words: UnsafeRawBufferPointer, memory: UnsafeMutablePointer<cmark_mem>)
-    -> OpaquePointer
-  {
-    let made = TreeOwner.existing(cmark_node_new_with_mem(type(of: node.kind), memory))
-    switch node.kind {
-    case .text, .code: cmark_node_set_literal(made, words.cString(node.text))
+  /// A node is read part by part where it lies; copying it whole first costs more than all the rest.
+  private func cNode(
+    _ nodes: UnsafeBufferPointer<Node>, _ index: Int, words: UnsafeRawBufferPointer,
+    memory: UnsafeMutablePointer<cmark_mem>
+  ) -> OpaquePointer {
+    let kind = nodes[index].kind
+    let made = TreeOwner.existing(cmark_node_new_with_mem(type(of: kind), memory))
+    switch kind {
+    case .text, .code: cmark_node_set_literal(made, words.cString(nodes[index].text))
     case .codeBlock:
-      cmark_node_set_literal(made, words.cString(node.text))
-      cmark_node_set_fence_info(made, words.cString(node.extra))
+      cmark_node_set_literal(made, words.cString(nodes[index].text))
+      cmark_node_set_fence_info(made, words.cString(nodes[index].extra))
     case .link, .image:
-      cmark_node_set_url(made, words.cString(node.text))
-      cmark_node_set_title(made, words.cString(node.extra))
-    case .heading: cmark_node_set_heading_level(made, node.number)
-    case .list: setList(made, node)
+      cmark_node_set_url(made, words.cString(nodes[index].text))
+      cmark_node_set_title(made, words.cString(nodes[index].extra))
+    case .heading: cmark_node_set_heading_level(made, nodes[index].number)
+    case .list: setList(made, nodes[index])
     case .document, .blockQuote, .item, .htmlBlock, .paragraph, .thematicBreak, .softBreak, .lineBreak, .htmlInline,
       .emphasis, .strong:
       break

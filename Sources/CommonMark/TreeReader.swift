@@ -64,13 +64,16 @@ struct TreeReader {
     var node = node(from: source)
     if node.kind == .text, node.text.isEmpty { return }
     node.parent = parent
-    node.previous = document.nodes[Int(parent)].lastChild
-    if node.previous == Node.none {
-      document.nodes[Int(parent)].firstChild = index
-    } else {
-      document.nodes[Int(node.previous)].next = index
+    node.previous = document.nodes.withUnsafeMutableBufferPointer { nodes in
+      let previous = nodes[Int(parent)].lastChild
+      if previous == Node.none {
+        nodes[Int(parent)].firstChild = index
+      } else {
+        nodes[Int(previous)].next = index
+      }
+      nodes[Int(parent)].lastChild = index
+      return previous
     }
-    document.nodes[Int(parent)].lastChild = index
     document.nodes.append(node)
   }
 
