@@ -20,7 +20,12 @@ extension Document {
   public func filled(
     with slots: [Slot], limits: MarkdownLimits = MarkdownLimits()
   ) throws(MarkdownError) -> Document {
-    var filler = try SlotFiller(filling: self, with: slots, limits: limits)
+    try filled(with: SlotValues(slots), limits: limits)
+  }
+
+  /// The same with values that have been looked at.
+  func filled(with values: SlotValues, limits: MarkdownLimits) throws(MarkdownError) -> Document {
+    var filler = try SlotFiller(filling: self, with: values, limits: limits)
     try filler.fill()
     filler.document.removeForbiddenAddresses()
     return filler.document

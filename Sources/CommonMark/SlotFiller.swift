@@ -9,10 +9,10 @@ struct SlotFiller {
   let limits: MarkdownLimits
   let values: SlotValues
 
-  init(filling source: Document, with slots: [Slot], limits: MarkdownLimits) throws(MarkdownError) {
+  init(filling source: Document, with values: SlotValues, limits: MarkdownLimits) throws(MarkdownError) {
     self.source = source
     self.limits = limits
-    values = try SlotValues(slots)
+    self.values = values
     document = source
     document.sites = []
     try reserve()

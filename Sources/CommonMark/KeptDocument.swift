@@ -1,0 +1,126 @@
+public import TextCore
+
+/// A parsed document that is filled again and again: each of its top-level blocks by itself, drawn in advance as far as
+/// no value changes it.
+///
+/// The HTML of the filled document is that of its blocks, one after the other (see `Document.html(of:)`), and no value
+/// reaches beyond its own block.
+public struct KeptDocument: Sendable {
+  /// The document with its slots.
+  public let document: Document
+  let blocks: [Block]
+  private let options: HTMLOptions
+  private let limits: MarkdownLimits
+
+  /// One top-level block.
+  struct Block: Sendable {
+    /// A document of its own, with the slots still in it.
+    let document: Document
+    /// Its HTML if it has no slots.
+    let html: [UInt8]?
+    /// Its HTML with gaps, if values of one line only have to be put into them.
+    let open: OpenHTML?
+  }
+
+  /// Keeps a document that was parsed and not yet filled.
+  /// - Throws: `MarkdownError` where a block can't be filled for its size.
+  /// - Complexity: as parsing and drawing.
+  public init(
+    _ document: Document, _ options: HTMLOptions = HTMLOptions(), limits: MarkdownLimits = MarkdownLimits()
+  ) throws(MarkdownError) {
+    self.document = document
+    self.options = options
+    self.limits = limits
+    var blocks: [Block] = []
+    for block in document.topLevelBlocks {
+      let alone = document.alone(block)
+      let html = alone.slotCount == 0 ? try alone.filled(with: [], limits: limits).html(options) : nil
+      blocks.append(Block(document: alone, html: html, open: html == nil ? OpenHTML(alone, options) : nil))
+    }
+    self.blocks = blocks
+  }
+
+  /// How many top-level blocks there are; a block may come out empty, or as several, once it is filled.
+  public var blockCount: Int { blocks.count }
+
+  /// The HTML of a block that no value changes; nil for one with slots.
+  public func fixedHTML(ofBlock index: Int) -> [UInt8]? { blocks[index].html }
+
+  /// The blocks with values.
+  /// - Throws: as `Document.filled(with:)`, but for the problems of markdown values, which come when their block is asked
+  ///   for.
+  /// - Complexity: O(bytes of the values).
+  public func filled(with slots: [Slot]) throws(MarkdownError) -> FilledBlocks {
+    var room = document.bytes.count
+    for site in document.sites {
+      guard Int(site.slot) < slots.count else { throw MarkdownError(.missingSlot(number: Int(site.slot))) }
+      room += slots[Int(site.slot)].bytes.count
+    }
+    guard room <= limits.filledBytes else { throw MarkdownError(.tooLong(limit: limits.filledBytes)) }
+    return FilledBlocks(kept: self, values: try SlotValues(slots))
+  }
+
+  func document(ofBlock index: Int, _ values: SlotValues) throws(MarkdownError) -> Document {
+    try blocks[index].document.filled(with: values, limits: limits)
+  }
+
+  /// Draws a block as any other document.
+  func draw(block index: Int, _ values: SlotValues) throws(MarkdownError) -> [UInt8] {
+    try document(ofBlock: index, values).html(options)
+  }
+}
+
+/// A kept document with the values of one letter.
+public struct FilledBlocks: Sendable {
+  let kept: KeptDocument
+  let values: SlotValues
+
+  /// Adds the HTML of one block.
+  /// - Throws: as `Document.filled(with:)`.
+  public func append(block index: Int, to html: inout [UInt8]) throws(MarkdownError) {
+    let block = kept.blocks[index]
+    if let fixed = block.html {
+      html += fixed
+    } else if block.open?.append(values, to: &html) != true {
+      html += try kept.draw(block: index, values)
+    }
+  }
+
+  /// One block as a filled document of its own.
+  /// - Throws: as `Document.filled(with:)`.
+  public func document(ofBlock index: Int) throws(MarkdownError) -> Document {
+    try kept.document(ofBlock: index, values)
+  }
+}
+
+extension Document {
+  /// A top-level block as a document of its own, with its slots under their numbers.
+  /// - Complexity: O(nodes and bytes below the block).
+  func alone(_ block: NodeID) -> Document {
+    var copy = Document()
+    var numbers = [parent(of: block) ?? root: copy.root]
+    var node: NodeID? = block
+    while let current = node {
+      var made = self[current]
+      made.parent = Node.none
+      made.firstChild = Node.none
+      made.lastChild = Node.none
+      made.next = Node.none
+      made.previous = Node.none
+      made.text = copy.take(self[current].text, of: self)
+      made.extra = copy.take(self[current].extra, of: self)
+      let number = copy.add(made)
+      numbers[current] = number
+      copy.append(number, to: parent(of: current).flatMap { numbers[$0] } ?? copy.root)
+      node = following(current, below: block)
+    }
+    copy.sites = copy.slotSites()
+    return copy
+  }
+
+  private mutating func take(_ span: Span, of other: Document) -> Span {
+    let start = literalStart
+    append(span.range, of: other)
+    return finishLiteral(from: start)
+  }
+}
