@@ -86,10 +86,18 @@ public struct FilledBlocks: Sendable {
     }
   }
 
-  /// One block as a filled document of its own.
+  /// The words of a block that comes out as one block (see `Document.words(of:)`); nil if it comes out as none or several.
   /// - Throws: as `Document.filled(with:)`.
-  public func document(ofBlock index: Int) throws(MarkdownError) -> Document {
-    try kept.document(ofBlock: index, values)
+  public func words(ofBlock index: Int) throws(MarkdownError) -> [UInt8]? {
+    let block = kept.blocks[index].document
+    if let site = block.sites.first, site.setting == .wholeParagraph, block.nodes.count == 3,
+      values.shapes[Int(site.slot)] == .line
+    {
+      return values.slots[Int(site.slot)].bytes
+    }
+    let document = try kept.document(ofBlock: index, values)
+    guard let only = document.firstChild(of: document.root), document.next(after: only) == nil else { return nil }
+    return document.words(of: only)
   }
 }
 

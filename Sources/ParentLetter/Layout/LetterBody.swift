@@ -18,6 +18,18 @@ struct LetterBody {
     signatory = BodyShape.signatory(in: html)
   }
 
+  /// One block of a body.
+  /// - Parameters:
+  ///   - block: HTML of libcmark's safe mode.
+  ///   - holdsMainHeading: whether any block of the body does.
+  ///   - isLast: whether no other block with anything in it follows.
+  init(trusted block: [UInt8], direction: TextDirection, holdsMainHeading: Bool, isLast: Bool) {
+    html = block
+    self.direction = direction
+    headingShift = holdsMainHeading ? 1 : 0
+    signatory = isLast ? BodyShape.signatory(in: block) : nil
+  }
+
   /// Writes the body.
   /// - Complexity: O(bytes).
   func write(to writer: inout HTMLWriter) {

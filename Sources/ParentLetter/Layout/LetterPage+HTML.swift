@@ -5,14 +5,19 @@ extension LetterPage {
   /// could break the page or worse.
   /// - Complexity: O(bytes).
   package func html(trustedBody: [UInt8], medium: Medium = .screen) -> [UInt8] {
+    html(medium, bodySize: trustedBody.count) { LetterBody(trusted: trustedBody, direction: direction).write(to: &$0) }
+  }
+
+  /// The page around a body that is written when its place is reached.
+  func html(_ medium: Medium, bodySize: Int, body: (inout HTMLWriter) -> Void) -> [UInt8] {
     var page = HTMLWriter()
-    page.reserve(12_000 + trustedBody.count + (letterhead.logo?.dataAddress.count ?? 0))
+    page.reserve(12_000 + bodySize + (letterhead.logo?.dataAddress.count ?? 0))
     writeHead(to: &page, medium)
     page.markup("<body>\n")
     if isDraft { writeDraftNotice(to: &page) }
     page.markup("<div class=\"sheet\">\n")
     writeLetterhead(to: &page, medium)
-    writeLetter(trustedBody, to: &page)
+    writeLetter(to: &page, body)
     writeFoot(to: &page)
     page.markup("</div>\n")
     if isDraft { writeWatermark(to: &page) }
@@ -100,7 +105,7 @@ extension LetterPage {
     page.markup("</p>\n")
   }
 
-  private func writeLetter(_ trustedBody: [UInt8], to page: inout HTMLWriter) {
+  private func writeLetter(to page: inout HTMLWriter, _ body: (inout HTMLWriter) -> Void) {
     page.markup("<main>\n<div class=\"particulars\">\n<p class=\"date\">")
     page.text(date)
     page.markup("</p>\n")
@@ -115,7 +120,7 @@ extension LetterPage {
     page.markup("</p>\n</div>\n<h1>")
     page.prose(subject, direction: direction)
     page.markup("</h1>\n<div class=\"body\">\n")
-    LetterBody(trusted: trustedBody, direction: direction).write(to: &page)
+    body(&page)
     page.markup("</div>\n</main>\n")
   }
 

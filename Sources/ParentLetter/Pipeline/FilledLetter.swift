@@ -1,101 +1,29 @@
 import CommonMark
-import Liquid
 import TextCore
 
-/// A letter with its values in place, before redaction: one document from the letterhead to the sign-off, so that
-/// redaction reads it as its reader will.
+/// A letter with its values in place, before redaction.
 struct FilledLetter {
-  /// Its first blocks are the lines that stand before the text, in the order of `lines`.
+  /// The lines before the letter's text, and the text.
   let document: Document
-  /// What it was made from.
-  let text: SlottedText
-  /// Which lines there are.
-  let lines: [Line]
+  /// Which lines there are: the document's first blocks.
+  let lines: [SlottedLetter.Line]
   /// The values, by the number that the document's marks give.
-  var slots: [Slot] { text.slots }
+  let slots: [Slot]
 
-  /// The lines before the letter's text.
-  enum Line: Sendable, Hashable {
-    case schoolName, motto, logoText
-    case address(Int)
-    case footer(Int)
-    case reference, addressee, subject
-  }
-
-  init(
-    _ template: LetterTemplate, data: LetterData, request: LetterRequest, school: SchoolDetails, parts: PartialSet
-  ) throws(LetterError) {
-    let filled = try FilledText(template, data, parts)
-    let front = FrontMatterLines(school: school, request: request).all
-    var whole = SlottedText()
-    for (_, value) in front {
-      whole.append(value)
-      whole.bytes += "\n\n".utf8
+  /// - Parameter tree: what parsing the letter's Markdown gives, if it has been kept.
+  init(_ letter: SlottedLetter, _ template: LetterTemplate, tree: Document? = nil) throws(LetterError) {
+    lines = letter.lines
+    slots = letter.text.slots
+    do throws(MarkdownError) {
+      let parsed = if let tree { tree } else { try Document(parsing: letter.text.bytes) }
+      document = try parsed.filled(with: letter.text.slots)
+    } catch {
+      throw Self.error(error, template)
     }
-    whole.bytes += "# ".utf8
-    whole.append(filled.subject)
-    whole.bytes += "\n\n".utf8
-    whole.append(filled.body)
-    lines = front.map(\.line) + [.subject]
-    text = whole
-    try MergeFieldCheck.check(whole.slots, school)
-    document = try Self.document(whole, template)
     try MergeFieldCheck.check(document, for: template.frontMatter.mergeFields)
   }
 
-  private static func document(_ text: SlottedText, _ template: LetterTemplate) throws(LetterError) -> Document {
-    do {
-      return try Document(parsing: text.bytes).filled(with: text.slots)
-    } catch {
-      throw LetterError(.invalidInput, "the letter '\(template.frontMatter.id)' cannot be made: \(error.message)")
-    }
-  }
-}
-
-/// The lines of a letter that no template holds; empty ones are left out.
-private struct FrontMatterLines {
-  private(set) var all: [(line: FilledLetter.Line, value: Slot)] = []
-
-  init(school: SchoolDetails, request: LetterRequest) {
-    add(.schoolName, school.school.name)
-    add(.motto, school.letterhead.motto)
-    add(.logoText, school.letterhead.logoAlternativeText)
-    for (index, line) in school.school.addressLines.enumerated() { add(.address(index), line) }
-    for (index, line) in school.letterhead.footerLines.enumerated() { add(.footer(index), line) }
-    add(.reference, request.reference, mark: .letter, name: "reference")
-    let isTyped = !request.yearGroups.isEmpty
-    add(.addressee, school.addressee(for: request), mark: isTyped ? .letter : .school, name: "audience")
-  }
-
-  private mutating func add(
-    _ line: FilledLetter.Line, _ text: String?, mark: SourceMark = .school, name: String = "school"
-  ) {
-    let words = (text ?? "").utf8.map { $0 < 0x20 ? 0x20 : $0 }
-    guard words.contains(where: { $0 != 0x20 }) else { return }
-    all.append((line, Slot(bytes: words, mark: mark, name: name)))
-  }
-}
-
-/// Subject and text of a letter with their values beside them.
-struct FilledText {
-  let subject: SlottedText
-  let body: SlottedText
-
-  init(_ template: LetterTemplate, _ data: LetterData, _ parts: PartialSet) throws(LetterError) {
-    let input = RenderInput(data: data.fields, globals: data.globals, partials: parts)
-    subject = Self.onOneLine(try Self.filled(template.subject, input))
-    body = try Self.filled(template.body, input)
-  }
-
-  private static func filled(_ template: Template, _ input: RenderInput) throws(LetterError) -> SlottedText {
-    do {
-      return try template.renderSlotted(input)
-    } catch {
-      throw LetterError(.invalidInput, "the letter cannot be filled", problems: [error.diagnostic])
-    }
-  }
-
-  private static func onOneLine(_ text: SlottedText) -> SlottedText {
-    SlottedText(bytes: text.bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, slots: text.slots)
+  private static func error(_ error: MarkdownError, _ template: LetterTemplate) -> LetterError {
+    LetterError(.invalidInput, "the letter '\(template.frontMatter.id)' cannot be made: \(error.message)")
   }
 }

@@ -5,11 +5,11 @@ public struct Letter: Sendable {
   /// The letter in the form asked for, UTF-8; nil if it is withheld.
   public let output: [UInt8]?
   /// What happened, without anything that was removed.
-  public let report: LetterReport
+  public internal(set) var report: LetterReport
   /// What somebody should know though the letter is fine, in sentences.
   public let warnings: [String]
   /// The words behind each finding of the report, in its order. For the eyes of the person who typed them only.
-  public let removed: [String]
+  public internal(set) var removed: [String]
 
   /// Whether accepting the redactions is all that is missing.
   public var needsOnlyAcceptance: Bool {

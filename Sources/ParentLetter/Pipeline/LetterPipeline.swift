@@ -2,14 +2,14 @@
 ///
 /// Every step takes a value and returns one. No global state, no clock, no files but the set's.
 public struct LetterPipeline: Sendable {
-  private let set: PreparedSet
-  private let school: PreparedSchool
+  private let work: LetterWork
+  private let guarding: SchoolGuard
 
   /// A pipeline for one school; the set's shared parts are read at once.
   /// - Throws: `LetterError` `.unreadableInput` if a part can't be read.
   public init(set: TemplateSet, school: SchoolFile) throws(LetterError) {
-    self.set = try PreparedSet(set)
-    self.school = PreparedSchool(school)
+    work = LetterWork(set: try PreparedSet(set), school: school, values: LetterData.values(of: school.details))
+    guarding = SchoolGuard(school.details)
   }
 
   /// Makes one letter.
@@ -21,6 +21,8 @@ public struct LetterPipeline: Sendable {
   public func letter(
     _ template: LetterTemplate, for request: LetterRequest, _ options: LetterOptions
   ) throws(LetterError) -> Letter {
-    try LetterWork(set: set, school: school).letter(template, for: request, options)
+    let (request, date) = try work.checked(request, template.frontMatter, options)
+    let filled = try FilledLetter(work.slotted(template, request, date), template)
+    return try work.letter(filled, guarding, template.frontMatter, request, date, options)
   }
 }

@@ -1,22 +1,14 @@
-import CommonMark
 import Liquid
-import Redaction
 import TextCore
 
 /// The work on one letter, stage by stage.
 struct LetterWork {
   let set: PreparedSet
-  let school: PreparedSchool
+  let school: SchoolFile
+  /// What templates see of the school.
+  let values: [(String, Value)]
 
-  /// The letter, as `LetterPipeline.letter` says.
-  func letter(
-    _ template: LetterTemplate, for request: LetterRequest, _ options: LetterOptions
-  ) throws(LetterError) -> Letter {
-    let (request, date) = try checked(request, template.frontMatter, options)
-    let filled = try filled(template, request, date)
-    let redacted = RedactedLetter(filled, school: school, options, audienceIsNarrow: !request.yearGroups.isEmpty)
-    return try letter(template.frontMatter, request, date, redacted, options)
-  }
+  private var details: SchoolDetails { school.details }
 
   /// The request as it is used, and the date on the letter.
   func checked(
@@ -27,67 +19,82 @@ struct LetterWork {
     try checkUsable(head, on: date, options)
     try checkAudience(request)
     // All year groups are the whole school.
-    if Set(request.yearGroups) == Set(school.details.audience.yearGroups) { request.yearGroups = [] }
+    if !request.yearGroups.isEmpty, Set(request.yearGroups) == Set(details.audience.yearGroups) {
+      request.yearGroups = []
+    }
     return (request, date)
   }
 
-  /// The letter with its values in place.
-  func filled(
+  /// The letter's Markdown, with its values beside it.
+  func slotted(
     _ template: LetterTemplate, _ request: LetterRequest, _ date: CalendarDate
-  ) throws(LetterError) -> FilledLetter {
-    let data = LetterData(
-      school.details, school.values, set.facts, template: template, request: request, date: date)
-    return try FilledLetter(template, data: data, request: request, school: school.details, parts: set.parts)
+  ) throws(LetterError) -> SlottedLetter {
+    let data = LetterData(details, values, set.facts, template: template, request: request, date: date)
+    return try SlottedLetter(template, data: data, request: request, school: details, parts: set.parts)
   }
 
-  /// The letter decided on, laid out and verified.
+  /// The letter redacted, decided on, laid out and verified.
   func letter(
-    _ head: FrontMatter, _ request: LetterRequest, _ date: CalendarDate, _ letter: RedactedLetter,
+    _ filled: FilledLetter, _ guarding: SchoolGuard, _ head: FrontMatter, _ request: LetterRequest,
+    _ date: CalendarDate,
     _ options: LetterOptions
   ) throws(LetterError) -> Letter {
-    let decision = ReleaseGate.decision(on: circumstances(head, request, date, letter, options))
-    return try finished(head, date, letter, decision, options)
-  }
-
-  private func circumstances(
-    _ head: FrontMatter, _ request: LetterRequest, _ date: CalendarDate, _ letter: RedactedLetter,
-    _ options: LetterOptions
-  ) -> ReleaseGate.Circumstances {
-    ReleaseGate.Circumstances(
-      scope: head.scope, sensitivity: head.sensitivity, answers: request.release, letterDate: date,
-      hasNote: request.hasNote, narrowAudience: !request.yearGroups.isEmpty, redacted: letter.hasChanges,
-      noticed: letter.noticedTypedText, redactionsAccepted: options.redactionsAccepted)
-  }
-
-  private func finished(
-    _ head: FrontMatter, _ date: CalendarDate, _ letter: RedactedLetter, _ decision: ReleaseGate.Decision,
-    _ options: LetterOptions
-  ) throws(LetterError) -> Letter {
-    let isWritten = decision.status != .withheld || options.isDraft
-    let isDraft = options.isDraft || decision.status != .ready
+    let letter = RedactedLetter(filled, guarding, options, audienceIsNarrow: !request.yearGroups.isEmpty)
+    let decision = decision(
+      head, request, date, options, isChanged: letter.hasChanges, isNoticed: letter.noticedTypedText)
     var output: [UInt8]?
-    if isWritten {
-      let reasons = decision.status == .ready ? [] : decision.reasons.map(\.text)
-      let draft = isDraft ? DraftMark(reasons: reasons) : nil
-      let form = LetterOutput(letter, school: school.file, frontMatter: head, date: date, options).form(draft: draft)
+    if isWritten(decision, options) {
+      let form = LetterOutput(letter, sheet(head, date, options, letter.lines)).form(draft: draft(decision, options))
       try letter.verify(form.pages, name: options.outputName)
       output = try form.merging(MergeTokens(head, set.set.manifest.merge)).output(with: options.programs)
     } else {
       try letter.verify([], name: options.outputName)
     }
-    let report = report(head, date, letter, decision, output, options)
-    return Letter(
-      decision: decision, output: output, report: report, warnings: warnings(head, date), removed: letter.removed)
+    var made = self.letter(head, date, decision, output, options)
+    made.report.findings = letter.findings
+    made.report.notices = letter.notices
+    made.removed = letter.removed
+    return made
   }
 
-  private func report(
-    _ head: FrontMatter, _ date: CalendarDate, _ letter: RedactedLetter, _ decision: ReleaseGate.Decision,
-    _ output: [UInt8]?, _ options: LetterOptions
-  ) -> LetterReport {
-    LetterReport(
+  /// What the release gate says.
+  func decision(
+    _ head: FrontMatter, _ request: LetterRequest, _ date: CalendarDate, _ options: LetterOptions, isChanged: Bool,
+    isNoticed: Bool
+  ) -> ReleaseGate.Decision {
+    ReleaseGate.decision(
+      on: ReleaseGate.Circumstances(
+        scope: head.scope, sensitivity: head.sensitivity, answers: request.release, letterDate: date,
+        hasNote: request.hasNote, narrowAudience: !request.yearGroups.isEmpty, redacted: isChanged,
+        noticed: isNoticed, redactionsAccepted: options.redactionsAccepted))
+  }
+
+  /// Whether there is an output at all.
+  func isWritten(_ decision: ReleaseGate.Decision, _ options: LetterOptions) -> Bool {
+    decision.status != .withheld || options.isDraft
+  }
+
+  /// How the output is marked; nil for a letter that is ready.
+  func draft(_ decision: ReleaseGate.Decision, _ options: LetterOptions) -> DraftMark? {
+    guard options.isDraft || decision.status != .ready else { return nil }
+    return DraftMark(reasons: decision.status == .ready ? [] : decision.reasons.map(\.text))
+  }
+
+  /// The page around the letter's text.
+  func sheet(_ head: FrontMatter, _ date: CalendarDate, _ options: LetterOptions, _ lines: FrontLines) -> LetterSheet {
+    LetterSheet(lines: lines, school: school, frontMatter: head, date: date, options: options)
+  }
+
+  /// A letter in which nothing was found, with its report.
+  func letter(
+    _ head: FrontMatter, _ date: CalendarDate, _ decision: ReleaseGate.Decision, _ output: [UInt8]?,
+    _ options: LetterOptions
+  ) -> Letter {
+    let report = LetterReport(
       template: head.id, templateVersion: head.version, language: head.language, date: date, format: options.format,
       sha256: output.map(SHA256.hexadecimal), status: options.isDraft ? .draft : .init(decision.status),
-      reasons: decision.reasons, findings: letter.findings, notices: letter.notices)
+      reasons: decision.reasons, findings: [], notices: [])
+    return Letter(decision: decision, output: output, report: report, warnings: warnings(head, date), removed: [])
   }
 
   private func checkUsable(_ head: FrontMatter, on date: CalendarDate, _ options: LetterOptions) throws(LetterError) {
@@ -106,13 +113,13 @@ struct LetterWork {
   }
 
   private func checkAudience(_ request: LetterRequest) throws(LetterError) {
-    let known = school.details.audience.yearGroups
+    let known = details.audience.yearGroups
     for year in request.yearGroups where !known.contains(year) {
       let hint =
         Spelling.hint(for: year, among: known) ?? "known: \(RequestFile.wholeSchool), \(known.joined(separator: ", "))"
       throw LetterError(.invalidInput, "the audience names a year group that the school details don't have; \(hint)")
     }
-    guard let role = request.signatory, !school.details.signatories.contains(role) else { return }
+    guard let role = request.signatory, !details.signatories.contains(role) else { return }
     throw LetterError(.invalidInput, "the school details don't let the \(role.rawValue) sign letters")
   }
 
@@ -123,7 +130,7 @@ struct LetterWork {
     for service in head.services.compactMap(set.set.catalogue.service) where service.review.reviewBy < date {
       warnings.append("the catalogue's record of \(service.name) was to be reviewed by \(service.review.reviewBy)")
     }
-    if let day = school.details.reviewBy, day < date {
+    if let day = details.reviewBy, day < date {
       warnings.append("the school details were to be looked over by \(day)")
     }
     return warnings

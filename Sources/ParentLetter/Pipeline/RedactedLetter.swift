@@ -21,8 +21,8 @@ struct RedactedLetter {
   /// The letter before redaction: numbers and addresses in its trusted words may stand.
   private let trusted: Document
 
-  init(_ letter: FilledLetter, school: PreparedSchool, _ options: LetterOptions, audienceIsNarrow: Bool) {
-    let redacted = school.redactor(options, audienceIsNarrow: audienceIsNarrow).redacted(letter.document)
+  init(_ letter: FilledLetter, _ guarding: SchoolGuard, _ options: LetterOptions, audienceIsNarrow: Bool) {
+    let redacted = guarding.redactor(options, audienceIsNarrow: audienceIsNarrow).redacted(letter.document)
     lines = FrontLines(redacted.document, letter.lines)
     body = redacted.document.removing(lines.blocks)
     var places = PlaceFinder(letter.slots)
@@ -31,7 +31,7 @@ struct RedactedLetter {
     removed = redacted.findings.map { String(decoding: $0.place.words, as: UTF8.self) }
     hasChanges = !redacted.findings.isEmpty
     register = options.register
-    verifier = school.verifier(options.register)
+    verifier = guarding.verifier(options.register)
     trusted = letter.document
   }
 
@@ -52,8 +52,7 @@ struct RedactedLetter {
   }
 
   private func namesSomebody(_ path: String) -> Bool {
-    let file = path.split(separator: "/").last.map(String.init) ?? ""
-    let words = file.utf8.map { [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")].contains($0) ? 0x20 : $0 }
+    let words = OutputName.words(of: path)
     let findings = Redactor(register: register).redacted(text: words).findings
     return findings.contains { $0.rule.hasPrefix("register") }
       || !verifier.violations(in: words, as: .text, trusting: trusted).isEmpty
@@ -62,20 +61,27 @@ struct RedactedLetter {
 
 /// The lines that stand before a letter's text, taken out of its document.
 struct FrontLines {
-  private let texts: [FilledLetter.Line: String]
+  private let texts: [SlottedLetter.Line: String]
   /// The blocks that hold them.
   let blocks: [NodeID]
 
-  init(_ document: Document, _ lines: [FilledLetter.Line]) {
+  /// Lines whose words are known.
+  init(_ texts: [SlottedLetter.Line: String]) {
+    self.texts = texts
+    blocks = []
+  }
+
+  /// The first blocks of a document.
+  init(_ document: Document, _ lines: [SlottedLetter.Line]) {
     blocks = Array(document.topLevelBlocks.prefix(lines.count))
     let texts = zip(lines, blocks).map { ($0, String(decoding: document.words(of: $1), as: UTF8.self)) }
     self.texts = Dictionary(texts) { first, _ in first }
   }
 
-  subscript(_ line: FilledLetter.Line) -> String? { texts[line] }
+  subscript(_ line: SlottedLetter.Line) -> String? { texts[line] }
 
   /// The numbered lines of one sort, in order.
-  func all(_ line: (Int) -> FilledLetter.Line) -> [String] {
+  func all(_ line: (Int) -> SlottedLetter.Line) -> [String] {
     var found: [String] = []
     while let text = texts[line(found.count)] { found.append(text) }
     return found
@@ -119,5 +125,14 @@ extension LetterNotice {
   fileprivate init(_ notice: DocumentNotice, _ found: (source: String, place: SourcePosition)) {
     self.init(
       kind: notice.kind.rawValue, rule: notice.rule, source: found.source, place: found.place, message: notice.message)
+  }
+}
+
+/// The name of an output's file, which must give nobody away either.
+enum OutputName {
+  /// The words of a path's last part: what joins words in names stands as spaces.
+  static func words(of path: String) -> [UInt8] {
+    let file = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8.prefix(0)
+    return file.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") ? 0x20 : $0 }
   }
 }

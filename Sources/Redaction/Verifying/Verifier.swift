@@ -23,6 +23,12 @@ public struct Verifier: Sendable {
     for text in permitted { permit(Array(text.utf8), as: .text) }
   }
 
+  /// Permits the identifiers in a document's trusted words, and nothing else.
+  package init(permittingTrustedWordsOf document: Document) {
+    self.init(register: .empty)
+    permit(trustedWordsOf: document)
+  }
+
   /// The same for a register.
   package func looking(for register: CaseRegister) -> Verifier {
     var verifier = self
@@ -69,6 +75,25 @@ public struct Verifier: Sendable {
     }
   }
 
+  /// Whether nothing in an output needs a closer look: no identifier but those permitted, and those of some trusted words.
+  ///
+  /// Terms of a register are not looked for.
+  /// - Complexity: O(bytes of both).
+  package func isClean(_ output: [UInt8], as format: Format, trusting words: [UInt8] = []) -> Bool {
+    let left = Self.keys(in: output, as: format).filter { !permitted.contains($0) }
+    guard !left.isEmpty else { return true }
+    guard !words.isEmpty else { return false }
+    let trusted = Set(Self.keys(in: words, as: .text))
+    return left.allSatisfy(trusted.contains)
+  }
+
+  private static func keys(in output: [UInt8], as format: Format) -> [[UInt8]] {
+    output.withUnsafeBufferPointer { buffer in
+      let text = OutputText(buffer, format: format)
+      return text.bytes.withUnsafeBufferPointer { bytes in StrictScan(bytes).sightings.map { normal($0.key) } }
+    }
+  }
+
   private func unpermitted(_ sightings: [StrictScan.Sighting], trusting document: Document?) -> [StrictScan.Sighting] {
     let left = sightings.filter { !permitted.contains(Self.normal($0.key)) }
     guard !left.isEmpty, let document else { return left }
@@ -78,12 +103,7 @@ public struct Verifier: Sendable {
   }
 
   private mutating func permit(_ text: [UInt8], as format: Format) {
-    text.withUnsafeBufferPointer { buffer in
-      let words = OutputText(buffer, format: format)
-      words.bytes.withUnsafeBufferPointer { bytes in
-        for sighting in StrictScan(bytes).sightings { permitted.insert(Self.normal(sighting.key)) }
-      }
-    }
+    permitted.formUnion(Self.keys(in: text, as: format))
   }
 
   /// Telephone numbers compare without their country code.

@@ -1,30 +1,21 @@
-import Liquid
 import Redaction
 
-/// A school as its letters need it, made once: its details as templates see them, and what redaction and verification
-/// must know of it.
-struct PreparedSchool: Sendable {
-  let file: SchoolFile
-  /// What all letters of the school see.
-  let values: [(String, Value)]
+/// What redaction and verification must know of a school, made once.
+struct SchoolGuard: Sendable {
   private let permitted: PermittedTerms
   private let verifier: Verifier
   /// For letters to the whole school, and for those to some year groups.
   private let notices: (whole: NoticeFinder, narrow: NoticeFinder)
 
-  init(_ file: SchoolFile) {
-    self.file = file
-    values = LetterData.values(of: file.details)
-    let terms = file.details.permittedTerms
+  init(_ details: SchoolDetails) {
+    let terms = details.permittedTerms
     permitted = PermittedTerms(terms)
     verifier = Verifier(register: .empty, permitted: terms)
     notices = (
-      NoticeFinder(file.details.groupSizes(audienceNamesYear: false)),
-      NoticeFinder(file.details.groupSizes(audienceNamesYear: true))
+      NoticeFinder(details.groupSizes(audienceNamesYear: false)),
+      NoticeFinder(details.groupSizes(audienceNamesYear: true))
     )
   }
-
-  var details: SchoolDetails { file.details }
 
   /// What redacts letters of the school.
   func redactor(_ options: LetterOptions, audienceIsNarrow: Bool) -> Redactor {
