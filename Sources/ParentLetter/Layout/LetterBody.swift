@@ -18,11 +18,8 @@ struct LetterBody {
     signatory = BodyShape.signatory(in: html)
   }
 
-  /// One block of a body.
-  /// - Parameters:
-  ///   - block: HTML of libcmark's safe mode.
-  ///   - holdsMainHeading: whether any block of the body does.
-  ///   - isLast: whether no other block with anything in it follows.
+  /// One block of a body, HTML of libcmark's safe mode: whether any block holds a heading of the first level, and whether
+  /// no other block with anything in it follows.
   init(trusted block: [UInt8], direction: TextDirection, holdsMainHeading: Bool, isLast: Bool) {
     html = block
     self.direction = direction

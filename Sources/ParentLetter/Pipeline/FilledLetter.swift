@@ -10,7 +10,7 @@ struct FilledLetter {
   /// The values, by the number that the document's marks give.
   let slots: [Slot]
 
-  /// - Parameter tree: what parsing the letter's Markdown gives, if it has been kept.
+  // The tree is what parsing the letter's Markdown gives, if it has been kept.
   init(_ letter: SlottedLetter, _ template: LetterTemplate, tree: Document? = nil) throws(LetterError) {
     lines = letter.lines
     slots = letter.text.slots
