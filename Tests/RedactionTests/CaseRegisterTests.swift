@@ -51,6 +51,7 @@ struct CaseRegisterTests {
     Writing("M3g4n A5hw0rth, M3gan", "M3g4n A5hw0rth", "M3gan"),
     Writing("Meg@n and A$hworth", "Meg@n", "A$hworth"),
     Writing("htrowhsA nageM", "htrowhsA nageM"),
+    Writing("Me🙂gan, 👍Megan👍", "Megan"),
     // numbers, accounts, places
     Writing(
       "07700900482, +44 7700 900482, +44 (0)7700-900-482", "07700900482", "+44 7700 900482", "+44 (0)7700-900-482"),

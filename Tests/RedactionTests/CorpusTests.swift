@@ -20,10 +20,10 @@ struct CorpusTests {
     "letters leak nothing and keep what is harmless",
     arguments: [
       Bar(name: "letters", cleanTexts: 99, spans: 99, precision: 98, kept: 99, falsePerThousandWords: 1.4),
-      Bar(name: "held-out", cleanTexts: 92, spans: 97, precision: 96, kept: 97, falsePerThousandWords: 0.9),
-      Bar(name: "examiner", cleanTexts: 91, spans: 96, precision: 99, kept: 99, falsePerThousandWords: 0),
-      Bar(name: "fresh-dev", cleanTexts: 86, spans: 94, precision: 97, kept: 98, falsePerThousandWords: 2.3),
-      Bar(name: "fresh-held", cleanTexts: 84, spans: 95, precision: 94, kept: 96, falsePerThousandWords: 8.3),
+      Bar(name: "held-out", cleanTexts: 93, spans: 97, precision: 96, kept: 97, falsePerThousandWords: 0.9),
+      Bar(name: "examiner", cleanTexts: 92, spans: 96, precision: 99, kept: 99, falsePerThousandWords: 0),
+      Bar(name: "fresh-dev", cleanTexts: 88, spans: 96, precision: 97, kept: 98, falsePerThousandWords: 2.3),
+      Bar(name: "fresh-held", cleanTexts: 85, spans: 95, precision: 95, kept: 97, falsePerThousandWords: 7),
       Bar(name: "prose", cleanTexts: 100, spans: 100, precision: 0, kept: 99, falsePerThousandWords: 0.1),
       Bar(name: "fresh-prose", cleanTexts: 100, spans: 100, precision: 0, kept: 100, falsePerThousandWords: 0.2),
     ])

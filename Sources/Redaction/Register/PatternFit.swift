@@ -24,9 +24,13 @@ struct PatternFit {
     var index = 0
     var run = 0
     var previous = match.range.lowerBound - 1
+    var token = match.first
     for offset in match.range {
       let byte = walk.bytes[offset]
       guard walk.codes[Int(byte)] != 0 else { continue }
+      while token < match.last, Int(walk.tokens[token].end) <= offset { token += 1 }
+      if byte >= 0x80, walk.tokens[token].kind == .mark { continue }
+      guard index < Int(pattern.count) else { return nil }
       let isBroken = offset > previous + 1
       let letter = walk.table.letters[Int(pattern.start) + index]
       if index > 0 {
@@ -44,6 +48,7 @@ struct PatternFit {
       previous = offset
       index += 1
     }
+    guard index == Int(pattern.count) else { return nil }
     longest = max(longest, run)
   }
 
