@@ -40,9 +40,10 @@ struct CheckedFile {
     checkQuotes()
     checkTagLines()
     dropEchoes()
-    // Initials in words that have another fault are told when that one is mended.
-    let others = Set(problems.filter { $0.code != "initials" }.map(\.start.line))
-    problems.removeAll { $0.code == "initials" && others.contains($0.start.line) }
+    // Initials and hard words beside another fault are told when that one is mended.
+    let yielding: Set<String> = ["initials", "hard-to-read"]
+    let others = Set(problems.filter { !yielding.contains($0.code) }.map(\.start.line))
+    problems.removeAll { yielding.contains($0.code) && others.contains($0.start.line) }
   }
 
   /// One fault is told once: of two findings of a rule in the words and the address of one link the later; italics

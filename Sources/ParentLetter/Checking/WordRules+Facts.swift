@@ -108,7 +108,7 @@ extension WordRules {
         sentence,
         [
           "limit", "minimum", "must", "legal", "allow", "least", "law", "only", "old", "need", "requires", "cannot",
-          "can't", "should", "not", "illegal", "may", "for",
+          "can't", "can", "from", "should", "not", "illegal", "may", "for",
         ])
     else { return nil }
     let isNamed =

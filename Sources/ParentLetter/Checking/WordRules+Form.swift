@@ -176,6 +176,9 @@ extension WordRules {
     {
       start -= 1
     }
+    if start + 1 < index, passage.words[start + 1].text == "of", OrdinaryWord.isEnglish(passage.words[start].text) {
+      start += 2
+    }
     while start < index,
       !passage.words[start].startsWithCapital || ["the", "our", "at"].contains(passage.words[start].text)
     { start += 1 }

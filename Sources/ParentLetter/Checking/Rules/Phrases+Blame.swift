@@ -153,6 +153,8 @@ enum Phrases {
       [
         "parent*|carer*|famil*|mother*|father*|mum*|dad*|households|you ~3 allow|allows|allowing|allowed|letting|lets|permit*|tolerat*|turn ~3 child|children|them|this|it|access|young|blind|son|daughter|kids|their|access",
         "parents|carers|families|mothers|fathers|mums|dads|households ~2 are|is|were|keep > allowing|letting",
+        "parents|carers|families|mothers|fathers who ~1 don't|not|never|fail|let|allow",
+        "failing|fails|failed|fail ~1 your|their|the child|children",
         "too many|often parents|carers|families|mothers|fathers|households ~1 allow|let|ignore|forget",
         "parent*|carer*|famil*|mother*|father*|mum*|dad*|households|you ~3 fail|fails|failing|failed|neglect*|refus*|ignor* ~1 to|in|their|your|the|to?",
         "held|hold|holding|brought|called ~3 to account", "held|hold|holding ~2 accountable|responsible",
