@@ -8,6 +8,8 @@ enum Way: String, CaseIterable {
   case liquid
   /// All but filling: the part of the Markdown.
   case markdown
+  /// As `letter`, but the tree is kept from one letter to the next that takes the same branches, as a batch keeps it.
+  case kept
 
   /// Makes one letter each time it is called; what can be done once is done here.
   func letter(folder: String) throws -> () throws -> [UInt8] {
@@ -18,6 +20,9 @@ enum Way: String, CaseIterable {
     case .markdown:
       let text = try letter.filled()
       return { try BenchLetter.html(text) }
+    case .kept:
+      var tree = KeptTree()
+      return { try tree.html(letter.filled()) }
     }
   }
 }
