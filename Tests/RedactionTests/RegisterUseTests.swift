@@ -33,6 +33,7 @@ struct RegisterUseTests {
     Use("Penny Lane", "[[Lane, Penny]] and [[Penny]]"), Use("Ivy Lane", "[[Ivy Jane Lane]]"),
     // verbs
     Use("Autumn Day", "[[Autumn]] held the phone."), Use("Will Marks", "[[Will]] came late."),
+    Use("May Hope", "We spoke to [[May]]."), Use("Van Le", "It was [[Van]]."), Use("Jo Fox", "about [[Mr Fox]] online"),
     // without particles, with their initials
     Use("Sofie van den Heuvel", "[[Sofie Heuvel]], [[S.H]]. and [[SofieHeuvel]]"),
     Use("Vera Dell-Brook", "[[V.D.B]]. said, [[VDB]] said and [[V.D.-B]]."),

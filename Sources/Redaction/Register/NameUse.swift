@@ -21,7 +21,7 @@ struct NameUse {
   func isName(calendar: Bool, isPlural: Bool) -> Bool? {
     if isSmall { return isSmallName ? true : nil }
     if isPossessive { return true }
-    if calendar, isDate { return nil }
+    if calendar, isDate, !isSpokenTo { return nil }
     if isNumbered { return false }
     if isAlone, !calendar, !isSeason { return true }
     if tokens[index].startsSentence || isAmongCapitals { return isBeforeVerb || isBeforePast ? true : false }
@@ -41,6 +41,14 @@ struct NameUse {
   private var isAfterArticle: Bool {
     guard let before = token(before: index), before.kind == .word else { return false }
     return Self.articles.contains(key(before).hash)
+  }
+
+  /// "We spoke to May": with that verb before it, no date.
+  private var isSpokenTo: Bool {
+    guard let before = token(before: index), key(before) == WordKey("to"), let verb = token(before: index - 1) else {
+      return false
+    }
+    return Self.talk.contains(key(verb).hash)
   }
 
   /// "Day 1".
@@ -108,6 +116,12 @@ struct NameUse {
     "trip", "trips", "visit", "visits", "go", "goes", "going", "went", "travel", "travelled", "drive", "journey",
     "move",
     "moved", "coach", "train", "way", "road", "back", "come", "exchange", "residential",
+  ])
+
+  /// What is done to persons, with "to".
+  private static let talk = hashes([
+    "speak", "speaks", "spoke", "spoken", "talk", "talks", "talked", "talking", "said", "wrote", "listen", "listened",
+    "apologised", "apologise", "lied", "happened",
   ])
 
   /// What is done to persons alone.

@@ -20,7 +20,8 @@ struct NameWords {
     surname = words[start...].flatMap { $0 }
     last = start < words.count - 1 ? words[words.count - 1] : nil
     var parts: [([[UInt8]], Pattern.Place)] = []
-    for (index, word) in words.enumerated() where !Self.isParticle(word) {
+    for (index, word) in words.enumerated()
+    where index == 0 || index == words.count - 1 && word[0].count > 1 || !Self.isParticle(word) {
       let place: Pattern.Place =
         words.count == 1 ? [.given, .surname] : index == 0 ? .given : index >= start ? .surname : [.given, .surname]
       parts.append((word, place))

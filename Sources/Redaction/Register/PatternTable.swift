@@ -6,11 +6,12 @@ struct PatternTable: Sendable {
   private(set) var longest = 0
   /// Open addressing: upper half a tag of the hash, lower half the pattern's index + 1.
   private var slots: [UInt64]
-  /// Bits for the hashes of the first 3, 6 and 10 letters of all patterns.
-  private var filter: [UInt64]
+  /// Bits for the hashes of the first 3, 4, 5, 6 and 10 letters of all patterns.
+  private(set) var filter: [UInt64]
 
-  /// The lengths at which a walk asks whether any pattern goes on like this.
-  static let checkpoints = (3, 6, 10)
+  /// Whether a walk that has read so many letters asks if any pattern goes on like this.
+  @inline(__always)
+  static func isCheckpoint(_ count: Int) -> Bool { count <= 10 && (1 << count) & 0b100_0111_1000 != 0 }
 
   /// Room for about so many patterns; it grows where there are more.
   init(capacity: Int) {
@@ -59,6 +60,12 @@ struct PatternTable: Sendable {
   /// Whether any pattern's first letters, as many as a checkpoint says, may have this hash.
   @inline(__always)
   func mayContinue(_ hash: UInt64) -> Bool {
+    filter.withUnsafeBufferPointer { Self.mayHold($0, hash) }
+  }
+
+  /// The same, asked of the filter itself.
+  @inline(__always)
+  static func mayHold(_ filter: UnsafeBufferPointer<UInt64>, _ hash: UInt64) -> Bool {
     let spread = LetterCode.spread(hash) >> 7
     let bit = Int(truncatingIfNeeded: spread) & (filter.count * 64 - 1)
     return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
@@ -109,10 +116,7 @@ struct PatternTable: Sendable {
     var hash = LetterCode.seed
     for offset in 0..<Int(pattern.count) {
       hash = LetterCode.step(hash, LetterCode.code(ofLetter: letter(pattern, offset)))
-      let length = offset + 1
-      guard length == Self.checkpoints.0 || length == Self.checkpoints.1 || length == Self.checkpoints.2 else {
-        continue
-      }
+      guard Self.isCheckpoint(offset + 1) else { continue }
       let bit = Int(truncatingIfNeeded: LetterCode.spread(hash) >> 7) & (filter.count * 64 - 1)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
     }

@@ -25,8 +25,10 @@ struct PublicShield {
     }
   }
 
+  /// "Mr Fox" is the public's and anybody's: what begins with a title shields nothing.
   private func startsPhrase(_ index: Int, _ names: NameText) -> Bool {
     let entry = Lexicon.entry(for: names.key(index))
+    guard entry.terms.isDisjoint(with: [.title, .rank]) else { return false }
     return entry.terms.contains(.phraseStart) || entry.flags.startsPlace
   }
 }

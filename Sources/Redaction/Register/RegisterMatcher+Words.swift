@@ -15,7 +15,7 @@ extension RegisterMatcher {
       hash = LetterCode.step(hash, LetterCode.table[Int(run.letters[offset])])
       offset += 1
       let count = offset - start
-      if count == 3 || count == 6 || count == 10, !register.table.mayContinue(hash) { return }
+      if PatternTable.isCheckpoint(count), !register.table.mayContinue(hash) { return }
       if count >= 4, offset == run.letters.count || run.tokens[offset] != run.tokens[offset - 1] {
         consider(run, start..<offset, hash)
       }
@@ -47,10 +47,16 @@ extension RegisterMatcher {
 
   mutating func scanSlips() {
     var letters = [UInt8](repeating: 0, count: 48)
-    for index in text.tokens.indices {
-      let token = text.tokens[index]
-      guard token.kind == .word, token.length >= SlipTable.leastLength - 1, token.length <= 42 else { continue }
-      scanSlip(index, token, &letters)
+    text.tokens.withUnsafeBufferPointer { tokens in
+      text.keys.withUnsafeBufferPointer { keys in
+        for index in tokens.indices {
+          let token = tokens[index]
+          guard token.kind == .word, token.length >= SlipTable.leastLength - 1, token.length <= 42 else { continue }
+          // An ordinary word in small letters is no slip.
+          if token.shape == .lower, !token.isCompound, Lexicon.word(for: keys[index]).english > 0 { continue }
+          scanSlip(index, token, &letters)
+        }
+      }
     }
   }
 

@@ -44,8 +44,10 @@ struct RegisterMatcher {
     text.bytes.withUnsafeBufferPointer { bytes in
       text.tokens.withUnsafeBufferPointer { tokens in
         LetterCode.table.withUnsafeBufferPointer { codes in
-          let walk = RegisterWalk(table: register.table, bytes: bytes, tokens: tokens, codes: codes)
-          for index in tokens.indices where tokens[index].kind != .mark { scan(from: index, with: walk) }
+          register.table.filter.withUnsafeBufferPointer { filter in
+            let walk = RegisterWalk(table: register.table, filter: filter, bytes: bytes, tokens: tokens, codes: codes)
+            for index in tokens.indices where tokens[index].kind != .mark { scan(from: index, with: walk) }
+          }
         }
       }
     }
@@ -85,7 +87,7 @@ struct RegisterMatcher {
     let start = Int(walk.tokens[index].start)
     guard let end = MarkedLetters.end(of: walk.bytes, from: start) else { return }
     LetterCode.tableWithMarks.withUnsafeBufferPointer { codes in
-      let marked = RegisterWalk(table: walk.table, bytes: walk.bytes, tokens: walk.tokens, codes: codes)
+      let marked = walk.with(codes: codes)
       marked.go(within: MarkedLetters.start(of: walk.bytes, from: start)..<end, index: index) { match in
         consider(match, marked)
       }

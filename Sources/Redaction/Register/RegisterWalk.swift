@@ -1,9 +1,30 @@
 /// Reads letters on from a place, over whatever stands between them, and offers every stretch that ends with a word.
 struct RegisterWalk {
   let table: PatternTable
+  /// The table's filter and its longest pattern, at hand for every letter.
+  private let filter: UnsafeBufferPointer<UInt64>
+  private let longest: Int
   let bytes: UnsafeBufferPointer<UInt8>
   let tokens: UnsafeBufferPointer<Token>
   let codes: UnsafeBufferPointer<UInt8>
+
+  /// Only valid while the buffers are.
+  init(
+    table: PatternTable, filter: UnsafeBufferPointer<UInt64>, bytes: UnsafeBufferPointer<UInt8>,
+    tokens: UnsafeBufferPointer<Token>, codes: UnsafeBufferPointer<UInt8>
+  ) {
+    self.table = table
+    self.filter = filter
+    longest = table.longest
+    self.bytes = bytes
+    self.tokens = tokens
+    self.codes = codes
+  }
+
+  /// The same with other codes of letters.
+  func with(codes: UnsafeBufferPointer<UInt8>) -> RegisterWalk {
+    RegisterWalk(table: table, filter: filter, bytes: bytes, tokens: tokens, codes: codes)
+  }
 
   /// A stretch of text whose letters may be a pattern's.
   struct Match {
@@ -56,13 +77,13 @@ struct RegisterWalk {
         hash = LetterCode.step(hash, code)
         count += 1
         offset += 1
-        if count == 3 || count == 6 || count == 10 {
-          guard table.mayContinue(hash) else {
+        if PatternTable.isCheckpoint(count) {
+          guard PatternTable.mayHold(filter, hash) else {
             if offset == end { offerPlural(previous, count, start, offset, first, index, offer) }
             return
           }
         }
-        if count > table.longest {
+        if count > longest {
           if offset == end { offerPlural(previous, count, start, offset, first, index, offer) }
           return
         }

@@ -25,6 +25,11 @@ struct SpelledNumbers {
       let token = text.tokens[index]
       if token.gap == .blockBreak { close(&run, &factor, body) }
       if token.kind == .mark { continue }
+      // Nearly every word of prose.
+      if token.kind == .word, token.length > 1, !token.isCompound, !NumberWord.mayBe(text.keys[index]) {
+        close(&run, &factor, body)
+        continue
+      }
       if !read(token, index, &run, &factor) {
         close(&run, &factor, body)
         _ = read(token, index, &run, &factor)
@@ -34,8 +39,9 @@ struct SpelledNumbers {
   }
 
   private func close(_ run: inout Run, _ factor: inout Int, _ body: (Run) -> Void) {
+    guard !run.letters.isEmpty else { return factor = 1 }
     if run.hasWord, run.letters.count >= 5 { body(run) }
-    if !run.letters.isEmpty { run = Run() }
+    run = Run()
     factor = 1
   }
 
@@ -108,6 +114,21 @@ enum NumberWord {
     if case .tens = meaning(of: word) { return true }
     return false
   }
+
+  /// Whether a word may be one of a spelled number; false for nearly all that are none.
+  @inline(__always)
+  static func mayBe(_ word: WordKey) -> Bool {
+    let bit = Int(truncatingIfNeeded: word.hash >> 40) & 4095
+    return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
+
+  private static let filter: [UInt64] = {
+    let marks = ["double", "twice", "triple", "treble", "dash", "slash", "stroke", "hyphen", "dot", "point", "space"]
+    return (units.flatMap(\.self) + tens + marks).reduce(into: [UInt64](repeating: 0, count: 64)) { filter, word in
+      let bit = Int(truncatingIfNeeded: WordKey(word).hash >> 40) & 4095
+      filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+  }()
 
   private static let table: [UInt64: Meaning] = {
     var table: [UInt64: Meaning] = [:]
