@@ -9,6 +9,6 @@ struct ParentLetterCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RenderCommand.self, RedactCommand.self, TemplatesCommand.self, CatalogueCommand.self, SchoolCommand.self,
-      LiquidCommand.self,
+      LiquidCommand.self, BatchCommand.self,
     ])
 }

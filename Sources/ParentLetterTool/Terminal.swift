@@ -22,6 +22,9 @@ enum Terminal {
   /// Whether standard output is a terminal.
   static var showsOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether messages are on a terminal.
+  static var showsMessages: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// Where programs are.
   static var searchPath: String { getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin" }
 

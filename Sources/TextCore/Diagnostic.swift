@@ -45,6 +45,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var hint: String?
   /// Further places, outermost last.
   public var notes: [Note]
+  /// The key that is wrong, from the top of its file ("release.police"); nil where no key is to blame.
+  public var field: String?
 
   /// A problem whose place is already known as lines and columns.
   public init(

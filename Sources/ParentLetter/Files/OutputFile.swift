@@ -86,7 +86,7 @@ public enum OutputFile {
   }
 
   /// A name in the same folder that nobody else uses, and that says nothing of the letter.
-  private static func temporaryPath(beside path: String) -> String {
+  static func temporaryPath(beside path: String) -> String {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     return folder + ".parentletter-\(getpid())-\(UInt32.random(in: .min ... .max)).part"
   }

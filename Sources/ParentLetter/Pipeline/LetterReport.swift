@@ -78,7 +78,7 @@ public struct LetterFinding: Sendable, Hashable {
   /// What stands there now.
   public var replacement: String
 
-  fileprivate var value: JSONValue {
+  var value: JSONValue {
     .members([
       ("category", .text(category)), ("kind", .text(kind)), ("rule", .text(rule)), ("source", .text(source)),
       ("line", .integer(place.line)), ("column", .integer(place.column)), ("replacement", .text(replacement)),
@@ -99,7 +99,7 @@ public struct LetterNotice: Sendable, Hashable {
   /// What is wrong and what to write instead.
   public var message: String
 
-  fileprivate var value: JSONValue {
+  var value: JSONValue {
     .members([
       ("kind", .text(kind)), ("rule", .text(rule)), ("source", .text(source)), ("line", .integer(place.line)),
       ("column", .integer(place.column)), ("message", .text(message)),

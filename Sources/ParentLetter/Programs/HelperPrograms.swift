@@ -6,36 +6,41 @@
   import Darwin
 #endif
 
-/// Programs of the system that make what this library can't make itself; each is looked up once.
+/// Programs of the system that make what this library can't make itself.
 public struct HelperPrograms: Sendable {
   /// What may be needed.
-  enum Program: String, Sendable, CaseIterable {
+  enum Program: String, Sendable {
     case weasyprint, pandoc
   }
 
-  private let paths: [Program: String]
+  /// Absolute folders with colons between them.
   private let searchPath: String
 
-  /// Looks the programs up.
+  /// Programs are looked up when a form needs one, not before.
   /// `searchPath`: folders with colons between them, as in `PATH`; folders that are not absolute are left out.
   public init(searchPath: String = "/usr/local/bin:/usr/bin:/bin") {
-    let folders = searchPath.split(separator: ":").filter { $0.hasPrefix("/") }
-    self.searchPath = folders.joined(separator: ":")
-    var paths: [Program: String] = [:]
-    for program in Program.allCases {
-      paths[program] = folders.map { "\($0)/\(program.rawValue)" }.first { access($0, X_OK) == 0 }
-    }
-    self.paths = paths
+    self.searchPath = searchPath.split(separator: ":").filter { $0.hasPrefix("/") }.joined(separator: ":")
   }
 
   /// Where a program is.
   /// - Throws: `LetterError` `.missingProgram` with how to get it.
   func path(of program: Program, for format: OutputFormat) throws(LetterError) -> String {
-    if let path = paths[program] { return path }
+    let places = searchPath.split(separator: ":").map { "\($0)/\(program.rawValue)" }
+    if let path = places.first(where: { access($0, X_OK) == 0 }) { return path }
     throw LetterError(
       .missingProgram,
       "\(format.rawValue) needs the program '\(program.rawValue)', which is not installed: "
         + "apt-get install \(program.rawValue)")
+  }
+
+  /// Looks up what a form needs, so that the lack of it is told before work begins.
+  /// - Throws: `LetterError` `.missingProgram` with how to get it.
+  func check(for format: OutputFormat) throws(LetterError) {
+    switch format {
+    case .pdf: _ = try path(of: .weasyprint, for: format)
+    case .docx: _ = try path(of: .pandoc, for: format)
+    case .html, .markdown, .text, .eml: break
+    }
   }
 
   /// What a program sees of this process: nothing but where programs are, a folder of its own, the letter's day as

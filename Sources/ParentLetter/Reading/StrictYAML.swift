@@ -36,6 +36,12 @@ final class StrictYAML {
     guard let node = try composed(lines ?? source.bytes) else {
       return mapping(Node.Mapping([]), path: "", at: SourcePosition(line: 1, column: 1))
     }
+    return try root(node)
+  }
+
+  /// The mapping that a tree consists of, whatever it was read from.
+  /// - Throws: `LetterError` `.invalidInput` if it is no mapping, or larger than any real file.
+  func root(_ node: Node) throws(LetterError) -> YAMLMapping {
     guard case .mapping(let mapping) = node else {
       report("wrong-type", "this file should be a list of 'key: value' lines", at: node)
       throw failure()
@@ -62,14 +68,18 @@ final class StrictYAML {
     return mapping
   }
 
-  func report(_ code: String, _ message: String, at node: Node, hint: String? = nil) {
-    report(code, message, at: position(of: node), hint: hint)
+  func report(_ code: String, _ message: String, at node: Node, field: String? = nil, hint: String? = nil) {
+    report(code, message, at: position(of: node), field: field, hint: hint)
   }
 
-  func report(_ code: String, _ message: String, at place: SourcePosition, hint: String? = nil) {
+  func report(
+    _ code: String, _ message: String, at place: SourcePosition, field: String? = nil, hint: String? = nil
+  ) {
     let line = disclosure == .lines ? source.line(place.line) : nil
-    problems.append(
-      Diagnostic(code: code, message: message, file: source.name, start: place, sourceLine: line, hint: hint))
+    var problem = Diagnostic(
+      code: code, message: message, file: source.name, start: place, sourceLine: line, hint: hint)
+    if disclosure != .placesOnly { problem.field = field }
+    problems.append(problem)
   }
 
   func position(of node: Node) -> SourcePosition {

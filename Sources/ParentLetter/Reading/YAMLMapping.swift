@@ -153,14 +153,14 @@ final class YAMLMapping {
 
   /// Reports a value that is of the right type but not right.
   func reportInvalid(_ key: String, _ message: String, code: String = "invalid-value", hint: String? = nil) {
-    yaml.report(code, message, at: place(of: key), hint: hint)
+    yaml.report(code, message, at: place(of: key), field: path(of: key), hint: hint)
   }
 
   /// Reports a required key as missing, with what it is for and an example.
   func reportMissing(_ key: String, _ need: Need) {
     yaml.report(
       "missing-key", "'\(path(of: key))' is missing: \(need.description)", at: place(of: key),
-      hint: "for example \(key): \(need.example)")
+      field: path(of: key), hint: "for example \(key): \(need.example)")
   }
 
   /// Called once at the end, by the file's reader.
@@ -171,7 +171,7 @@ final class YAMLMapping {
       guard !name.hasPrefix("x-") else { continue }
       let hint = Spelling.hint(for: name, among: asked.sorted()) ?? knownKeys
       let shown = yaml.disclosure == .placesOnly ? "" : " '\(path(of: name))'"
-      yaml.report("unknown-key", "unknown key\(shown)", at: key, hint: hint)
+      yaml.report("unknown-key", "unknown key\(shown)", at: key, field: path(of: name), hint: hint)
     }
   }
 
@@ -194,7 +194,7 @@ final class YAMLMapping {
   }
 
   private func wrongType<Result>(_ key: String, _ wanted: String, _ node: Node, hint: String? = nil) -> Result? {
-    yaml.report("wrong-type", "'\(path(of: key))' should be \(wanted)", at: node, hint: hint)
+    yaml.report("wrong-type", "'\(path(of: key))' should be \(wanted)", at: node, field: path(of: key), hint: hint)
     return nil
   }
 }

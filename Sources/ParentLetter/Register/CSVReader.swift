@@ -4,7 +4,7 @@
 /// reading goes on with the next line. Bytes in, bytes out: encodings are the caller's.
 struct CSVReader {
   /// One record.
-  struct Record {
+  struct Record: Sendable {
     /// 1-based line of the file on which it starts.
     var line: Int
     /// All fields in a row, without quotation marks.
@@ -29,7 +29,8 @@ struct CSVReader {
     case fault(line: Int, message: String)
   }
 
-  private let input: ByteStream
+  /// Where the bytes come from.
+  let input: ByteStream
   private var line = 1
   /// The most bytes of one record: far more than any real one, so that a missing quotation mark can't fill the memory.
   private static let limit = 1 << 20
@@ -49,13 +50,16 @@ struct CSVReader {
 
   private mutating func record() throws(LetterError) -> Step {
     var record = Record(line: line)
+    record.bytes.reserveCapacity(1024)
+    record.ends.reserveCapacity(160)
     while true {
       if let fault = try readField(into: &record) {
         try skipLine()
         return .fault(line: record.line, message: fault)
       }
       record.ends.append(record.bytes.count)
-      guard record.bytes.count <= Self.limit else {
+      guard record.bytes.count < Self.limit, record.ends.count < Self.limit else {
+        try skipLine()
         return .fault(
           line: record.line, message: "this record is too long; look for a quotation mark that is never closed")
       }
@@ -70,38 +74,44 @@ struct CSVReader {
   private mutating func readField(into record: inout Record) throws(LetterError) -> String? {
     guard try input.peek() == UInt8(ascii: "\"") else { return try readPlainField(into: &record) }
     input.advance()
-    while let byte = try input.next(), record.bytes.count <= Self.limit {
-      if byte == 0x0A { line += 1 }
-      guard byte == UInt8(ascii: "\"") else {
-        record.bytes.append(byte)
-        continue
-      }
+    let start = record.bytes.count
+    while let byte = try input.copyRun(
+      into: &record.bytes, limit: Self.limit - record.bytes.count, until: { $0 == UInt8(ascii: "\"") })
+    {
+      guard byte == UInt8(ascii: "\"") else { break }
+      input.advance()
       switch try input.peek() {
       case UInt8(ascii: "\""):
         record.bytes.append(byte)
         input.advance()
-      case nil, UInt8(ascii: ","), 0x0A, 0x0D: return nil
-      default: return "there are words after a closing quotation mark"
+      case nil, UInt8(ascii: ","), 0x0A, 0x0D:
+        countLines(in: record.bytes[start...])
+        return nil
+      default:
+        countLines(in: record.bytes[start...])
+        return "there are words after a closing quotation mark"
       }
     }
+    countLines(in: record.bytes[start...])
     return "a quotation mark is never closed"
   }
 
+  private mutating func countLines(in field: ArraySlice<UInt8>) { for byte in field where byte == 0x0A { line += 1 } }
+
   private func readPlainField(into record: inout Record) throws(LetterError) -> String? {
-    while let byte = try input.peek(), byte != UInt8(ascii: ","), byte != 0x0A, byte != 0x0D {
-      guard byte != UInt8(ascii: "\"") else { return "there is a quotation mark inside a field that is not quoted" }
-      record.bytes.append(byte)
-      input.advance()
+    let stop = try input.copyRun(into: &record.bytes, limit: Self.limit - record.bytes.count) { byte in
+      byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: "\"")
     }
-    return nil
+    return stop == UInt8(ascii: "\"") ? "there is a quotation mark inside a field that is not quoted" : nil
   }
 
   private mutating func skipLine() throws(LetterError) {
-    while let byte = try input.next() {
-      if byte == 0x0A {
-        line += 1
-        return
-      }
+    var passed: [UInt8] = []
+    while try input.copyRun(into: &passed, limit: 1 << 16, until: { $0 == 0x0A }) != 0x0A {
+      guard !passed.isEmpty else { return }
+      passed.removeAll(keepingCapacity: true)
     }
+    input.advance()
+    line += 1
   }
 }

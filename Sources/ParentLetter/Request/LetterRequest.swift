@@ -1,4 +1,5 @@
 public import TextCore
+import Yams
 
 /// Everything about one letter: the request file, the command line's additions to it, or a caller's own.
 public struct LetterRequest: Sendable, Hashable {
@@ -49,8 +50,21 @@ public struct RequestFile {
   /// Reads a request; its problems are thrown later, together with those of its fields.
   /// - Throws: `LetterError` `.invalidInput` if the file is no YAML mapping.
   public init(from source: SourceText) throws(LetterError) {
-    yaml = StrictYAML(source: source, disclosing: .keys)
-    root = try yaml.root()
+    let yaml = StrictYAML(source: source, disclosing: .keys)
+    self.init(yaml, try yaml.root())
+  }
+
+  /// Reads a request that was no YAML but has the same keys.
+  /// `name`: what its problems call it.
+  /// - Throws: `LetterError` `.invalidInput` if the tree is no mapping.
+  init(tree: Node, name: String) throws(LetterError) {
+    let yaml = StrictYAML(source: SourceText(name: name, bytes: []), disclosing: .keys)
+    self.init(yaml, try yaml.root(tree))
+  }
+
+  private init(_ yaml: StrictYAML, _ root: YAMLMapping) {
+    self.yaml = yaml
+    self.root = root
     request = LetterRequest()
     request.template = root.text("template")
     request.date = root.date("date")
@@ -82,13 +96,14 @@ public struct RequestFile {
       if declaration.required {
         yaml.report(
           "missing-field", "the field '\(declaration.name)' is missing: \(declaration.description)",
-          at: (fields ?? root).place, hint: "for example \(declaration.name): \(declaration.example.shown)")
+          at: (fields ?? root).place, field: "fields.\(declaration.name)", hint: "for example \(declaration.name): \(declaration.example.shown)")
       }
       return nil
     }
     guard declaration.type != .merge else {
       let message = "the field '\(declaration.name)' should be left out: the system that sends the letter fills it in"
-      yaml.report("merge-field", message, at: fields.place(of: declaration.name))
+      yaml.report(
+        "merge-field", message, at: fields.place(of: declaration.name), field: "fields.\(declaration.name)")
       return nil
     }
     let reader = FieldReader(declaration: declaration, place: fields.place(of: declaration.name))

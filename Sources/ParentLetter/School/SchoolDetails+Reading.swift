@@ -1,11 +1,23 @@
 public import TextCore
+import Yams
 
 extension SchoolDetails {
   /// Reads school details from YAML.
   /// - Throws: `LetterError` `.invalidInput` with every problem: unknown keys, wrong types, missing keys.
   public init(from source: SourceText) throws(LetterError) {
     let yaml = StrictYAML(source: source, disclosing: .lines)
-    let map = try yaml.root()
+    try self.init(yaml, yaml.root())
+  }
+
+  /// Reads school details that were no YAML but have the same keys.
+  /// `name`: what their problems call them.
+  /// - Throws: `LetterError` `.invalidInput` with every problem, as for a file.
+  init(tree: Node, name: String) throws(LetterError) {
+    let yaml = StrictYAML(source: SourceText(name: name, bytes: []), disclosing: .keys)
+    try self.init(yaml, yaml.root(tree))
+  }
+
+  private init(_ yaml: StrictYAML, _ map: YAMLMapping) throws(LetterError) {
     if map.requiredText("schema", "which format this file has", example: schemaName) != schemaName, map.has("schema"),
       map.node("schema") != nil
     {

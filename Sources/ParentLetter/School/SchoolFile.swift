@@ -16,7 +16,11 @@ public struct SchoolFile: Sendable, Hashable {
   /// Reads `school.yaml` and the logo it names, whose path is relative to the file.
   /// - Throws: `LetterError`: `.unreadableInput` if a file is missing, `.invalidInput` with every problem.
   public init(at path: String) throws(LetterError) {
-    let source = try InputFile.text(at: path)
+    try self.init(InputFile.text(at: path), at: path)
+  }
+
+  /// The same, of a file that has been read.
+  init(_ source: SourceText, at path: String) throws(LetterError) {
     details = try SchoolDetails(from: source)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     logo = try Self.logo(details.letterhead, in: folder)

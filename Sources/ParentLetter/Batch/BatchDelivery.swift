@@ -1,0 +1,57 @@
+import TextCore
+
+/// Where results go, one after the other in the order of the source: archive or journal, report, and those who watch.
+///
+/// Used by one thread at a time.
+final class BatchDelivery {
+  private(set) var summary = BatchSummary()
+  /// Ending of the letters' names.
+  let ending: String
+  private let folder: LetterFolder?
+  private let archive: DraftFile?
+  private let date: CalendarDate
+  private var report: BatchReport?
+  private let tell: (BatchNews) -> Void
+
+  /// - Throws: `LetterError` `.cannotCreate` if an output can't be made.
+  init(_ order: BatchOrder, _ folder: LetterFolder?, tell: @escaping (BatchNews) -> Void) throws(LetterError) {
+    self.folder = folder
+    self.tell = tell
+    ending = order.ending
+    date = order.date
+    if case .archive(let path) = order.destination { archive = DraftFile(beside: path) } else { archive = nil }
+    try archive?.open()
+    report = try order.report.map { path throws(LetterError) in try BatchReport(at: path, order) }
+  }
+
+  /// - Throws: `LetterError` `.cannotWrite`.
+  func deliver(_ results: [BatchResult], fraction: Double?) throws(LetterError) {
+    for result in results {
+      summary.count(result)
+      if let output = result.output { try archive?.append(TarArchive.entry(result.name, output, date: date)) }
+      try report?.add(result.entry)
+      for problem in result.problems { tell(.problem(problem)) }
+    }
+    try folder?.note(results)
+    tell(.progress(summary, fraction: fraction))
+  }
+
+  /// Takes in something that belongs to no item.
+  func deliver(_ problem: Diagnostic) throws(LetterError) {
+    summary.errors += 1
+    try report?.add(BatchEntry.bytes(of: [problem], row: nil, id: nil))
+    tell(.problem(problem))
+  }
+
+  /// Puts everything in its place; of an interrupted batch only what can stand alone.
+  /// - Throws: `LetterError` `.cannotWrite` or `.cannotCreate`.
+  func finish(isInterrupted: Bool) throws(LetterError) {
+    summary.isInterrupted = isInterrupted
+    if !isInterrupted {
+      try archive?.append(TarArchive.end)
+      try archive?.finish()
+      try folder?.finish()
+    }
+    try report?.finish(summary)
+  }
+}

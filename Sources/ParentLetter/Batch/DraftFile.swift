@@ -1,0 +1,75 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that grows beside its place and takes it when it is whole; what is let go before that is removed.
+final class DraftFile {
+  private let target: String
+  private let draft: String
+  private var file: Int32 = -1
+  private var buffer: [UInt8] = []
+  private static let bufferSize = 1 << 18
+
+  /// `path`: - is standard output, which has no place to take.
+  init(beside path: String) {
+    target = path
+    draft = path == "-" ? "" : OutputFile.temporaryPath(beside: path)
+  }
+
+  deinit {
+    guard file >= 0, !draft.isEmpty else { return }
+    close(file)
+    unlink(draft)
+  }
+
+  /// - Throws: `LetterError` `.cannotCreate`.
+  func open() throws(LetterError) {
+    file = draft.isEmpty ? STDOUT_FILENO : systemOpen(draft)
+    guard file >= 0 else {
+      throw LetterError(.cannotCreate, "cannot create '\(target)': \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// - Throws: `LetterError` `.cannotWrite`.
+  func append(_ bytes: some Sequence<UInt8>) throws(LetterError) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Writes what is waiting, tells the disk to keep it, and gives the file its name.
+  /// - Throws: `LetterError` `.cannotWrite` or `.cannotCreate`.
+  func finish() throws(LetterError) {
+    try flush()
+    guard !draft.isEmpty else { return }
+    let isKept = fsync(file) == 0
+    let isClosed = close(file) == 0
+    file = -1
+    guard isKept, isClosed, rename(draft, target) == 0 else {
+      let reason = String(cString: strerror(errno))
+      unlink(draft)
+      throw LetterError(.cannotWrite, "cannot write '\(target)': \(reason)")
+    }
+  }
+
+  private func flush() throws(LetterError) {
+    guard OutputFile.writeAll(buffer, to: file) else {
+      let name = draft.isEmpty ? "standard output" : "'\(target)'"
+      throw LetterError(.cannotWrite, "cannot write \(name): \(String(cString: strerror(errno)))")
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func systemOpen(_ path: String) -> Int32 {
+    #if canImport(Glibc)
+      Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    #elseif canImport(Musl)
+      Musl.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    #else
+      Darwin.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    #endif
+  }
+}

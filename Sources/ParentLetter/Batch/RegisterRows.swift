@@ -1,0 +1,127 @@
+import TextCore
+
+/// Which schools of a register a batch is for; every kind of choice that is made must fit.
+public struct RegisterChoice: Sendable, Hashable {
+  /// Six digits each; all schools if empty.
+  public var urns: [String] = []
+  /// Names or three-digit codes of local authorities; all if empty.
+  public var authorities: [String] = []
+  /// Names of trusts; all if empty.
+  public var trusts: [String] = []
+  /// `nursery`, `primary`, `secondary`, `all-through`, `special` or `post-16`; all if empty.
+  public var phases: [String] = []
+
+  /// All schools.
+  public init() {}
+}
+
+/// The open schools of a register that a batch is for, in the order of the file.
+///
+/// A school that is named by its URN and is not open, or is not there, is a problem; others that are closed are passed
+/// over.
+struct RegisterRows: BatchSource {
+  private var register: SchoolRegister
+  /// What the register does not have.
+  let overrides: SchoolOverrides
+  private let choice: Choice
+  private var names = LetterName()
+  private var seen: Set<UInt32> = []
+
+  /// - Throws: `LetterError` if a file can't be read or is none of its kind.
+  init(at path: String, _ choice: RegisterChoice, overrides: SchoolOverrides) throws(LetterError) {
+    register = try SchoolRegister(at: path)
+    self.choice = try Choice(choice)
+    self.overrides = overrides
+  }
+
+  mutating func next() throws(LetterError) -> BatchItem? {
+    while let step = try register.nextRecord() {
+      switch step {
+      case .fault(let line, let message):
+        return fault(message, line: line)
+      case .record(let record):
+        if let item = item(record) { return item }
+      }
+    }
+    return nil
+  }
+
+  /// Which column of the register stands where.
+  var columns: RegisterColumns { register.columns }
+
+  var fractionRead: Double? { register.fractionRead }
+
+  var lateProblems: [Diagnostic] {
+    choice.urns.filter { !seen.contains($0.key) }.map(\.value).sorted().map { urn in
+      var problem = Diagnostic(
+        code: "unknown-urn", message: "the register has no school with the URN \(urn)", file: register.columns.path,
+        start: SourcePosition(line: 1, column: 1))
+      problem.field = "URN"
+      return problem
+    }
+  }
+
+  var commonBytes: [UInt8] { overrides.everySchool.bytes }
+
+  /// The item of a row; nil if the batch is not for it.
+  private mutating func item(_ record: CSVReader.Record) -> BatchItem? {
+    let urn = columns.text("URN", of: record)
+    let number = UInt32(urn) ?? 0
+    guard choice.fits(number, record, columns) else { return nil }
+    let isOpen = columns.bytes("EstablishmentStatus (name)", of: record).starts(with: "Open".utf8)
+    guard isOpen || !choice.urns.isEmpty else { return nil }
+    if number > 0, !seen.insert(number).inserted {
+      return fault("the URN \(number) stands in the register more than once", line: record.line, field: "URN")
+    }
+    guard isOpen else {
+      let status = columns.text("EstablishmentStatus (name)", of: record)
+      return fault(
+        "the school with the URN \(number) is not open (\(status))", line: record.line,
+        field: "EstablishmentStatus (name)")
+    }
+    return BatchItem(
+      row: record.line, name: names.unused("\(urn) \(columns.text("EstablishmentName", of: record))"),
+      material: .registerRow(record, overrides: overrides.school(number)))
+  }
+
+  private mutating func fault(_ message: String, line: Int, field: String? = nil) -> BatchItem? {
+    guard case .fault(let problem) = register.columns.fault(message, line: line, field: field) else { return nil }
+    return BatchItem(row: line, name: names.unused("row \(line)"), material: .fault(problem))
+  }
+}
+
+extension RegisterRows {
+  /// A choice in the form that is compared with rows.
+  private struct Choice {
+    /// As typed, by number.
+    let urns: [UInt32: String]
+    private let authorities: Set<String>
+    private let trusts: Set<String>
+    private let phases: Set<String>
+
+    init(_ choice: RegisterChoice) throws(LetterError) {
+      for urn in choice.urns where urn.utf8.count != 6 || UInt32(urn) == nil {
+        throw LetterError(.usage, "a URN is six digits")
+      }
+      urns = Dictionary(choice.urns.map { (UInt32($0) ?? 0, $0) }) { first, _ in first }
+      authorities = Set(choice.authorities.map(Self.folded))
+      trusts = Set(choice.trusts.map(Self.folded))
+      phases = Set(choice.phases)
+    }
+
+    func fits(_ urn: UInt32, _ record: CSVReader.Record, _ columns: RegisterColumns) -> Bool {
+      guard urns.isEmpty || urns[urn] != nil else { return false }
+      func word(_ column: String) -> String { Self.folded(columns.text(column, of: record)) }
+      if !authorities.isEmpty {
+        let code = RegisterValue.padded(word("LA (code)"), to: 3)
+        guard authorities.contains(code) || authorities.contains(word("LA (name)")) else { return false }
+      }
+      guard trusts.isEmpty || trusts.contains(word("Trusts (name)")) else { return false }
+      guard !phases.isEmpty, case .school(let school) = columns.row(record) else { return true }
+      return school.phase.map(phases.contains) ?? false
+    }
+
+    /// Without regard to case and to spaces at the ends and in rows.
+    private static func folded(_ text: String) -> String { (RegisterValue.text(text) ?? "").lowercased() }
+  }
+}
