@@ -1,4 +1,3 @@
-import Liquid
 import Redaction
 import TextCore
 
@@ -17,7 +16,7 @@ struct LetterMaker {
 
   private let order: BatchOrder
   private let set: TemplateSet
-  private let parts: PartialSet
+  private var press: LetterPress
   private let key: BatchKey
   private let source: BatchMaterials
   private var options: LetterOptions
@@ -33,7 +32,7 @@ struct LetterMaker {
     self.order = order
     self.source = source
     set = try TemplateSet(folder: order.templates)
-    parts = try set.parts()
+    press = try LetterPress(set: set)
     key = try BatchKey(order, set, source: source.commonBytes)
     options = order.options
     if let register = order.register { options.register = try CaseRegister(from: register) }
@@ -77,11 +76,10 @@ struct LetterMaker {
   }
 
   /// Makes the letter.
-  func letter(for task: Task, named name: String) throws(LetterError) -> Letter {
+  mutating func letter(for task: Task, named name: String) throws(LetterError) -> Letter {
     var options = options
     if order.register != nil { options.outputName = name + order.ending }
-    return try LetterPipeline(set: set, school: task.school, parts: parts)
-      .letter(task.template, for: task.request, options)
+    return try press.letter(task.template, for: task.request, from: task.school, options)
   }
 
   private mutating func task(for school: BatchSchool, named name: String) throws(LetterError) -> Task {

@@ -91,9 +91,20 @@ extension SchoolDetails {
       ("deputy_dsl", people.deputyDSLs.first?.value ?? .null),
       ("online_safety_lead", people.onlineSafetyLead?.value ?? .null),
       ("local", localServices.value),
-      ("links", .object(links.map { ($0.name, .own(["text": $0.text, "url": $0.url])) })),
+      ("links", linksValue),
       ("access", access.value),
     ]
+  }
+}
+
+extension SchoolDetails {
+  /// The school's pages; those that letters of the shipped set look for are empty where the school has none, so that a
+  /// template can ask.
+  fileprivate var linksValue: Value {
+    let usual = ["online_safety_page", "safeguarding_policy", "acceptable_use_policy", "privacy_notice"]
+    let missing = usual.filter { name in !links.contains { $0.name == name } }
+    return .object(
+      links.map { ($0.name, Value.own(["text": $0.text, "url": $0.url])) } + missing.map { ($0, Value.null) })
   }
 }
 
