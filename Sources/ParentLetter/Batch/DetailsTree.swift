@@ -1,9 +1,7 @@
-import Yams
-
 /// Keys and values on their way to school details, as if they stood in a school file.
 struct DetailsTree {
   private indirect enum Branch {
-    case value(Node)
+    case value(DataTree)
     case group([(key: String, branch: Branch)])
   }
 
@@ -15,13 +13,15 @@ struct DetailsTree {
 
   /// Gives a key a list.
   mutating func set(_ path: [String], to items: [String]) {
-    Self.set(path[...], to: Node(items.map { Node($0, .implicit, .doubleQuoted) }), in: &root)
+    Self.set(path[...], to: .list(items.map(DataTree.text)), in: &root)
   }
 
   /// The tree for the strict reader.
-  var node: Node { Self.node(.group(root)) }
+  var tree: DataTree { Self.tree(.group(root)) }
 
-  private static func set(_ path: ArraySlice<String>, to value: Node, in group: inout [(key: String, branch: Branch)]) {
+  private static func set(
+    _ path: ArraySlice<String>, to value: DataTree, in group: inout [(key: String, branch: Branch)]
+  ) {
     guard let key = path.first else { return }
     let place = group.firstIndex { $0.key == key } ?? group.count
     if place == group.count { group.append((key, .group([]))) }
@@ -35,19 +35,19 @@ struct DetailsTree {
     group[place].branch = .group(inner)
   }
 
-  private static func node(_ branch: Branch) -> Node {
+  private static func tree(_ branch: Branch) -> DataTree {
     switch branch {
-    case .value(let node): node
-    case .group(let members): Node(members.map { (Node($0.key), node($0.branch)) })
+    case .value(let value): value
+    case .group(let members): .group(members.map { ($0.key, tree($0.branch)) })
     }
   }
 
   /// A table does not tell numbers and flags from words, so what looks like them may be either.
-  private static func value(_ text: String) -> Node {
+  private static func value(_ text: String) -> DataTree {
     let items = text.split(separator: "|").map { $0.trimmed }
-    if items.count > 1 { return Node(items.map { Node($0, .implicit, .doubleQuoted) }) }
+    if items.count > 1 { return .list(items.map(DataTree.text)) }
     let isPlain = text == "true" || text == "false" || text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    return Node(text, .implicit, isPlain ? .plain : .doubleQuoted)
+    return isPlain ? .plain(text) : .text(text)
   }
 }
 
@@ -73,6 +73,6 @@ extension SchoolDetails {
     let years = school.yearGroups
     if !years.isEmpty { tree.set(["audience", "year_groups"], to: years) }
     for (path, value) in everySchool + own { tree.set(path, to: value) }
-    try self.init(tree: tree.node, name: BatchMaterials.schoolName)
+    try self.init(tree: tree.tree, name: BatchMaterials.schoolName)
   }
 }

@@ -1,5 +1,4 @@
 import TextCore
-import Yams
 
 /// A request as one JSON object: the keys of a request file, and beside them `id`, which comes back in the report, and
 /// `school`, which names a school file.
@@ -60,39 +59,39 @@ struct RequestRow {
 
 /// JSON as the tree that YAML of the same meaning gives: strings are quoted, all else is plain.
 private enum RequestTree {
-  static func node(_ value: JSONValue, path: String) -> Result<Node, LetterError> {
+  static func node(_ value: JSONValue, path: String) -> Result<DataTree, LetterError> {
     switch value {
-    case .null: .success(Node("null", .implicit, .plain))
-    case .bool(let flag): .success(Node(flag ? "true" : "false", .implicit, .plain))
-    case .integer(let number): .success(Node(String(number), .implicit, .plain))
-    case .number(let text): .success(Node(text, .implicit, .plain))
+    case .null: .success(.plain("null"))
+    case .bool(let flag): .success(.plain(flag ? "true" : "false"))
+    case .integer(let number): .success(.plain(String(number)))
+    case .number(let text): .success(.plain(text))
     case .string(let bytes): text(bytes, path)
     case .array(let items): list(items, path)
     case .object(let members): group(members, path)
     }
   }
 
-  private static func text(_ bytes: [UInt8], _ path: String) -> Result<Node, LetterError> {
+  private static func text(_ bytes: [UInt8], _ path: String) -> Result<DataTree, LetterError> {
     if bytes.contains(0) || SlotCharacter.firstOffset(in: bytes) ?? MergeCharacter.firstOffset(in: bytes) != nil {
       let message = "'\(path)' holds a character that letters can't hold"
       return .failure(RequestRow.error(message, field: path))
     }
-    return .success(Node(String(decoding: bytes, as: UTF8.self), .implicit, .doubleQuoted))
+    return .success(.text(String(decoding: bytes, as: UTF8.self)))
   }
 
-  private static func list(_ items: [JSONValue], _ path: String) -> Result<Node, LetterError> {
-    var nodes: [Node] = []
+  private static func list(_ items: [JSONValue], _ path: String) -> Result<DataTree, LetterError> {
+    var nodes: [DataTree] = []
     for (index, item) in items.enumerated() {
       switch node(item, path: "\(path)[\(index + 1)]") {
       case .success(let node): nodes.append(node)
       case .failure(let error): return .failure(error)
       }
     }
-    return .success(Node(nodes))
+    return .success(.list(nodes))
   }
 
-  private static func group(_ members: [JSONValue.Member], _ path: String) -> Result<Node, LetterError> {
-    var pairs: [(Node, Node)] = []
+  private static func group(_ members: [JSONValue.Member], _ path: String) -> Result<DataTree, LetterError> {
+    var pairs: [(String, DataTree)] = []
     for (index, member) in members.enumerated() {
       let key = String(decoding: member.key, as: UTF8.self)
       let inner = path.isEmpty ? key : "\(path).\(key)"
@@ -100,10 +99,10 @@ private enum RequestTree {
         return .failure(RequestRow.error("the key '\(inner)' stands in this line more than once", field: inner))
       }
       switch node(member.value, path: inner) {
-      case .success(let node): pairs.append((Node(key, .implicit, .doubleQuoted), node))
+      case .success(let node): pairs.append((key, node))
       case .failure(let error): return .failure(error)
       }
     }
-    return .success(Node(pairs))
+    return .success(.group(pairs))
   }
 }

@@ -55,7 +55,7 @@ struct SchoolOverrides: Sendable {
     var tree = DetailsTree()
     for key in keys { tree.set(key, to: "1") }
     var found: [Diagnostic] = []
-    do throws(LetterError) { _ = try SchoolDetails(tree: tree.node, name: path) } catch { found = error.problems }
+    do throws(LetterError) { _ = try SchoolDetails(tree: tree.tree, name: path) } catch { found = error.problems }
     return found.filter { $0.code == "unknown-key" || $0.message.contains("group of 'key: value'") }
   }
 }

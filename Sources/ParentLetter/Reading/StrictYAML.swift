@@ -34,20 +34,20 @@ final class StrictYAML {
   /// - Throws: `LetterError` `.invalidInput` if it is no YAML, no mapping, or larger than any real file.
   func root(_ lines: [UInt8]? = nil) throws(LetterError) -> YAMLMapping {
     guard let node = try composed(lines ?? source.bytes) else {
-      return mapping(Node.Mapping([]), path: "", at: SourcePosition(line: 1, column: 1))
+      return mapping([], path: "", at: DataTree.start)
     }
-    return try root(node)
+    try refuseExcess(node)
+    return try root(DataTree(node))
   }
 
   /// The mapping that a tree consists of, whatever it was read from.
-  /// - Throws: `LetterError` `.invalidInput` if it is no mapping, or larger than any real file.
-  func root(_ node: Node) throws(LetterError) -> YAMLMapping {
-    guard case .mapping(let mapping) = node else {
-      report("wrong-type", "this file should be a list of 'key: value' lines", at: node)
+  /// - Throws: `LetterError` `.invalidInput` if it is no mapping.
+  func root(_ tree: DataTree) throws(LetterError) -> YAMLMapping {
+    guard case .group(let members, let place) = tree else {
+      report("wrong-type", "this file should be a list of 'key: value' lines", at: tree.place)
       throw failure()
     }
-    try refuseExcess(node)
-    return self.mapping(mapping, path: "", at: position(of: node))
+    return mapping(members, path: "", at: place)
   }
 
   /// Reports what was never asked for, then throws if there was any problem.
@@ -62,14 +62,10 @@ final class StrictYAML {
     return LetterError(.invalidInput, "'\(source.name)' has \(counted(sorted.count))", problems: sorted)
   }
 
-  func mapping(_ node: Node.Mapping, path: String, at place: SourcePosition) -> YAMLMapping {
-    let mapping = YAMLMapping(yaml: self, node: node, path: path, place: place)
+  func mapping(_ members: [DataTree.Member], path: String, at place: SourcePosition) -> YAMLMapping {
+    let mapping = YAMLMapping(yaml: self, members: members, path: path, place: place)
     mappings.append(mapping)
     return mapping
-  }
-
-  func report(_ code: String, _ message: String, at node: Node, field: String? = nil, hint: String? = nil) {
-    report(code, message, at: position(of: node), field: field, hint: hint)
   }
 
   func report(
@@ -80,10 +76,6 @@ final class StrictYAML {
       code: code, message: message, file: source.name, start: place, sourceLine: line, hint: hint)
     if disclosure != .placesOnly { problem.field = field }
     problems.append(problem)
-  }
-
-  func position(of node: Node) -> SourcePosition {
-    SourcePosition(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
   private func composed(_ bytes: [UInt8]) throws(LetterError) -> Node? {
@@ -146,7 +138,7 @@ final class StrictYAML {
     while let (node, depth) = stack.popLast() {
       left -= 1
       guard left > 0, depth < 20 else {
-        report("too-large", "this file nests too deep or repeats itself too often", at: node)
+        report("too-large", "this file nests too deep or repeats itself too often", at: DataTree.place(of: node))
         throw failure()
       }
       switch node {

@@ -1,5 +1,4 @@
 import TextCore
-import Yams
 
 /// What a person needs to hear when a required key is missing.
 struct Need {
@@ -14,16 +13,16 @@ final class YAMLMapping {
   /// Where the mapping starts.
   let place: SourcePosition
   private let yaml: StrictYAML
-  private let node: Node.Mapping
-  /// By key; Yams compares whole nodes, which costs more than all other reading together.
-  private let values: [String: Node]
+  private let members: [DataTree.Member]
+  /// By key; the first one counts.
+  private let values: [String: DataTree]
   private var asked: Set<String> = []
   private var allowsAnyKey = false
 
-  init(yaml: StrictYAML, node: Node.Mapping, path: String, place: SourcePosition) {
+  init(yaml: StrictYAML, members: [DataTree.Member], path: String, place: SourcePosition) {
     self.yaml = yaml
-    self.node = node
-    let keyed = node.compactMap { key, value in key.scalar.map { ($0.string, value) } }
+    self.members = members
+    let keyed = members.compactMap { member in member.key.map { ($0, member.value) } }
     values = Dictionary(keyed) { first, _ in first }
     self.path = path
     self.place = place
@@ -32,11 +31,11 @@ final class YAMLMapping {
   /// The keys in the order of the file; asking for them all means any key is allowed.
   var allKeys: [String] {
     allowsAnyKey = true
-    return node.compactMap { $0.key.scalar?.string }
+    return members.compactMap(\.key)
   }
 
   /// The value's node, nil if the key is absent or its value empty.
-  func node(_ key: String) -> Node? {
+  func node(_ key: String) -> DataTree? {
     asked.insert(key)
     guard let value = values[key], !Self.isNull(value) else { return nil }
     return value
@@ -44,11 +43,11 @@ final class YAMLMapping {
 
   /// Where a key's value starts; where the mapping starts if the key is absent.
   func place(of key: String) -> SourcePosition {
-    values[key].map(yaml.position) ?? place
+    values[key]?.place ?? place
   }
 
   /// A value's word as it stands, of any type; nil if the key is absent, empty or holds more than a word.
-  func word(_ key: String) -> String? { node(key)?.scalar?.string }
+  func word(_ key: String) -> String? { node(key)?.word?.text }
 
   /// Whether the key stands there, even with an empty value.
   func has(_ key: String) -> Bool {
@@ -59,11 +58,11 @@ final class YAMLMapping {
   /// A word or text; one in plain style that YAML would read as true, false or nothing is refused.
   func text(_ key: String, need: Need? = nil) -> String? {
     guard let value = present(key, need) else { return nil }
-    guard case .scalar(let scalar) = value else { return wrongType(key, "text", value) }
-    if scalar.style == .plain, Self.ambiguousWords.contains(scalar.string.lowercased()) {
+    guard case .word(let word) = value else { return wrongType(key, "text", value) }
+    if word.isPlain, Self.isAmbiguous(word.text) {
       return wrongType(key, "text", value, hint: "put it in quotes if the word is meant")
     }
-    return scalar.string
+    return word.text
   }
 
   /// A text that must be there; empty, with a problem reported, if it is not.
@@ -77,7 +76,7 @@ final class YAMLMapping {
   /// `true` or `false`, nothing else.
   func boolean(_ key: String, need: Need? = nil) -> Bool? {
     guard let value = present(key, need) else { return nil }
-    let word = value.scalar.flatMap { $0.style == .plain ? $0.string : nil }
+    let word = value.word.flatMap { $0.isPlain ? $0.text : nil }
     switch word {
     case "true": return true
     case "false": return false
@@ -88,7 +87,7 @@ final class YAMLMapping {
   /// A whole number in plain digits.
   func integer(_ key: String, need: Need? = nil) -> Int? {
     guard let value = present(key, need) else { return nil }
-    guard let scalar = value.scalar, scalar.style == .plain, let number = Int(scalar.string) else {
+    guard let word = value.word, word.isPlain, let number = Int(word.text) else {
       return wrongType(key, "a whole number", value)
     }
     return number
@@ -97,7 +96,7 @@ final class YAMLMapping {
   /// A day as YYYY-MM-DD.
   func date(_ key: String, need: Need? = nil) -> CalendarDate? {
     guard let value = present(key, need) else { return nil }
-    guard let scalar = value.scalar, let date = CalendarDate(iso: scalar.string) else {
+    guard let date = value.word.flatMap({ CalendarDate(iso: $0.text) }) else {
       return wrongType(key, "a date as YYYY-MM-DD", value)
     }
     return date
@@ -108,7 +107,7 @@ final class YAMLMapping {
     _ key: String, _ type: Choice.Type, need: Need? = nil
   ) -> Choice? where Choice.RawValue == String {
     guard let value = present(key, need) else { return nil }
-    let word = value.scalar?.string ?? ""
+    let word = value.word?.text ?? ""
     if let choice = Choice(rawValue: word) { return choice }
     let words = Choice.allCases.map(\.rawValue)
     let hint = Spelling.hint(for: word, among: words)
@@ -119,35 +118,35 @@ final class YAMLMapping {
   func texts(_ key: String) -> [String] {
     guard let value = node(key) else { return [] }
     switch value {
-    case .scalar(let scalar): return [scalar.string]
-    case .sequence(let sequence):
-      return sequence.compactMap { item in
-        guard let scalar = item.scalar else { return wrongType(key, "a list of texts", item) }
-        if scalar.style == .plain, Self.ambiguousWords.contains(scalar.string.lowercased()) {
+    case .word(let word): return [word.text]
+    case .list(let items, _):
+      return items.compactMap { item in
+        guard let word = item.word else { return wrongType(key, "a list of texts", item) }
+        if word.isPlain, Self.isAmbiguous(word.text) {
           return wrongType(key, "a list of texts", item, hint: "put it in quotes if the word is meant")
         }
-        return scalar.string
+        return word.text
       }
-    case .mapping, .alias: return wrongType(key, "a list of texts", value) ?? []
+    case .group: return wrongType(key, "a list of texts", value) ?? []
     }
   }
 
   /// The mapping under a key.
   func mapping(_ key: String, need: Need? = nil) -> YAMLMapping? {
     guard let value = present(key, need) else { return nil }
-    guard case .mapping(let inner) = value else {
+    guard case .group(let inner, let place) = value else {
       return wrongType(key, "a group of 'key: value' lines", value)
     }
-    return yaml.mapping(inner, path: path(of: key), at: yaml.position(of: value))
+    return yaml.mapping(inner, path: path(of: key), at: place)
   }
 
   /// A list of mappings; empty if absent.
   func mappings(_ key: String) -> [YAMLMapping] {
     guard let value = node(key) else { return [] }
-    guard case .sequence(let items) = value else { return wrongType(key, "a list", value) ?? [] }
+    guard case .list(let items, _) = value else { return wrongType(key, "a list", value) ?? [] }
     return items.enumerated().compactMap { index, item in
-      guard case .mapping(let inner) = item else { return wrongType(key, "a list of groups", item) }
-      return yaml.mapping(inner, path: "\(path(of: key))[\(index + 1)]", at: yaml.position(of: item))
+      guard case .group(let inner, let place) = item else { return wrongType(key, "a list of groups", item) }
+      return yaml.mapping(inner, path: "\(path(of: key))[\(index + 1)]", at: place)
     }
   }
 
@@ -166,35 +165,39 @@ final class YAMLMapping {
   /// Called once at the end, by the file's reader.
   func reportUnknownKeys() {
     guard !allowsAnyKey else { return }
-    for (key, _) in node where !asked.contains(key.scalar?.string ?? "") {
-      let name = key.scalar?.string ?? "?"
+    for member in members where !asked.contains(member.key ?? "") {
+      let name = member.key ?? "?"
       guard !name.hasPrefix("x-") else { continue }
       let hint = Spelling.hint(for: name, among: asked.sorted()) ?? knownKeys
       let shown = yaml.disclosure == .placesOnly ? "" : " '\(path(of: name))'"
-      yaml.report("unknown-key", "unknown key\(shown)", at: key, field: path(of: name), hint: hint)
+      yaml.report("unknown-key", "unknown key\(shown)", at: member.keyPlace, field: path(of: name), hint: hint)
     }
   }
 
   private var knownKeys: String { "known here: " + asked.sorted().joined(separator: ", ") }
 
   /// What plain YAML words would silently turn into something that is no text.
-  private static let ambiguousWords: Set<String> = ["yes", "no", "on", "off", "true", "false", "y", "n"]
+  private static func isAmbiguous(_ text: String) -> Bool {
+    guard text.utf8.count <= 5 else { return false }
+    return ["yes", "no", "on", "off", "true", "false", "y", "n"].contains(text.lowercased())
+  }
 
-  private static func isNull(_ node: Node) -> Bool {
-    guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else { return false }
-    return ["", "~", "null"].contains(scalar.string)
+  private static func isNull(_ value: DataTree) -> Bool {
+    guard case .word(let word) = value, word.isPlain else { return false }
+    return ["", "~", "null"].contains(word.text)
   }
 
   private func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
-  private func present(_ key: String, _ need: Need?) -> Node? {
+  private func present(_ key: String, _ need: Need?) -> DataTree? {
     if let value = node(key) { return value }
     if let need { reportMissing(key, need) }
     return nil
   }
 
-  private func wrongType<Result>(_ key: String, _ wanted: String, _ node: Node, hint: String? = nil) -> Result? {
-    yaml.report("wrong-type", "'\(path(of: key))' should be \(wanted)", at: node, field: path(of: key), hint: hint)
+  private func wrongType<Result>(_ key: String, _ wanted: String, _ value: DataTree, hint: String? = nil) -> Result? {
+    yaml.report(
+      "wrong-type", "'\(path(of: key))' should be \(wanted)", at: value.place, field: path(of: key), hint: hint)
     return nil
   }
 }

@@ -1,5 +1,4 @@
 public import TextCore
-import Yams
 
 /// Everything about one letter: the request file, the command line's additions to it, or a caller's own.
 public struct LetterRequest: Sendable, Hashable {
@@ -57,7 +56,7 @@ public struct RequestFile {
   /// Reads a request that was no YAML but has the same keys.
   /// `name`: what its problems call it.
   /// - Throws: `LetterError` `.invalidInput` if the tree is no mapping.
-  init(tree: Node, name: String) throws(LetterError) {
+  init(tree: DataTree, name: String) throws(LetterError) {
     let yaml = StrictYAML(source: SourceText(name: name, bytes: []), disclosing: .keys)
     self.init(yaml, try yaml.root(tree))
   }
@@ -96,7 +95,8 @@ public struct RequestFile {
       if declaration.required {
         yaml.report(
           "missing-field", "the field '\(declaration.name)' is missing: \(declaration.description)",
-          at: (fields ?? root).place, field: "fields.\(declaration.name)", hint: "for example \(declaration.name): \(declaration.example.shown)")
+          at: (fields ?? root).place, field: "fields.\(declaration.name)",
+          hint: "for example \(declaration.name): \(declaration.example.shown)")
       }
       return nil
     }

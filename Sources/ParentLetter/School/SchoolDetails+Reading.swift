@@ -1,5 +1,4 @@
 public import TextCore
-import Yams
 
 extension SchoolDetails {
   /// Reads school details from YAML.
@@ -12,7 +11,7 @@ extension SchoolDetails {
   /// Reads school details that were no YAML but have the same keys.
   /// `name`: what their problems call them.
   /// - Throws: `LetterError` `.invalidInput` with every problem, as for a file.
-  init(tree: Node, name: String) throws(LetterError) {
+  init(tree: DataTree, name: String) throws(LetterError) {
     let yaml = StrictYAML(source: SourceText(name: name, bytes: []), disclosing: .keys)
     try self.init(yaml, yaml.root(tree))
   }

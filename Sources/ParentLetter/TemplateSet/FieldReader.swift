@@ -1,5 +1,4 @@
 import TextCore
-import Yams
 
 /// Reads a value that a field declares out of YAML, and says what is wrong with it without repeating it.
 struct FieldReader {
