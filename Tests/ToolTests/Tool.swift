@@ -33,11 +33,7 @@ struct Tool {
   fileprivate func launched(
     _ arguments: [String], input: String, environment: [String: String]
   ) throws -> (Process, files: [String]) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.executable)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: ProjectFiles.root)
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let process = process(arguments, environment: environment)
     let files = ["in", "out", "err"].map { folder + "/." + $0 }
     try input.write(toFile: files[0], atomically: false, encoding: .utf8)
     for file in files.dropFirst() { _ = FileManager.default.createFile(atPath: file, contents: nil) }
@@ -46,6 +42,25 @@ struct Tool {
     process.standardError = FileHandle(forWritingAtPath: files[2])
     try process.run()
     return (process, files)
+  }
+
+  /// Starts a run that the caller ends; its messages go nowhere.
+  func started(_ arguments: [String]) throws -> Process {
+    let process = process(arguments)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private func process(_ arguments: [String], environment: [String: String] = [:]) -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.executable)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: ProjectFiles.root)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    return process
   }
 
   /// The absolute path of a file in the instance's folder.

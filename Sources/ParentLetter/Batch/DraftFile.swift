@@ -7,8 +7,11 @@
 #endif
 
 /// A file that grows beside its place and takes it when it is whole; what is let go before that is removed.
+///
+/// A link is followed, so that it stays one. What is no file (a device, a pipe) is written to as it stands.
 final class DraftFile {
   private let target: String
+  /// Empty for what is written to as it stands.
   private let draft: String
   private var file: Int32 = -1
   private var buffer: [UInt8] = []
@@ -16,19 +19,24 @@ final class DraftFile {
 
   /// `path`: - is standard output, which has no place to take.
   init(beside path: String) {
-    target = path
-    draft = path == "-" ? "" : OutputFile.temporaryPath(beside: path)
+    let isPassedThrough = path == "-" || OutputFile.isSpecial(path)
+    target = isPassedThrough ? path : OutputFile.followed(path)
+    draft = isPassedThrough ? "" : OutputFile.temporaryPath(beside: target)
   }
 
   deinit {
-    guard file >= 0, !draft.isEmpty else { return }
+    guard file > STDERR_FILENO else { return }
     close(file)
-    unlink(draft)
+    if !draft.isEmpty { unlink(draft) }
   }
 
   /// - Throws: `LetterError` `.cannotCreate`.
   func open() throws(LetterError) {
-    file = draft.isEmpty ? STDOUT_FILENO : systemOpen(draft)
+    if target == "-" {
+      file = STDOUT_FILENO
+    } else {
+      file = draft.isEmpty ? Self.opened(target, O_WRONLY) : Self.opened(draft, O_WRONLY | O_CREAT | O_EXCL)
+    }
     guard file >= 0 else {
       throw LetterError(.cannotCreate, "cannot create '\(target)': \(String(cString: strerror(errno)))")
     }
@@ -57,19 +65,19 @@ final class DraftFile {
 
   private func flush() throws(LetterError) {
     guard OutputFile.writeAll(buffer, to: file) else {
-      let name = draft.isEmpty ? "standard output" : "'\(target)'"
+      let name = target == "-" ? "standard output" : "'\(target)'"
       throw LetterError(.cannotWrite, "cannot write \(name): \(String(cString: strerror(errno)))")
     }
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private func systemOpen(_ path: String) -> Int32 {
+  private static func opened(_ path: String, _ flags: Int32) -> Int32 {
     #if canImport(Glibc)
-      Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      Glibc.open(path, flags | O_CLOEXEC, 0o666)
     #elseif canImport(Musl)
-      Musl.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      Musl.open(path, flags | O_CLOEXEC, 0o666)
     #else
-      Darwin.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      Darwin.open(path, flags | O_CLOEXEC, 0o666)
     #endif
   }
 }

@@ -39,7 +39,7 @@ public enum OutputFile {
   }
 
   /// Whether something stands there that is neither a file nor a folder.
-  private static func isSpecial(_ path: String) -> Bool {
+  static func isSpecial(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { return false }
     let kind = status.st_mode & S_IFMT
@@ -47,7 +47,7 @@ public enum OutputFile {
   }
 
   /// What a link leads to; the path itself if it is none.
-  private static func followed(_ path: String) -> String {
+  static func followed(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
