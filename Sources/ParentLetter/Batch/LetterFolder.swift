@@ -110,7 +110,10 @@ extension LetterFolder {
   /// Looks at what is there, and sweeps up what an interrupted run had only begun.
   private static func isResumed(_ path: String, _ heading: String) throws(LetterError) -> Bool {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    for name in names where name.hasPrefix(partPrefix) { unlink("\(path)/\(name)") }
+    for name in names where name.hasPrefix(partPrefix) || (name.hasPrefix(".parentletter-") && name.hasSuffix(".part"))
+    {
+      unlink("\(path)/\(name)")
+    }
     let journals = [journalName, draftName].filter(names.contains)
     guard !journals.isEmpty else {
       guard names.allSatisfy({ $0.hasPrefix(".") }) else {

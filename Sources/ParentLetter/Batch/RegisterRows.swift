@@ -65,6 +65,7 @@ struct RegisterRows: BatchSource {
 
   /// The item of a row; nil if the batch is not for it.
   private mutating func item(_ record: CSVReader.Record) -> BatchItem? {
+    if let message = columns.lengthFault(of: record) { return fault(message, line: record.line) }
     let urn = columns.text("URN", of: record)
     let number = UInt32(urn) ?? 0
     guard choice.fits(number, record, columns) else { return nil }

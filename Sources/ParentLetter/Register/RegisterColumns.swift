@@ -42,11 +42,14 @@ struct RegisterColumns: Sendable {
     places[name].map { record[$0] } ?? []
   }
 
+  /// What is wrong with a row as a whole; nil if it has a field for each column.
+  func lengthFault(of record: CSVReader.Record) -> String? {
+    record.count == count ? nil : "this row has \(record.count) fields, but there are \(count) columns"
+  }
+
   /// The school of a row.
   func row(_ record: CSVReader.Record) -> SchoolRegister.Row {
-    guard record.count == count else {
-      return fault("this row has \(record.count) fields, but there are \(count) columns", line: record.line)
-    }
+    if let message = lengthFault(of: record) { return fault(message, line: record.line) }
     let school = RegisterSchool { text($0, of: record) }
     guard school.urn.utf8.count == 6, school.urn.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return fault("the column URN should hold six digits", line: record.line, field: "URN")
