@@ -4,11 +4,12 @@ import TextCore
 ///
 /// Names of a batch are short ASCII and its letters small, so no longer form is ever needed.
 enum TarArchive {
-  /// A file's header, contents and padding.
+  /// One file of an archive.
   /// - Parameters:
   ///   - name: at most 100 bytes, ASCII.
   ///   - contents: less than 8 GiB.
   ///   - date: the day that is told as the time of its last change.
+  /// - Returns: header, contents and padding.
   static func entry(_ name: String, _ contents: [UInt8], date: CalendarDate) -> [UInt8] {
     precondition(name.utf8.count <= 100, "names of letters are shorter")
     var bytes = header(name, size: contents.count, seconds: max(0, date.daysSince1970) * 86_400)
