@@ -100,6 +100,7 @@ struct CapitalScan {
       return false
     }
     let first = words[index - 1]
+    if first.isCourtesyTitle { return true }
     return first.isCertain && (first.flags.given == 2 || first.terms.contains(.given))
   }
 

@@ -182,7 +182,9 @@ extension NameText {
     if role != .none { return role }
     if found.contains(.naming) { return namingCue(index) }
     if found.contains(.suspect), mark != UInt8(ascii: ",") { return .investigation }
-    return found.contains(.greeting) && (isCapital(index) || mark == UInt8(ascii: ":")) ? .greeting : .none
+    guard found.contains(.greeting) else { return .none }
+    if mark == UInt8(ascii: ":") { return .greeting }
+    return isCapital(index) && (!continues(index) || !found.contains(.personPreposition)) ? .greeting : .none
   }
 
   /// "his mum is Nasreen", "her social worker is Oyinda", "the name is".

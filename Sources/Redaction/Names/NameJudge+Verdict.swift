@@ -184,6 +184,7 @@ extension NameJudge {
   private func acceptsCue(_ range: Range<Int>, _ cue: NameCue) -> Bool {
     let word = words[range.lowerBound]
     if text.isSurelyNamed(word.token) { return predicate(range) != .noun }
+    if range.count == 1, word.terms.contains(.auxiliary), text.isCapital(word.token + 1) { return false }
     guard word.reading.isGiven || word.reading == .dictionary || word.flags.surname > 0 || isHyphenated(word) else {
       return false
     }

@@ -1,0 +1,82 @@
+import TestSupport
+import Testing
+
+@testable import Redaction
+
+@Suite("what stands around a capitalised word")
+struct NameSurroundingsTests {
+  static let things = [
+    NameCase("what is read, sung or installed", "We sing Zorbelina, read Quillibet and download Tappsy."),
+    NameCase("a make in a list of services", "Use Kahoot, Quizlet or Blimbo."),
+    NameCase("two English words in one", "Buttonforge is free."),
+    NameCase("an attribute", "Bring a Kilvert burner and two Brantley lamps."),
+    NameCase("after an article", "The Zumbrella has landed on one Plindo."),
+    NameCase("a platform", "They met on Chattoro."),
+    NameCase("before a number", "Wk 3 and Zed 4 are full."),
+    NameCase("somebody of a lesson", "Year 9 study Oriana Vantreuil and her tower."),
+    NameCase("an author", "The author Selwyn Harcastle reads at two."),
+    NameCase("made by somebody public", "A song by Delphine opens the show."),
+    NameCase("sovereigns", "In 1509 came Radomir VIII and his wives."),
+    NameCase("beasts and toys", "The class bear is Barnaby. Our dog, Nell, is old."),
+    NameCase("what is called so", "It is called Momo. An app called Zepperley is new."),
+    NameCase("trees as classes", "Hazel, Rowan and Willow have swimming."),
+    NameCase("values", "Our values are Courage, Justice and Faith."),
+    NameCase("a law or a tower", "Hobbleby's law and Quarrington's tower are on the sheet."),
+    NameCase("an honour", "Dame Ottoline Marsh's portrait is in the hall."),
+    NameCase("capitals after an article", "An ELSA works with children."),
+    NameCase("a role before a verb in a heading", "Pupils May Use The Hall"),
+  ]
+
+  static let persons = [
+    NameCase("what only persons do", "⟦Zlatka⟧ told us. ⟦Brennoch⟧ was upset."),
+    NameCase("to whom only persons are spoken to", "We asked ⟦Quenby⟧, spoke to ⟦Ilvarra⟧ and rang ⟦Tassimo⟧."),
+    NameCase("a possession", "It was ⟦Wendrith⟧'s phone."),
+    NameCase("a name beside a name", "⟦Brennoch⟧, ⟦Mim⟧ and ⟦Hattie⟧ cried."),
+    NameCase("a given name that is no English word, of many peoples", "It was for ⟦Chukwuemeka⟧ and ⟦Gurleen⟧."),
+    NameCase("a surname that is a noun", "⟦Archie Castle⟧ came. ⟦Lena Holiday⟧ rang. With ⟦Olly Sergeant⟧."),
+    NameCase("a surname that is a public term", "⟦Mrs Callaghan⟧ rang. ⟦Oisin Hegarty⟧ plays."),
+    NameCase("a surname first", "⟦Banks, Marcus⟧ was absent. ⟦Okafor, J⟧. is on the list."),
+    NameCase("a nickname in quotation marks", "We met ⟦Tom \"Boo\" Carrington⟧."),
+    NameCase("a lad called by a word", "It was sent by a lad called ⟦Spud⟧."),
+    NameCase("a plural family", "The food is for the ⟦Amoakos⟧."),
+    NameCase("a title and an initial", "⟦Mrs R⟧ told her."),
+    NameCase("with others", "⟦Poppy⟧ and two others were added."),
+    NameCase("in a picture", "The photo is of ⟦Olive⟧."),
+    NameCase("in a chat", "hiya its ⟦kayleigh⟧ n ⟦zak⟧ had a cry lol"),
+  ]
+
+  static let tongues = [
+    NameCase("Welsh", "Mae'r ysgol yn gofyn i chi siarad â'ch plentyn. Os bydd angen, cysylltwch â ni yn Llanfair."),
+    NameCase("French", "Je voudrais que vous veniez nous voir. Quand viendrez-vous?"),
+    NameCase("Urdu", "محترم والدین، براہ کرم اپنے بچوں سے بات کریں۔ شکریہ"),
+    NameCase("Polish", "Proszę porozmawiać ze swoim dzieckiem. Jeśli coś was niepokoi, dzwońcie."),
+    NameCase("a name after a title all the same", "Mae'r ysgol yn gofyn i chi ffonio ⟦Mrs Bronwen Pugh⟧ yn y bore."),
+  ]
+
+  @Test("makes a thing or somebody public of it", arguments: things)
+  func leavesThings(_ text: NameCase) { #expect(found(in: text.text) == text.names) }
+
+  @Test("makes somebody of it", arguments: persons)
+  func findsPersons(_ text: NameCase) { #expect(found(in: text.text) == text.names) }
+
+  @Test("says nothing in another language", arguments: tongues)
+  func leavesTongues(_ text: NameCase) { #expect(found(in: text.text) == text.names) }
+
+  @Test("a word that no list has is a person's name near other persons only")
+  func doubts() {
+    #expect(found(in: "Tickets for Zorbelina are here.") == [])
+    #expect(found(in: "Zlatka cried. Tickets for Zorbelina are here.") == ["Zlatka", "Zorbelina"])
+  }
+
+  @Test("a group of words holds its words in any case and no others")
+  func groups() {
+    let group = WordGroup("read sing  play")
+    #expect(["read", "SING", "Play"].allSatisfy { group.contains(WordKey($0)) })
+    #expect(!["re", "readplay", ""].contains { group.contains(WordKey($0)) })
+  }
+
+  private func found(in raw: String) -> [String] {
+    let text = ReaderText(raw: raw)
+    return NameFinder().candidates(in: text).map { text.text($0.range) }
+  }
+}
