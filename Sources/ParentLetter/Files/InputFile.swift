@@ -6,6 +6,14 @@ public import TextCore
   import Foundation
 #endif
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Reads text files, whole, and refuses what is no text.
 public enum InputFile {
   /// The most bytes that a template, school file, request or register may have: 1 MiB.
@@ -28,13 +36,21 @@ public enum InputFile {
       throw LetterError(.unreadableInput, "there is no file '\(path)'")
     }
     guard !isFolder else { throw LetterError(.unreadableInput, "'\(path)' is a folder, not a file") }
-    if let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int, size > limit {
+    if let size = size(at: path), size > limit {
       throw LetterError(.invalidInput, "'\(path)' is too large: at most \(limit) bytes are read")
     }
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
       throw LetterError(.unreadableInput, "'\(path)' cannot be read: look at its permissions")
     }
     return Array(data)
+  }
+
+  /// In bytes; nil if it can't be told.
+  ///
+  /// Foundation's attributes of a file look up its owner's name too, in the whole list of users.
+  private static func size(at path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
   /// Checks that a source is text that a letter can be made from.
