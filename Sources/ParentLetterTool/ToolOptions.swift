@@ -15,12 +15,18 @@ struct TemplateSetOptions: ParsableArguments {
 
   /// The set named, or else the first of: $PARENTLETTER_TEMPLATES, ./templates, the one installed with the command.
   func set() throws(LetterError) -> TemplateSet {
-    if let folder { return try TemplateSet(folder: folder) }
-    let found = Self.usualFolders.first { FileManager.default.fileExists(atPath: $0 + "/set.yaml") }
-    guard let found else {
-      throw LetterError(.unreadableInput, "no template set was found; name its folder with --templates")
-    }
-    return try TemplateSet(folder: found)
+    try TemplateSet(folder: existingPath())
+  }
+
+  /// Where the set is; nil if none is named and there is none in the usual places.
+  func path() -> String? {
+    folder ?? Self.usualFolders.first { FileManager.default.fileExists(atPath: $0 + "/set.yaml") }
+  }
+
+  /// Where the set is.
+  func existingPath() throws(LetterError) -> String {
+    if let found = path() { return found }
+    throw LetterError(.unreadableInput, "no template set was found; name its folder with --templates")
   }
 
   private static var usualFolders: [String] {

@@ -85,6 +85,13 @@ struct ReleaseGateTests {
       ($0.noticed, $0.redactionsAccepted) = (true, true)
     },
     GateRow("details combine, approved", ["J1"], .ready) { ($0.noticed, $0.answers.approval) = (true, approved) },
+    GateRow("a language that the search does not read", ["L1"], .review) { $0.unknownLanguage = true },
+    GateRow("a language that the search does not read, redactions accepted", ["L1"], .review) {
+      ($0.unknownLanguage, $0.redactionsAccepted) = (true, true)
+    },
+    GateRow("a language that the search does not read, read and approved by the lead", ["L1"], .ready) {
+      ($0.unknownLanguage, $0.answers.approval) = (true, approved)
+    },
     GateRow("approval does not lift what is withheld", ["G3"], .withheld) {
       ($0.answers.source, $0.hasNote, $0.answers.approval) = (.media, true, approved)
     },
@@ -134,6 +141,7 @@ struct ReleaseGateTests {
     letter.redacted = random.flag()
     letter.noticed = random.flag()
     letter.redactionsAccepted = random.flag()
+    letter.unknownLanguage = random.flag()
     letter.answers.releaseClass = random.one(of: ReleaseAnswers.ReleaseClass.allCases)
     letter.answers.police = random.one(of: ReleaseAnswers.Police.allCases)
     letter.answers.source = random.one(of: ReleaseAnswers.ConcernSource.allCases)
@@ -176,6 +184,7 @@ private struct Oracle {
     if letter.narrowAudience, letter.sensitivity != .low { review("J2", lifted: lead) }
     if letter.redacted { review("C3", lifted: letter.redactionsAccepted) }
     if letter.noticed { review("J1", lifted: lead) }
+    if letter.unknownLanguage { review("L1", lifted: lead) }
   }
 
   mutating func withhold(_ rule: String) {

@@ -16,8 +16,14 @@ struct CatalogueUses {
       names[name] = parts.count + 1
       parts.append((source, TemplateTree(source.bytes, from: 0)))
     }
-    for id in set.letterIDs {
-      guard let letter = try? set.letter(id) else { continue }
+    var letters: [String: LetterTemplate] = [:]
+    for id in set.letterIDs { letters[id] = try? set.letter(id) }
+    self.init(of: letters, parts: parts, names: names)
+  }
+
+  /// Of letters by their ids; a part of number n stands in `parts` at n - 1.
+  init(of letters: [String: LetterTemplate], parts: [(source: SourceText, tree: TemplateTree)], names: [String: Int]) {
+    for (id, letter) in letters {
       let tree = TemplateTree(letter.source.bytes, from: letter.frontMatter.bodyOffset)
       var found: Set<String> = Set(letter.subject.uses.variables.map(\.name))
       Self.collect(tree.pieces, letter.source, [:], parts, names, 0, &found)

@@ -229,6 +229,7 @@ struct CheckRun {
         continue
       }
       problems += CheckedFile(source, tree, context).problems
+      if let problem = VersionCheck(set)?.problem(ofPart: name, source) { problems.append(problem) }
     }
     if let date { problems += CatalogueCheck(set, on: date).problems(of: checksParts ? nil : usedServices) }
   }

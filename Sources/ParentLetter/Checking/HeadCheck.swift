@@ -9,11 +9,7 @@ struct HeadCheck {
     source = letter.source
     let head = letter.frontMatter
     if let date { checkReview(head, on: date) }
-    if let entry = set.lock?.entries[head.id], entry.version == head.version, entry.hash != SetLock.hash(of: letter) {
-      add(
-        "version-unchanged", "version",
-        "the text has changed since version \(head.version) was approved; give it a new version")
-    }
+    if let problem = VersionCheck(set)?.problem(of: letter) { problems.append(problem) }
     checkTranslation(head, set)
     checkTabs(letter)
   }
@@ -45,6 +41,13 @@ struct HeadCheck {
     let declared = { (fields: [FieldDeclaration]) in fields.map { [$0.name, $0.type.rawValue, String($0.required)] } }
     if declared(letter.frontMatter.fields) != declared(head.fields) {
       add("translation", "fields", "the fields are not those of '\(id)'; declare the same, with the same types")
+    }
+    let version = letter.frontMatter.version
+    if parts[1] != version {
+      add(
+        "translation", "translation_of",
+        "this translates version \(parts[1]) of '\(id)', which is now \(version); bring the words up to date, then "
+          + "write \(id)@\(version)")
     }
   }
 

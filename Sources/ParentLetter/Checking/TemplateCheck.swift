@@ -19,6 +19,7 @@ public struct TemplateCheck: Sendable {
     run.finish(checksParts: letters.isEmpty)
     let sorted = run.problems.sorted { ($0.file, $0.start, $0.code) < ($1.file, $1.start, $1.code) }
     (problems, silenced) = run.settled(sorted)
+    problems = problems.withVersionsLast
   }
 
   /// Checks one letter as a text has it, saved or not, and the parts that it calls.
@@ -36,6 +37,7 @@ public struct TemplateCheck: Sendable {
     run.finish(checksParts: false)
     let sorted = run.problems.sorted { ($0.file, $0.start, $0.code) < ($1.file, $1.start, $1.code) }
     (problems, silenced) = run.settled(sorted)
+    problems = problems.withVersionsLast
   }
 
   /// Whether anything must be mended.

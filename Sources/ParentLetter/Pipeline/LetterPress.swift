@@ -67,7 +67,9 @@ public struct LetterPress: Sendable {
     _ slotted: SlottedLetter, in mould: LetterMould, _ work: LetterWork, _ head: FrontMatter, _ request: LetterRequest,
     _ date: CalendarDate, _ options: LetterOptions
   ) -> Letter? {
-    let decision = work.decision(head, request, date, options, isChanged: false, isNoticed: false)
+    let decision = work.decision(
+      head, request, date, options, isChanged: false, isNoticed: false,
+      isForeign: slotted.text.slots.holdForeignWords)
     guard work.isWritten(decision, options), let cast = LetterCast(slotted.text.slots, in: mould) else { return nil }
     let sheet = work.sheet(head, date, options, cast.lines)
     let draft = work.draft(decision, options)

@@ -1,4 +1,5 @@
 import Liquid
+import Redaction
 import TextCore
 
 /// The work on one letter, stage by stage.
@@ -41,7 +42,8 @@ struct LetterWork {
   ) throws(LetterError) -> Letter {
     let letter = RedactedLetter(filled, guarding, options, audienceIsNarrow: !request.yearGroups.isEmpty)
     let decision = decision(
-      head, request, date, options, isChanged: letter.hasChanges, isNoticed: letter.noticedTypedText)
+      head, request, date, options, isChanged: letter.hasChanges, isNoticed: letter.noticedTypedText,
+      isForeign: letter.hasForeignWords)
     var output: [UInt8]?
     if isWritten(decision, options) {
       let form = LetterOutput(letter, sheet(head, date, options, letter.lines)).form(draft: draft(decision, options))
@@ -60,13 +62,14 @@ struct LetterWork {
   /// What the release gate says.
   func decision(
     _ head: FrontMatter, _ request: LetterRequest, _ date: CalendarDate, _ options: LetterOptions, isChanged: Bool,
-    isNoticed: Bool
+    isNoticed: Bool, isForeign: Bool
   ) -> ReleaseGate.Decision {
     ReleaseGate.decision(
       on: ReleaseGate.Circumstances(
         scope: head.scope, sensitivity: head.sensitivity, answers: request.release, letterDate: date,
         hasNote: request.hasNote, narrowAudience: !request.yearGroups.isEmpty, redacted: isChanged,
-        noticed: isNoticed, redactionsAccepted: options.redactionsAccepted))
+        noticed: isNoticed, redactionsAccepted: options.redactionsAccepted,
+        unknownLanguage: isForeign || !ReadLanguage.reads(head.language)))
   }
 
   /// Whether there is an output at all.
@@ -127,6 +130,7 @@ struct LetterWork {
     var warnings: [String] = []
     let left = head.reviewBy.daysSince1970 - date.daysSince1970
     if left <= 60 { warnings.append("the template '\(head.id)' is to be reviewed by \(head.reviewBy)") }
+    if let stale = set.set.staleness(of: head) { warnings.append(stale) }
     for service in head.services.compactMap(set.set.catalogue.service) where service.review.reviewBy < date {
       warnings.append("the catalogue's record of \(service.name) was to be reviewed by \(service.review.reviewBy)")
     }

@@ -14,6 +14,8 @@ struct RedactedLetter {
   let removed: [String]
   /// Whether anything was changed: what was typed for this letter, or in the school's details.
   let hasChanges: Bool
+  /// Whether something typed is in a language that the redaction pass does not read.
+  let hasForeignWords: Bool
   /// Whether there is a notice on something that was typed.
   var noticedTypedText: Bool { !notices.isEmpty }
   private let register: CaseRegister
@@ -30,6 +32,7 @@ struct RedactedLetter {
     notices = redacted.notices.map { LetterNotice($0, places.place(of: $0.place)) }
     removed = redacted.findings.map { String(decoding: $0.place.words, as: UTF8.self) }
     hasChanges = !redacted.findings.isEmpty
+    hasForeignWords = letter.slots.holdForeignWords
     register = options.register
     verifier = guarding.verifier(options.register)
     trusted = letter.document

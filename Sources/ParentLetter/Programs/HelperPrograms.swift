@@ -10,7 +10,7 @@
 public struct HelperPrograms: Sendable {
   /// What may be needed.
   enum Program: String, Sendable {
-    case weasyprint, pandoc
+    case weasyprint, pandoc, git
   }
 
   /// Absolute folders with colons between them.
@@ -22,11 +22,19 @@ public struct HelperPrograms: Sendable {
     self.searchPath = searchPath.split(separator: ":").filter { $0.hasPrefix("/") }.joined(separator: ":")
   }
 
+  /// Where a program is; nil if it is not installed.
+  func path(of program: Program) -> String? {
+    let places = searchPath.split(separator: ":").map { "\($0)/\(program.rawValue)" }
+    return places.first { access($0, X_OK) == 0 }
+  }
+
+  /// The person's own folder, with their settings of programs.
+  static var homeFolder: String { getenv("HOME").map { String(cString: $0) } ?? "/" }
+
   /// Where a program is.
   /// - Throws: `LetterError` `.missingProgram` with how to get it.
   func path(of program: Program, for format: OutputFormat) throws(LetterError) -> String {
-    let places = searchPath.split(separator: ":").map { "\($0)/\(program.rawValue)" }
-    if let path = places.first(where: { access($0, X_OK) == 0 }) { return path }
+    if let path = path(of: program) { return path }
     throw LetterError(
       .missingProgram,
       "\(format.rawValue) needs the program '\(program.rawValue)', which is not installed: "

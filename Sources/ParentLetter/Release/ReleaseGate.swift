@@ -31,11 +31,14 @@ public enum ReleaseGate {
     public var noticed: Bool
     /// Whether a person has accepted the redactions.
     public var redactionsAccepted: Bool
+    /// Whether the letter, or something typed for it, is in a language that the redaction pass does not read.
+    public var unknownLanguage: Bool
 
     /// The circumstances of one letter.
     public init(
       scope: Scope, sensitivity: Sensitivity, answers: ReleaseAnswers, letterDate: CalendarDate, hasNote: Bool = false,
-      narrowAudience: Bool = false, redacted: Bool = false, noticed: Bool = false, redactionsAccepted: Bool = false
+      narrowAudience: Bool = false, redacted: Bool = false, noticed: Bool = false, redactionsAccepted: Bool = false,
+      unknownLanguage: Bool = false
     ) {
       self.scope = scope
       self.sensitivity = sensitivity
@@ -46,6 +49,7 @@ public enum ReleaseGate {
       self.redacted = redacted
       self.noticed = noticed
       self.redactionsAccepted = redactionsAccepted
+      self.unknownLanguage = unknownLanguage
     }
   }
 

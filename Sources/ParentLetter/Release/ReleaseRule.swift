@@ -12,12 +12,15 @@ public enum ReleaseRule: String, Sendable, Hashable, CaseIterable {
   case narrowAudience = "J2"
   case redactionsMade = "C3"
   case detailsCombine = "J1"
+  case unknownLanguage = "L1"
 
   /// What the letter becomes if the rule fires.
   public var status: ReleaseGate.Status {
     switch self {
     case .livePoliceMatter, .factsFromElsewhere, .sexualOffence, .court, .classUnapproved, .publicChannel: .withheld
-    case .realChildWithoutAdvice, .arrest, .factsUnchecked, .narrowAudience, .redactionsMade, .detailsCombine: .review
+    case .realChildWithoutAdvice, .arrest, .factsUnchecked, .narrowAudience, .redactionsMade, .detailsCombine,
+      .unknownLanguage:
+      .review
     }
   }
 
@@ -37,6 +40,7 @@ public enum ReleaseRule: String, Sendable, Hashable, CaseIterable {
     case .narrowAudience: letter.narrowAudience && letter.sensitivity != .low
     case .redactionsMade: letter.redacted
     case .detailsCombine: letter.noticed
+    case .unknownLanguage: letter.unknownLanguage
     }
   }
 
@@ -76,6 +80,10 @@ public enum ReleaseRule: String, Sendable, Hashable, CaseIterable {
     case .detailsCombine:
       "Details in what you typed could together point to one child, or describe an incident. Take them out, or have "
         + "the designated safeguarding lead approve the letter."
+    case .unknownLanguage:
+      "The letter, or something typed for it, is not in English, and the search for names and details reads English "
+        + "only. Have somebody who reads the language look for them, then have the designated safeguarding lead "
+        + "approve the letter (release: approved)."
     }
   }
 }

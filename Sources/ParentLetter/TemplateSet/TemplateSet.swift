@@ -21,6 +21,8 @@ public struct TemplateSet: Sendable {
   let avoid: AvoidList
   /// What each letter was when it was approved, if the set keeps a lock.
   public let lock: SetLock?
+  /// Letters that are tried out before they are written, by id.
+  private var trials: [String: SourceText] = [:]
 
   /// Reads a set's manifest and catalogue.
   /// - Throws: `LetterError`: `.unreadableInput` if the folder is no template set, `.invalidInput` if a file is wrong.
@@ -65,7 +67,7 @@ public struct TemplateSet: Sendable {
       throw LetterError(
         .usage, "there is no template '\(id)'\(hint) (parentletter templates list shows them all)")
     }
-    return try InputFile.text(at: path)
+    return try text(of: id, at: path)
   }
 
   /// A letter of the set as a text has it, which need not be saved.
@@ -73,6 +75,11 @@ public struct TemplateSet: Sendable {
     let template = try LetterTemplate(parsing: source)
     try check(template, id)
     return template
+  }
+
+  private func text(of id: String, at path: String) throws(LetterError) -> SourceText {
+    if let trial = trials[id] { return trial }
+    return try InputFile.text(at: path)
   }
 
   /// The shared parts by name; one with mistakes is an error only where a letter calls it.
@@ -115,6 +122,13 @@ public struct TemplateSet: Sendable {
   }
 
   // MARK: Trying things out
+
+  /// The set with another text in the place of a letter's file.
+  func replacing(letter id: String, with source: SourceText) -> TemplateSet {
+    var copy = self
+    copy.trials[id] = source
+    return copy
+  }
 
   /// The set with another record in the place of a service's own.
   func replacing(service: ServiceRecord) -> TemplateSet {

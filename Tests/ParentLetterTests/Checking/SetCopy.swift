@@ -7,10 +7,14 @@ import TextCore
 final class SetCopy {
   let folder: String
 
-  init() throws {
+  /// Without the lock, unless asked for, so that words can be planted without a new version.
+  init(keepingLock: Bool = false) throws {
     folder = NSTemporaryDirectory() + "parentletter-set-" + UUID().uuidString
     try FileManager.default.copyItem(atPath: ProjectFiles.path("templates"), toPath: folder)
+    if !keepingLock { try FileManager.default.removeItem(atPath: folder + "/set.lock") }
   }
+
+  var set: TemplateSet { get throws { try TemplateSet(folder: folder) } }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
@@ -20,6 +24,10 @@ final class SetCopy {
 
   func write(_ text: String, to file: String) throws {
     try text.write(toFile: folder + "/" + file, atomically: true, encoding: .utf8)
+  }
+
+  func rename(_ file: String, to other: String) throws {
+    try FileManager.default.moveItem(atPath: folder + "/" + file, toPath: folder + "/" + other)
   }
 
   /// Puts other words in the place of the first occurrence of some.

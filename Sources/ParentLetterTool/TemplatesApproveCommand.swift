@@ -1,0 +1,36 @@
+import ArgumentParser
+import ParentLetter
+import TextCore
+
+/// `parentletter templates approve ID`.
+struct ApproveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "approve", abstract: "Approve a letter: set its dates and lock its text, after a clean check.",
+    discussion: """
+      Sets 'status', 'reviewed' and 'review-by' in the letter and writes its version and text into set.lock. Nothing \
+      else of the letter is changed, and nothing at all if the check finds an error.
+      """)
+  @OptionGroup var templates: TemplateSetOptions
+  @Argument(help: "The letter's id.") var id: String
+  @Option(help: ArgumentHelp("The day you read it; today if left out.", valueName: "yyyy-mm-dd"))
+  var reviewed: DateArgument?
+  @Option(
+    name: .customLong("review-by"),
+    help: ArgumentHelp(
+      "The last day it may be sent without another look; half a year on if left out.",
+      valueName: "yyyy-mm-dd"))
+  var reviewBy: DateArgument?
+  @Option(help: ArgumentHelp("Who approves it, as a role: \"Safeguarding adviser\".", valueName: "role"))
+  var reviewer: String?
+
+  func run() throws {
+    try ExitStatus.reporting {
+      let terms = LetterApproval.Terms(
+        reviewed: reviewed?.date ?? Terminal.today, reviewBy: reviewBy?.date, reviewer: reviewer)
+      let approval = try LetterApproval(of: id, in: templates.set(), terms)
+      Terminal.show(approval.warnings)
+      try approval.write()
+      try Terminal.print(approval.summary)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("parentletter templates approve")
+struct ApproveCommandTests {
+  private let approve = ["templates", "approve", "scams", "--reviewed", "2026-11-24", "--templates"]
+
+  private func copy(in tool: Tool, changing words: String = "", to others: String = "") throws -> String {
+    let set = tool.path("set")
+    try FileManager.default.copyItem(atPath: ProjectFiles.path("templates"), toPath: set)
+    let scams = tool.text("set/letters/scams.md")
+    if !words.isEmpty { _ = try tool.write(scams.replacing(words, with: others), to: "set/letters/scams.md") }
+    return set
+  }
+
+  @Test("a clean letter is approved")
+  func approved() throws {
+    let tool = try Tool()
+    let set = try copy(in: tool)
+    let run = try tool.run(approve + [set, "--review-by", "2027-08-31"])
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.output == "scams 1.0.0 is approved, to be reviewed by 2027-08-31.\n")
+    #expect(tool.text("set/letters/scams.md").contains("reviewed: 2026-11-24\nreview-by: 2027-08-31\n"))
+  }
+
+  @Test("a letter with a fault is not, and the fault is shown at its place")
+  func fault() throws {
+    let tool = try Tool()
+    let set = try copy(in: tool, changing: "Anyone can be tricked", to: "Click here: anyone can be tricked!!")
+    let lock = tool.text("set/set.lock")
+    let run = try tool.run(approve + [set])
+    #expect(run.status == 65)
+    #expect(run.output.isEmpty)
+    #expect(run.messages.contains("letters/scams.md:"))
+    #expect(run.messages.contains("'scams' was not approved: mend this first, and check again"))
+    #expect(tool.text("set/letters/scams.md").contains("reviewed: 2026-11-02"))
+    #expect(tool.text("set/set.lock") == lock)
+  }
+
+  @Test("a letter that there is not has the code of a wrong command line")
+  func unknown() throws {
+    let run = try Tool().run("templates", "approve", "scam", "--templates", "templates")
+    #expect(run.status == 64)
+    #expect(run.messages.contains("did you mean 'scams'?"))
+  }
+
+  @Test("a letter in Urdu is held for review, and the page is read from the right")
+  func language() throws {
+    let tool = try Tool()
+    let set = try copy(in: tool)
+    let file = "set/letters/video-chat-strangers-ur.md"
+    let text = tool.text(file).replacing("status: draft", with: "status: approved\nreviewer: Urdu reader")
+    _ = try tool.write(text, to: file)
+    let render = [
+      "render", "video-chat-strangers-ur", "--templates", set, "--school", "examples/school.yaml", "--date",
+      "2026-11-24", "--output", tool.path("letter.html"), "--report", tool.path("report.json"),
+    ]
+    let run = try tool.run(render)
+    #expect(run.status == 3, "\(run.messages)")
+    #expect(run.messages.contains("L1: The letter, or something typed for it, is not in English"))
+    #expect(tool.text("report.json").contains("\"status\":\"review\",\"reasons\":[{\"rule\":\"L1\""))
+    #expect(tool.text("letter.html").contains("lang=\"ur\" dir=\"rtl\""))
+    let request = try tool.write("release: {approved: {role: dsl, date: 2026-11-24}}\n", to: "r.yaml")
+    #expect(try tool.run(render + ["--request", request]).status == 0)
+  }
+
+  @Test("a note in Welsh holds an English letter")
+  func note() throws {
+    let tool = try Tool()
+    let note = try tool.write("Mae rhywun wedi cysylltu gyda phlentyn ar y we.\n", to: "note.txt")
+    let run = try tool.run(
+      "render", "omegle", "--school", "examples/school.yaml", "--date", "2026-11-24", "--note", note, "--output",
+      tool.path("letter.html"))
+    #expect(run.status == 3)
+    #expect(run.messages.contains("L1: "))
+  }
+}
