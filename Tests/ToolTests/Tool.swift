@@ -89,7 +89,7 @@ struct Tool {
   }
 
   /// Beside the test program, wherever the build was put.
-  private static let executable: String = {
+  static let executable: String = {
     let tests = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let beside = [
       tests, tests.deletingLastPathComponent(), tests.deletingLastPathComponent().deletingLastPathComponent(),
