@@ -18,12 +18,15 @@ struct NotifyText: Sendable {
   private let scalars: [Unicode.Scalar]
   private var position = 0
   private var line: Int
+  /// Steps that optional texts may still take: what is never closed is read again as words, and that must not add up.
+  private var steps: Int
 
   /// Reads a text that starts on a line of its file.
   /// - Complexity: O(length).
   init(_ text: String, firstLine: Int = 1) {
     scalars = Array(text.unicodeScalars)
     line = firstLine
+    steps = 16 * scalars.count
     pieces = sequence(depth: 0).pieces
   }
 
@@ -34,6 +37,8 @@ struct NotifyText: Sendable {
     var brackets = 0
     func end() { if !words.isEmpty { found.append(.words(String(words))) } }
     while position < scalars.count {
+      steps -= 1
+      if depth > 0, steps < 0 { break }
       if starts(with: "(("), let piece = placeholder(depth: depth) {
         if !words.isEmpty { found.append(.words(String(words))) }
         words.removeAll()
@@ -58,7 +63,7 @@ struct NotifyText: Sendable {
 
   /// What begins with the `((` here; nil, and nothing is read, if it is none of Notify's.
   private mutating func placeholder(depth: Int) -> Piece? {
-    guard depth < 5 else { return nil }
+    guard depth < 5, steps >= 0 || depth == 0 else { return nil }
     let (start, startLine) = (position, line)
     var name = String.UnicodeScalarView()
     var offset = position + 2
@@ -73,7 +78,7 @@ struct NotifyText: Sendable {
       if depth > 0 { nested.append(startLine) }
       return .field(name: text, line: startLine)
     }
-    if starts(with: "??"), !NotifyField.name(from: text).isEmpty {
+    if steps > 0, starts(with: "??"), !NotifyField.name(from: text).isEmpty {
       position += 2
       let inner = sequence(depth: depth + 1)
       if inner.isClosed { return .optional(flag: text, line: startLine, inner.pieces) }
@@ -84,7 +89,6 @@ struct NotifyText: Sendable {
   }
 
   private func starts(with words: String) -> Bool {
-    let wanted = Array(words.unicodeScalars)
-    return position + wanted.count <= scalars.count && Array(scalars[position..<position + wanted.count]) == wanted
+    scalars[position...].starts(with: words.unicodeScalars)
   }
 }

@@ -131,7 +131,7 @@ struct NotifyImportTests {
 
   @Test(
     "hostile texts are read in time, and are words in the end",
-    arguments: ["((", "((a??", "))", "((a))", "((((a", "^#*"])
+    arguments: ["((", "((a??", "))", "((a))", "((((a", "^#*", "((a??))((a??"])
   func hostile(_ piece: String) throws {
     let letter = try imported(String(repeating: piece, count: 5_000))
     #expect(letter.text.utf8.count > 5_000)
