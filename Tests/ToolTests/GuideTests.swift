@@ -100,7 +100,7 @@ struct GuideTests {
     #expect(blocks.count > 10)
     let workplace = try GuideWorkplace()
     for block in blocks {
-      let words = Array(block.lines.dropLast())
+      let words = block.lines
       if block.info == "console" {
         for (command, answer) in GuideBlock(info: "", lines: words, line: 0).commands {
           let found = try workplace.answer(to: command)
