@@ -21,7 +21,7 @@ struct SlottedLetter {
     _ template: LetterTemplate, data: LetterData, request: LetterRequest, school: SchoolDetails, parts: PartialSet
   ) throws(LetterError) {
     let filled = try FilledText(template, data, parts)
-    let front = FrontMatterLines(school: school, request: request).all
+    let front = LinesBeforeText(school: school, request: request).all
     var whole = SlottedText()
     for (_, value) in front {
       whole.append(value)
@@ -38,7 +38,7 @@ struct SlottedLetter {
 }
 
 /// The lines of a letter that no template holds; empty ones are left out.
-private struct FrontMatterLines {
+private struct LinesBeforeText {
   private(set) var all: [(line: SlottedLetter.Line, value: Slot)] = []
 
   init(school: SchoolDetails, request: LetterRequest) {
