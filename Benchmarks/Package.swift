@@ -19,7 +19,9 @@ let package = Package(
         .product(name: "ParentLetter", package: "ParentLetter"), .product(name: "Liquid", package: "ParentLetter"),
         .product(name: "CommonMark", package: "ParentLetter"),
       ]),
-    .executableTarget(name: "LetterBench", dependencies: ["BenchSupport"]),
+    .executableTarget(
+      name: "LetterBench",
+      dependencies: ["BenchSupport", .product(name: "ParentLetter", package: "ParentLetter")]),
     .executableTarget(
       name: "MicroBench",
       dependencies: ["BenchSupport", "CAllocations", .product(name: "Redaction", package: "ParentLetter")]),
