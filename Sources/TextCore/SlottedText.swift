@@ -26,17 +26,21 @@ public struct SlottedText: Sendable, Hashable {
   public mutating func append(_ other: SlottedText) {
     let base = slots.count
     slots += other.slots
+    bytes.reserveCapacity(bytes.count + other.bytes.count)
     other.bytes.withUnsafeBufferPointer { source in
+      var clean = 0
       var offset = 0
       while offset < source.count {
-        if source[offset] == 0xF3, let number = SlotCharacter.number(in: source, offset: offset) {
-          SlotCharacter.append(base + number, to: &bytes)
-          offset += SlotCharacter.byteCount
-        } else {
-          bytes.append(source[offset])
+        guard source[offset] == 0xF3, let number = SlotCharacter.number(in: source, offset: offset) else {
           offset += 1
+          continue
         }
+        bytes.append(contentsOf: source[clean..<offset])
+        SlotCharacter.append(base + number, to: &bytes)
+        offset += SlotCharacter.byteCount
+        clean = offset
       }
+      bytes.append(contentsOf: source[clean...])
     }
   }
 }

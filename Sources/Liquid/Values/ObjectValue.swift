@@ -1,7 +1,7 @@
 /// The keys of an object in their order, and what they hold.
 public struct ObjectValue: Sendable {
   /// Above this many keys a look-up goes through a dictionary.
-  private static let smallCount = 24
+  static let smallCount = 24
 
   /// Keys and values in one place, so that passing an object on costs one count.
   private final class Members: Sendable {
@@ -43,6 +43,14 @@ public struct ObjectValue: Sendable {
     }
     self.members = Members(keys, values, isLarge ? positions : [:])
     origin = least
+  }
+
+  /// One value for each key.
+  init(_ keys: ObjectKeys, _ values: [Value]) {
+    precondition(keys.names.count == values.count, "one value for each key")
+    StepCount.add(values.count)
+    members = Members(keys.names, values, keys.positions)
+    origin = values.reduce(.literal) { $0.mixed(with: $1.origin) }
   }
 
   var keys: [Name] { members.keys }

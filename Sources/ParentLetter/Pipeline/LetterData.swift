@@ -16,44 +16,55 @@ struct LetterData {
 
   /// The same from what was made once for the school and for the set.
   init(
-    _ school: SchoolDetails, _ values: [(String, Value)], _ facts: [(String, Value)], template: LetterTemplate,
-    request: LetterRequest, date: CalendarDate
+    _ school: SchoolDetails, _ values: [Value], _ facts: [Value], template: LetterTemplate, request: LetterRequest,
+    date: CalendarDate
   ) {
-    let signatory = request.signatory ?? school.signatories.first ?? .head
-    let own: [(String, Value)] = [
-      ("letter", Self.letter(school, template.frontMatter, request, date, signatory)),
-      ("note", request.hasNote ? .markdown(request.note ?? "", .letter) : .null),
+    let own: [Value] = [
+      Self.letter(school, template.frontMatter, request, date),
+      request.hasNote ? .markdown(request.note ?? "", .letter) : .null,
     ]
-    globals = .object(values + facts + own)
+    globals = .object(Self.keys, values + facts + own)
     fields = .object(Self.values(template.frontMatter, request))
   }
 
-  /// What all letters of a set see.
-  static func facts(of set: TemplateSet) -> [(String, Value)] {
+  private static let keys = ObjectKeys(
+    SchoolRoot.allCases.map(\.rawValue) + ["services", "helplines", "set", "letter", "note"])
+
+  /// What all letters of a set see: services, helplines, the set itself.
+  static func facts(of set: TemplateSet) -> [Value] {
     [
-      ("services", set.catalogue.servicesValue),
-      ("helplines", set.catalogue.helplinesValue),
-      ("set", .fact(["title": set.manifest.title, "version": set.manifest.version])),
+      set.catalogue.servicesValue, set.catalogue.helplinesValue,
+      .fact(["title": set.manifest.title, "version": set.manifest.version]),
     ]
   }
 
-  /// What all letters of a school see.
-  static func values(of school: SchoolDetails) -> [(String, Value)] { school.roots }
+  /// What all letters of a school see, in the order of `SchoolRoot`.
+  static func values(of school: SchoolDetails) -> [Value] { SchoolRoot.allCases.map { $0.value(of: school) } }
 
   private static func letter(
-    _ school: SchoolDetails, _ head: FrontMatter, _ request: LetterRequest, _ date: CalendarDate,
-    _ signatory: SignatoryRole
+    _ school: SchoolDetails, _ head: FrontMatter, _ request: LetterRequest, _ date: CalendarDate
   ) -> Value {
-    .object([
-      ("date", .day(date, .letter)),
-      ("reference", .optional(request.reference, .letter)),
-      ("audience", .text(request.audienceWords, request.yearGroups.isEmpty ? .school : .letter)),
-      ("addressee", .text(school.addressee(for: request), request.yearGroups.isEmpty ? .school : .letter)),
-      ("salutation", .text(school.audience.salutation, .school)),
-      ("valediction", .text(school.audience.valediction, .school)),
-      ("language", .text(head.language, .template)),
-      ("signatory", school.people.person(signatory).value),
-    ])
+    let audienceMark: SourceMark = request.yearGroups.isEmpty ? .school : .letter
+    return .object(
+      letterKeys,
+      schoolValuesOfLetter(school, request) + [
+        .day(date, .letter), .optional(request.reference, .letter), .text(request.audienceWords, audienceMark),
+        .text(head.language, .template),
+      ])
+  }
+
+  /// What the letter's own has from the school.
+  static let schoolKeysOfLetter = ["addressee", "salutation", "valediction", "signatory"]
+  private static let letterKeys = ObjectKeys(schoolKeysOfLetter + ["date", "reference", "audience", "language"])
+
+  /// The values of `schoolKeysOfLetter`.
+  static func schoolValuesOfLetter(_ school: SchoolDetails, _ request: LetterRequest) -> [Value] {
+    let signatory = request.signatory ?? school.signatories.first ?? .head
+    return [
+      .text(school.addressee(for: request), request.yearGroups.isEmpty ? .school : .letter),
+      .text(school.audience.salutation, .school), .text(school.audience.valediction, .school),
+      school.people.person(signatory).value,
+    ]
   }
 
   /// A merge field's number is its place among the template's merge fields.
@@ -82,30 +93,6 @@ extension SchoolDetails {
     guard !request.yearGroups.isEmpty else { return audience.addressee }
     return "\(audience.addressee) of \(audience.learnerWord) in \(request.audienceWords)"
   }
-
-  fileprivate var roots: [(String, Value)] {
-    [
-      ("school", school.value(learnerWord: audience.learnerWord)),
-      ("head", people.head.value),
-      ("dsl", people.dsl.value),
-      ("deputy_dsl", people.deputyDSLs.first?.value ?? .null),
-      ("online_safety_lead", people.onlineSafetyLead?.value ?? .null),
-      ("local", localServices.value),
-      ("links", linksValue),
-      ("access", access.value),
-    ]
-  }
-}
-
-extension SchoolDetails {
-  /// The school's pages; those that letters of the shipped set look for are empty where the school has none, so that a
-  /// template can ask.
-  fileprivate var linksValue: Value {
-    let usual = ["online_safety_page", "safeguarding_policy", "acceptable_use_policy", "privacy_notice"]
-    let missing = usual.filter { name in !links.contains { $0.name == name } }
-    return .object(
-      links.map { ($0.name, Value.own(["text": $0.text, "url": $0.url])) } + missing.map { ($0, Value.null) })
-  }
 }
 
 /// Words in a row as a sentence has them: "Year 3, Year 4 and Year 5".
@@ -118,63 +105,13 @@ enum ListInWords {
 
 extension Value {
   /// A text, or nothing.
-  fileprivate static func optional(_ text: String?, _ mark: SourceMark) -> Value {
+  static func optional(_ text: String?, _ mark: SourceMark) -> Value {
     text.map { $0.isEmpty ? .null : .text($0, mark) } ?? .null
-  }
-
-  /// Texts of the school's own details.
-  fileprivate static func own(_ members: KeyValuePairs<String, String?>) -> Value {
-    .object(members.map { ($0.key, .optional($0.value, .school)) })
   }
 
   /// Texts of the adviser's set.
   fileprivate static func fact(_ members: KeyValuePairs<String, String?>) -> Value {
     .object(members.map { ($0.key, .optional($0.value, .template)) })
-  }
-}
-
-extension School {
-  fileprivate func value(learnerWord: String) -> Value {
-    .own([
-      "name": name, "short_name": shortName, "phase": phase, "phone": phone, "email": email,
-      "website": website, "address": addressLines.joined(separator: ", "), "learner_word": learnerWord,
-    ])
-  }
-}
-
-extension Person {
-  fileprivate var value: Value {
-    .own(["name": name, "job_title": jobTitle, "phone": phone, "email": email])
-  }
-}
-
-extension LocalServices {
-  fileprivate var value: Value {
-    .object([
-      ("childrens_services", childrensServices?.value ?? .null),
-      ("early_help", earlyHelp?.value ?? .null),
-      ("police", police.map { .own(["force": $0.name, "web": $0.url]) } ?? .null),
-    ])
-  }
-}
-
-extension LocalService {
-  fileprivate var value: Value {
-    .own([
-      "name": name, "phone": phone,
-      "out_of_hours_phone": outOfHoursPhone, "email": email, "url": url,
-    ])
-  }
-}
-
-extension AccessOffers {
-  fileprivate var value: Value {
-    .object([
-      ("large_print", .flag(largePrint, .school)), ("audio", .flag(audio, .school)),
-      ("translation", .flag(translation, .school)),
-      ("contact_phone", .optional(phone, .school)),
-      ("contact_email", .optional(email, .school)),
-    ])
   }
 }
 

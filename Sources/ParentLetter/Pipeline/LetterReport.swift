@@ -19,8 +19,8 @@ public struct LetterReport: Sendable, Hashable {
   public var date: CalendarDate
   /// The form it came out in.
   public var format: OutputFormat
-  /// Lower-case hexadecimal SHA-256 of the output; nil if nothing was written.
-  public var sha256: String?
+  /// What was written, to tell its digest: most who make many letters never ask.
+  let output: [UInt8]?
   /// How it came out.
   public var status: Status
   /// Every rule of the gate that fired.
@@ -29,6 +29,10 @@ public struct LetterReport: Sendable, Hashable {
   public var findings: [LetterFinding]
   /// What a person must look at, in reading order.
   public var notices: [LetterNotice]
+
+  /// Lower-case hexadecimal SHA-256 of the output; nil if nothing was written.
+  /// - Complexity: O(bytes of the output), each time it is asked for.
+  public var sha256: String? { output.map(SHA256.hexadecimal) }
 
   /// The report as JSON, with a line end.
   public var json: [UInt8] {

@@ -7,7 +7,7 @@ struct LetterWork {
   let set: PreparedSet
   let school: SchoolFile
   /// What templates see of the school.
-  let values: [(String, Value)]
+  let values: [Value]
 
   private var details: SchoolDetails { school.details }
 
@@ -95,7 +95,7 @@ struct LetterWork {
   ) -> Letter {
     let report = LetterReport(
       template: head.id, templateVersion: head.version, language: head.language, date: date, format: options.format,
-      sha256: output.map(SHA256.hexadecimal), status: options.isDraft ? .draft : .init(decision.status),
+      output: output, status: options.isDraft ? .draft : .init(decision.status),
       reasons: decision.reasons, findings: [], notices: [])
     return Letter(decision: decision, output: output, report: report, warnings: warnings(head, date), removed: [])
   }

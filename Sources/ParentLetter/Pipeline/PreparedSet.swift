@@ -6,7 +6,7 @@ struct PreparedSet: Sendable {
   let set: TemplateSet
   let parts: PartialSet
   /// What all letters of the set see, whoever sends them.
-  let facts: [(String, Value)]
+  let facts: [Value]
 
   /// - Throws: `LetterError` `.unreadableInput` if a part can't be read.
   init(_ set: TemplateSet) throws(LetterError) {

@@ -44,7 +44,10 @@ struct StrictScan {
   }
 
   private func key(_ range: Range<Int>) -> [UInt8] {
-    range.lazy.map { bytes[$0] }.filter { $0.isLetterOrDigit }.map(\.lowercased)
+    var key: [UInt8] = []
+    key.reserveCapacity(range.count)
+    for index in range where bytes[index].isLetterOrDigit { key.append(bytes[index].lowercased) }
+    return key
   }
 
   // MARK: - Numbers
@@ -52,11 +55,11 @@ struct StrictScan {
   /// A run of digits with single spaces, hyphens, dots, slashes and brackets between them.
   private mutating func scanNumber(at start: Int) -> Int {
     var end = start
-    var digits: [UInt8] = []
+    var count = 0
     var index = start
     while index < bytes.count, index - start < 40 {
       if bytes[index].isDigit {
-        digits.append(bytes[index] - 48)
+        count += 1
         end = index + 1
       } else if !isJoint(index) {
         break
@@ -64,7 +67,8 @@ struct StrictScan {
       index += 1
     }
     guard end > start, end >= bytes.count || !bytes[end].isLetter else { return max(end, start + 1) }
-    judge(start..<end, digits)
+    // No number that is looked for has less: four for an address of a computer, with its dots.
+    if count >= 4, end - start >= 7 { judge(start..<end) }
     return end
   }
 
@@ -77,8 +81,9 @@ struct StrictScan {
     }
   }
 
-  private mutating func judge(_ range: Range<Int>, _ digits: [UInt8]) {
+  private mutating func judge(_ range: Range<Int>) {
     let text = range.map { bytes[$0] }
+    let digits = text.filter(\.isDigit).map { $0 - 48 }
     if isAddress(text) { return see("verify-address", range) }
     if isReference(text) { return see("verify-reference", range) }
     if text.contains(UInt8(ascii: "/")) || text.contains(UInt8(ascii: ".")) { return }
