@@ -8,7 +8,7 @@ public import TextCore
 public struct KeptDocument: Sendable {
   /// The document with its slots.
   public let document: Document
-  let blocks: [Block]
+  private(set) var blocks: [Block]
   private let options: HTMLOptions
   private let limits: MarkdownLimits
 
@@ -16,10 +16,12 @@ public struct KeptDocument: Sendable {
   struct Block: Sendable {
     /// A document of its own, with the slots still in it.
     let document: Document
-    /// Its HTML if it has no slots.
-    let html: [UInt8]?
+    /// Its HTML if no value changes it.
+    var html: [UInt8]?
+    /// Its words as `FilledBlocks.words(ofBlock:)` has them, if no value changes it.
+    var words: [UInt8]??
     /// Its HTML with gaps, if values of one line only have to be put into them.
-    let open: OpenHTML?
+    var open: OpenHTML?
   }
 
   /// Keeps a document that was parsed and not yet filled.
@@ -35,9 +37,26 @@ public struct KeptDocument: Sendable {
     for block in document.topLevelBlocks {
       let alone = document.alone(block)
       let html = alone.slotCount == 0 ? try alone.filled(with: [], limits: limits).html(options) : nil
-      blocks.append(Block(document: alone, html: html, open: html == nil ? OpenHTML(alone, options) : nil))
+      blocks.append(Block(document: alone, html: html, words: nil, open: html == nil ? OpenHTML(alone, options) : nil))
     }
     self.blocks = blocks
+  }
+
+  /// The document for letters that differ in some values only: blocks with none of them are drawn in advance too.
+  /// - Parameters:
+  ///   - slots: the values.
+  ///   - varying: the slots whose values differ.
+  /// - Throws: as `filled(with:)`.
+  public func settled(with slots: [Slot], varying: Set<Int>) throws(MarkdownError) -> KeptDocument {
+    let filled = try filled(with: slots)
+    var settled = self
+    for index in blocks.indices where !blocks[index].document.sites.contains(where: { varying.contains(Int($0.slot)) }) {
+      var html: [UInt8] = []
+      try filled.append(block: index, to: &html)
+      settled.blocks[index].html = html
+      settled.blocks[index].words = try filled.words(ofBlock: index)
+    }
+    return settled
   }
 
   /// How many top-level blocks there are; a block may come out empty, or as several, once it is filled.
@@ -89,6 +108,7 @@ public struct FilledBlocks: Sendable {
   /// The words of a block that comes out as one block (see `Document.words(of:)`); nil if it comes out as none or several.
   /// - Throws: as `Document.filled(with:)`.
   public func words(ofBlock index: Int) throws(MarkdownError) -> [UInt8]? {
+    if let words = kept.blocks[index].words { return words }
     let block = kept.blocks[index].document
     if let site = block.sites.first, site.setting == .wholeParagraph, block.nodes.count == 3,
       values.shapes[Int(site.slot)] == .line

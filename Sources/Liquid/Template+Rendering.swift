@@ -17,11 +17,6 @@ extension Template {
   /// - Throws: `RenderError` at the first problem; also if the template itself holds a slot character.
   public func renderSlotted(_ input: RenderInput) throws(RenderError) -> SlottedText {
     var renderer = Renderer(self, input, .slotted)
-    try renderer.render(root)
-    guard !renderer.output.holdsForeignSlot else {
-      let offset = SlotCharacter.firstOffset(in: source.bytes) ?? start
-      throw RenderError(Problem(.slotCharacter, SourceRange(offset, offset + 1)), in: source)
-    }
-    return SlottedText(bytes: renderer.output.bytes, slots: renderer.output.slots)
+    return try renderer.slotted()
   }
 }

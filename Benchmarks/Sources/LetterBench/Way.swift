@@ -18,7 +18,7 @@ enum Way: String, CaseIterable {
   case typed
   /// As `whole`, the page with its letterhead.
   case page
-  /// As `whole`, for one school after another, as a batch makes them.
+  /// As `whole`, for one school after another, as a batch makes them; nothing was typed for this letter.
   case schools
   /// As `schools`, pages.
   case pages
@@ -49,7 +49,14 @@ enum Way: String, CaseIterable {
   private func whole(_ folder: String, schools: Int) throws -> (WholeLetter, LetterOptions) {
     var options = LetterOptions()
     options.isFragment = self != .page && self != .pages
-    return (try WholeLetter(folder: folder, schools: schools) { self == .typed || $0 == "meeting" }, options)
+    let letter = try WholeLetter(folder: folder, schools: schools) { field in
+      switch self {
+      case .typed: true
+      case .schools, .pages: false
+      default: field == "meeting"
+      }
+    }
+    return (letter, options)
   }
 
   private func single(_ folder: String) throws -> () throws -> [UInt8] {

@@ -39,6 +39,12 @@ struct Frame {
     return globals?[name] ?? own
   }
 
+  /// Whether a name stands for what the globals hold.
+  func isGlobal(_ slot: Int, _ name: Name) -> Bool {
+    let known = slots[slot]
+    return known.bindings == 0 && known.assigned == nil && known.counted == nil && data?[name]?.isNull ?? true
+  }
+
   /// What a key of a variable holds; nil also if the variable is no object.
   func member(_ key: Name, of slot: Int) -> Value? {
     guard case .object(let object)? = slots[slot].current else { return nil }

@@ -150,6 +150,7 @@ extension Renderer {
   }
 
   mutating func render(_ counter: Counter) throws(RenderError) {
+    watcher?.giveUp()
     let number = slot(counter.slot)
     let before = frame.counted(number) ?? .null
     let count: Int

@@ -112,6 +112,7 @@ extension Renderer {
   // MARK: include
 
   private mutating func include(_ partial: Template, _ name: String, _ call: PartialCall) throws(RenderError) {
+    watcher?.giveUp()
     let alias = frame.slot(of: call.alias ?? Self.variableName(name))
     var bound: Value
     switch call.binding {

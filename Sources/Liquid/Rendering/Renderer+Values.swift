@@ -39,6 +39,7 @@ extension Renderer {
   // MARK: Variables
 
   func value(of variable: Variable) throws(RenderError) -> Value {
+    if watcher != nil { noteOtherUse(of: variable) }
     var value: Value
     switch variable.root {
     case .slot(let number):
@@ -68,14 +69,7 @@ extension Renderer {
   /// What a step leads to; nil if it leads nowhere.
   private func step(_ step: Step, in value: Value) throws(RenderError) -> Value? {
     switch step {
-    case .key(let name, let command, _):
-      switch value {
-      case .object(let object):
-        if let found = object[name] { return found }
-      case .loop(let loop): return loop[name]
-      default: break
-      }
-      return command.flatMap { value.result(of: $0) }
+    case .key(let name, let command, _): return value.member(name, command)
     case .index(let expression, _):
       return value.item(at: try self.value(of: expression))
     }
@@ -120,7 +114,7 @@ extension Renderer {
       arguments.append(.object(ObjectValue(members)))
     }
     try countWork(value, call.nameRange)
-    let context = FilterContext(now: input.now, byteLimit: limits.outputBytes, itemLimit: limits.itemLimit)
+    let context = filterContext
     do throws(FilterFault) {
       let result = try filter.apply(to: value, arguments, context)
       try context.check(result)
@@ -128,6 +122,10 @@ extension Renderer {
     } catch {
       throw self.error(.filterFault(filter: filter.name, fault: error.publicFault), call.nameRange)
     }
+  }
+
+  var filterContext: FilterContext {
+    FilterContext(now: input.now, byteLimit: limits.outputBytes, itemLimit: limits.itemLimit)
   }
 
   private func unknownFilter(_ call: FilterCall, _ value: Value) throws(RenderError) -> Value {
@@ -153,6 +151,9 @@ extension Renderer {
 
   private mutating func isTrue(_ comparison: Comparison) throws(RenderError) -> Bool {
     guard let comparator = comparison.comparator else {
+      if watcher != nil, case .variable(let variable) = comparison.left, let root = watchedRoot(of: variable) {
+        return try notedTruth(of: variable, from: root)
+      }
       return try value(of: comparison.left).isTruthy
     }
     let left = try value(of: comparison.left)
@@ -210,6 +211,17 @@ extension Value {
     case .array, .text, .range: ["size", "first", "last"]
     default: []
     }
+  }
+
+  /// What a key or a command leads to; nil if it leads nowhere.
+  func member(_ name: Name, _ command: Step.Command?) -> Value? {
+    switch self {
+    case .object(let object):
+      if let found = object[name] { return found }
+    case .loop(let loop): return loop[name]
+    default: break
+    }
+    return command.flatMap { result(of: $0) }
   }
 
   /// `size`, `first` or `last` of a value; nil where there is no such thing.

@@ -13,9 +13,11 @@ struct Renderer {
   var input: RenderInput
   let limits: Limits
   private var steps = 0
-  private var workBytes = 0
+  private(set) var workBytes = 0
   var partialDepth = 0
   var isInsideRender = false
+  /// Notes what is done with watched names, if anybody wants to know.
+  var watcher: Watcher?
 
   init(_ template: Template, _ input: RenderInput, _ form: Output.Form) {
     self.template = template
@@ -71,11 +73,7 @@ struct Renderer {
 
   /// Counts what a value gives to do.
   mutating func countWork(_ value: Value, _ range: SourceRange) throws(RenderError) {
-    switch value {
-    case .text(let text): workBytes += text.bytes.count
-    case .array(let array): workBytes += array.count
-    default: return
-    }
+    workBytes += value.work
     if workBytes > limits.workBytes { throw error(.tooMuchWork(limit: limits.workBytes), range) }
   }
 
@@ -86,6 +84,11 @@ struct Renderer {
   // MARK: Printing
 
   private mutating func print(_ filtered: FilteredExpression) throws(RenderError) {
+    if watcher != nil, case .variable(let variable)? = filtered.expression, let root = watchedRoot(of: variable) {
+      return try noting(filtered, variable, from: root) { (renderer) throws(RenderError) in
+        try renderer.print(filtered)
+      }
+    }
     if let variable = filtered.bareVariable {
       try print(value(of: variable), name: variable.path, filtered.range)
     } else if filtered.expression != nil {
@@ -108,6 +111,16 @@ struct Renderer {
     }
   }
 
+  /// Fills the template.
+  mutating func slotted() throws(RenderError) -> SlottedText {
+    try render(template.root)
+    guard !output.holdsForeignSlot else {
+      let offset = SlotCharacter.firstOffset(in: template.source.bytes) ?? template.start
+      throw error(.slotCharacter, SourceRange(offset, offset + 1))
+    }
+    return SlottedText(bytes: output.bytes, slots: output.slots)
+  }
+
   /// What a block prints, with everything that is known about its bytes.
   mutating func captured(_ block: Block) throws(RenderError) -> TextValue {
     let outer = output
@@ -127,5 +140,16 @@ struct Renderer {
     guard text.bytes != registers.lastPrinted else { return }
     registers.lastPrinted = text.bytes
     output.append(text, name: "")
+  }
+}
+
+extension Value {
+  /// What it gives to do: bytes, or items.
+  var work: Int {
+    switch self {
+    case .text(let text): text.bytes.count
+    case .array(let array): array.count
+    default: 0
+    }
   }
 }

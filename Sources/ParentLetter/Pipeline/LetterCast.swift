@@ -84,10 +84,11 @@ struct LetterCast {
 
   /// Each line is one block, whatever the values.
   private static func lines(_ filled: FilledBlocks, _ mould: LetterMould) -> FrontLines? {
-    var texts: [SlottedLetter.Line: String] = [:]
+    var texts: [(SlottedLetter.Line, [UInt8])] = []
+    texts.reserveCapacity(mould.lines.count)
     for (block, line) in mould.lines.enumerated() {
       guard let words = try? filled.words(ofBlock: block) else { return nil }
-      texts[line] = String(decoding: words, as: UTF8.self)
+      texts.append((line, words))
     }
     return FrontLines(texts)
   }

@@ -55,10 +55,16 @@ struct LetterData {
 
   /// What the letter's own has from the school.
   static let schoolKeysOfLetter = ["addressee", "salutation", "valediction", "signatory"]
+  private static let schoolLetterKeys = ObjectKeys(schoolKeysOfLetter)
   private static let letterKeys = ObjectKeys(schoolKeysOfLetter + ["date", "reference", "audience", "language"])
 
+  /// The letter's own as far as it has it from the school.
+  static func valueOfLetter(_ school: SchoolDetails, _ request: LetterRequest) -> Value {
+    .object(schoolLetterKeys, schoolValuesOfLetter(school, request))
+  }
+
   /// The values of `schoolKeysOfLetter`.
-  static func schoolValuesOfLetter(_ school: SchoolDetails, _ request: LetterRequest) -> [Value] {
+  private static func schoolValuesOfLetter(_ school: SchoolDetails, _ request: LetterRequest) -> [Value] {
     let signatory = request.signatory ?? school.signatories.first ?? .head
     return [
       .text(school.addressee(for: request), request.yearGroups.isEmpty ? .school : .letter),

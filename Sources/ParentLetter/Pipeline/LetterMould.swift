@@ -4,7 +4,9 @@ import TextCore
 
 /// What is the same in all letters of one template that take the same branches: the parsed tree, and the blocks that no
 /// value changes, drawn, fitted into a page and verified.
-struct LetterMould: Sendable {
+///
+/// A reference, as every letter passes it on.
+final class LetterMould: Sendable {
   let kept: KeptDocument
   /// The Markdown with its slots.
   let markdown: [UInt8]
@@ -20,23 +22,48 @@ struct LetterMould: Sendable {
   /// Permits what stands in the template's own words.
   let verifier: Verifier
   /// By number, the blocks that no value changes as they stand in a page.
-  private var fitted: [[UInt8]?] = []
+  private let fitted: [[UInt8]?]
 
   /// Nil if the Markdown can't be parsed, or if the template's words are not clean by themselves.
-  init?(_ letter: SlottedLetter, _ head: FrontMatter) {
+  convenience init?(_ letter: SlottedLetter, _ head: FrontMatter) {
     guard let document = try? Document(parsing: letter.text.bytes), let kept = try? KeptDocument(document, .letters),
       kept.blockCount > letter.lines.count
     else { return nil }
+    self.init(
+      kept, letter.text.bytes, letter.lines, TextDirection(language: head.language),
+      Verifier(permittingTrustedWordsOf: document))
+  }
+
+  /// The mould for letters that differ in some values only: blocks with none of them are settled too.
+  ///
+  /// Nil if the blocks with the other values are not clean by themselves.
+  convenience init?(_ mould: LetterMould, settledWith slots: [Slot], varying: Set<Int>) {
+    guard let kept = try? mould.kept.settled(with: slots, varying: varying) else { return nil }
+    var verifier = mould.verifier
+    for (number, slot) in slots.enumerated() where slot.mark != .letter && !varying.contains(number) {
+      verifier.permit(words: slot.bytes)
+    }
+    self.init(kept, mould.markdown, mould.lines, mould.direction, verifier)
+  }
+
+  private init?(
+    _ kept: KeptDocument, _ markdown: [UInt8], _ lines: [SlottedLetter.Line], _ direction: TextDirection,
+    _ verifier: Verifier
+  ) {
     self.kept = kept
-    markdown = letter.text.bytes
-    lines = letter.lines
-    body = letter.lines.count..<kept.blockCount
+    self.markdown = markdown
+    self.lines = lines
+    self.direction = direction
+    self.verifier = verifier
+    body = lines.count..<kept.blockCount
     let fixed = (0..<kept.blockCount).map { kept.fixedHTML(ofBlock: $0) }
     lastBlock = fixed.lastIndex { $0?.isEmpty != true } ?? 0
-    holdsMainHeading = fixed[body].contains { $0.map(BodyShape.holdsMainHeading) ?? false }
-    direction = TextDirection(language: head.language)
-    verifier = Verifier(permittingTrustedWordsOf: document)
-    fitted = fixed.enumerated().map { block, html in html.map { fitted($0, block) } }
+    let holdsMainHeading = fixed[body].contains { $0.map(BodyShape.holdsMainHeading) ?? false }
+    self.holdsMainHeading = holdsMainHeading
+    let last = lastBlock
+    fitted = fixed.enumerated().map { block, html in
+      html.map { Self.fitted($0, direction, holdsMainHeading: holdsMainHeading, isLast: block == last) }
+    }
     guard (fixed + fitted).allSatisfy({ $0.map { verifier.isClean($0, as: .html) } ?? true }) else { return nil }
   }
 
@@ -45,10 +72,15 @@ struct LetterMould: Sendable {
 
   /// The HTML of a block as it stands in a page.
   func fitted(_ html: [UInt8], _ block: Int) -> [UInt8] {
+    Self.fitted(html, direction, holdsMainHeading: holdsMainHeading, isLast: block == lastBlock)
+  }
+
+  private static func fitted(
+    _ html: [UInt8], _ direction: TextDirection, holdsMainHeading: Bool, isLast: Bool
+  ) -> [UInt8] {
     var writer = HTMLWriter()
-    let body = LetterBody(
-      trusted: html, direction: direction, holdsMainHeading: holdsMainHeading, isLast: block == lastBlock)
-    body.write(to: &writer)
+    LetterBody(trusted: html, direction: direction, holdsMainHeading: holdsMainHeading, isLast: isLast)
+      .write(to: &writer)
     return writer.bytes
   }
 }

@@ -11,8 +11,12 @@ import TextCore
 public struct LetterPress: Sendable {
   private let set: PreparedSet
   /// What is made of the school of the last letter.
-  private var school: (work: LetterWork, guarding: SchoolGuard?)?
+  private var school: (work: LetterWork, values: [Value], guarding: SchoolGuard?)?
   private var rack = MouldRack()
+  /// What the last letter was for.
+  private var last: LetterPlan.Order?
+  /// How letters for the last order are made; nil also if they can't be planned.
+  private var plan: LetterPlan?
 
   /// A press for one set; the set's shared parts are read at once.
   /// - Throws: `LetterError` `.unreadableInput` if a part can't be read.
@@ -22,28 +26,62 @@ public struct LetterPress: Sendable {
 
   /// Makes one letter, as `LetterPipeline.letter` does for a pipeline of the same school.
   ///
-  /// Quickest for letters of one template in a row; letters for one school in a row share what is made of its details.
+  /// Quickest for letters of one request for many schools in a row; letters for one school in a row share what is made of
+  /// its details.
   /// `request`: must have a date.
   /// - Throws: `LetterError` as `LetterPipeline.letter`; the press can be used on.
   public mutating func letter(
     _ template: LetterTemplate, for request: LetterRequest, from school: SchoolFile, _ options: LetterOptions
   ) throws(LetterError) -> Letter {
-    let work = work(for: school)
+    let isRepeated = last?.isFor(template, request, options) ?? false
+    if isRepeated, let plan, let letter = plannedLetter(plan, from: school, options) { return letter }
+    if !isRepeated { (last, plan) = (LetterPlan.Order(template: template, request: request, options: options), nil) }
+    return try letter(template, request, from: school, options, isRepeated: isRepeated)
+  }
+
+  /// A letter made in the ordinary way, but for the blocks that no value changes.
+  private mutating func letter(
+    _ template: LetterTemplate, _ given: LetterRequest, from school: SchoolFile, _ options: LetterOptions,
+    isRepeated: Bool
+  ) throws(LetterError) -> Letter {
+    let (work, values) = work(for: school)
     let head = template.frontMatter
-    let (request, date) = try work.checked(request, head, options)
-    let slotted = try work.slotted(template, request, date)
+    let (request, date) = try work.checked(given, head, options)
+    let data = work.data(template, values, request, date)
+    let slotted = try work.slotted(template, data, request)
     let mould = rack.mould(for: slotted, template)
     if let mould, suitsMoulds(head, options),
-      try isUnchanged(slotted, template, mould, work.school, request, options),
-      let letter = letter(slotted, in: mould, work, head, request, date, options)
+      try isUnchanged(slotted, template, mould, work.school, request, options)
     {
-      return letter
+      let decision = work.decision(
+        head, request, date, options, isChanged: false, isNoticed: false,
+        isForeign: slotted.text.slots.holdForeignWords)
+      let trusted = slotted.text.slots.filter { $0.mark != .letter && $0.form == .text }.map(\.bytes)
+      if let letter = letter(
+        slotted.text.slots, trusting: trusted, in: mould, work, head, date, decision, options,
+        work.setWarnings(head, date))
+      {
+        if isRepeated, let last {
+          plan = (plan ?? LetterPlan(last, work, data, request, date))?.adding(slotted, mould)
+        }
+        return letter
+      }
     }
     let filled = try FilledLetter(slotted, template, tree: mould?.kept.document)
     return try work.letter(filled, guarding(work.school), head, request, date, options)
   }
 
   // MARK: - Letters from moulds
+
+  /// A letter of a request that was made before, for another school; nil if it has to be made in the ordinary way.
+  private func plannedLetter(_ plan: LetterPlan, from school: SchoolFile, _ options: LetterOptions) -> Letter? {
+    guard options.register.isEmpty, let (sheet, slots) = plan.letter(of: school.details) else { return nil }
+    let work = LetterWork(set: set, school: school)
+    guard (try? work.checkAudience(plan.request)) != nil else { return nil }
+    return letter(
+      slots, trusting: sheet.schoolWords(slots), in: sheet.mould, work, plan.order.template.frontMatter, plan.date,
+      plan.decision, options, plan.warnings)
+  }
 
   private func suitsMoulds(_ head: FrontMatter, _ options: LetterOptions) -> Bool {
     options.format == .html && options.register.isEmpty && head.mergeFields.isEmpty
@@ -58,31 +96,34 @@ public struct LetterPress: Sendable {
     guard slotted.text.slots.contains(where: { $0.mark == .letter && !$0.bytes.isEmpty }) else { return true }
     let filled = try FilledLetter(slotted, template, tree: mould.kept.document)
     let redactor = guarding(school).redactor(options, audienceIsNarrow: !request.yearGroups.isEmpty)
-    let redacted = redactor.redacted(filled.document)
+    let redacted = redactor.redacted(filled.document, apart: filled.lines.count)
     return redacted.findings.isEmpty && redacted.notices.isEmpty
   }
 
   /// A letter in which nothing was found; nil if it has to be made in the ordinary way.
   private func letter(
-    _ slotted: SlottedLetter, in mould: LetterMould, _ work: LetterWork, _ head: FrontMatter, _ request: LetterRequest,
-    _ date: CalendarDate, _ options: LetterOptions
+    _ slots: [Slot], trusting trusted: [[UInt8]], in mould: LetterMould, _ work: LetterWork, _ head: FrontMatter,
+    _ date: CalendarDate, _ decision: ReleaseGate.Decision, _ options: LetterOptions, _ setWarnings: [String]
   ) -> Letter? {
-    let decision = work.decision(
-      head, request, date, options, isChanged: false, isNoticed: false,
-      isForeign: slotted.text.slots.holdForeignWords)
-    guard work.isWritten(decision, options), let cast = LetterCast(slotted.text.slots, in: mould) else { return nil }
+    guard work.isWritten(decision, options), let cast = LetterCast(slots, in: mould) else { return nil }
+    let output = output(cast, work, head, date, work.draft(decision, options), options)
+    guard let output, isClean(output, trusted + work.school.details.contacts, mould, options) else { return nil }
+    return work.letter(head, date, decision, output.html, options, setWarnings: setWarnings)
+  }
+
+  private func output(
+    _ cast: LetterCast, _ work: LetterWork, _ head: FrontMatter, _ date: CalendarDate, _ draft: DraftMark?,
+    _ options: LetterOptions
+  ) -> LetterCast.Output? {
+    if options.isFragment, draft == nil { return cast.fragment([]) }
     let sheet = work.sheet(head, date, options, cast.lines)
-    let draft = work.draft(decision, options)
-    let output = options.isFragment ? cast.fragment(sheet.fragmentHead(draft)) : cast.page(sheet.page(draft))
-    guard let output, isClean(output, slotted.text.slots, mould, work.school, options) else { return nil }
-    return work.letter(head, date, decision, output.html, options)
+    return options.isFragment ? cast.fragment(sheet.fragmentHead(draft)) : cast.page(sheet.page(draft))
   }
 
   /// Whether a second look at what the mould has not verified, and at the file's name, raises no question.
   private func isClean(
-    _ output: LetterCast.Output, _ slots: [Slot], _ mould: LetterMould, _ school: SchoolFile, _ options: LetterOptions
+    _ output: LetterCast.Output, _ trusted: [[UInt8]], _ mould: LetterMould, _ options: LetterOptions
   ) -> Bool {
-    let trusted = school.details.trustedWords(slots)
     guard mould.verifier.isClean(output.changed, as: .html, trusting: trusted) else { return false }
     guard let name = options.outputName else { return true }
     return mould.verifier.isClean(OutputName.words(of: name), as: .text, trusting: trusted)
@@ -90,11 +131,11 @@ public struct LetterPress: Sendable {
 
   // MARK: - What is kept
 
-  private mutating func work(for file: SchoolFile) -> LetterWork {
-    if let school, school.work.school == file { return school.work }
-    let work = LetterWork(set: set, school: file, values: LetterData.values(of: file.details))
-    school = (work, nil)
-    return work
+  private mutating func work(for file: SchoolFile) -> (LetterWork, [Value]) {
+    if let school, school.work.school == file { return (school.work, school.values) }
+    let made = (LetterWork(set: set, school: file), LetterData.values(of: file.details))
+    school = (made.0, made.1, nil)
+    return made
   }
 
   private mutating func guarding(_ file: SchoolFile) -> SchoolGuard {
@@ -106,14 +147,8 @@ public struct LetterPress: Sendable {
 }
 
 extension SchoolDetails {
-  /// Words whose numbers and addresses may stand in a letter with some values: those that the adviser and the school
-  /// declared.
-  fileprivate func trustedWords(_ slots: [Slot]) -> [UInt8] {
-    var words = Array([school.phone, school.email, school.website ?? ""].joined(separator: "\n").utf8)
-    for slot in slots where slot.mark != .letter && slot.form == .text {
-      words.append(0x0A)
-      words += slot.bytes
-    }
-    return words
+  /// What pages show of the school beside the lines of its letters.
+  fileprivate var contacts: [[UInt8]] {
+    [school.phone, school.email, school.website ?? ""].map { Array($0.utf8) }
   }
 }

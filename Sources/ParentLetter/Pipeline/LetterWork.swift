@@ -6,8 +6,6 @@ import TextCore
 struct LetterWork {
   let set: PreparedSet
   let school: SchoolFile
-  /// What templates see of the school.
-  let values: [Value]
 
   private var details: SchoolDetails { school.details }
 
@@ -26,12 +24,19 @@ struct LetterWork {
     return (request, date)
   }
 
+  /// What the template sees.
+  /// - Parameter values: what it sees of the school.
+  func data(
+    _ template: LetterTemplate, _ values: [Value], _ request: LetterRequest, _ date: CalendarDate
+  ) -> LetterData {
+    LetterData(details, values, set.facts, template: template, request: request, date: date)
+  }
+
   /// The letter's Markdown, with its values beside it.
   func slotted(
-    _ template: LetterTemplate, _ request: LetterRequest, _ date: CalendarDate
+    _ template: LetterTemplate, _ data: LetterData, _ request: LetterRequest
   ) throws(LetterError) -> SlottedLetter {
-    let data = LetterData(details, values, set.facts, template: template, request: request, date: date)
-    return try SlottedLetter(template, data: data, request: request, school: details, parts: set.parts)
+    try SlottedLetter(template, data: data, request: request, school: details, parts: set.parts)
   }
 
   /// The letter redacted, decided on, laid out and verified.
@@ -52,7 +57,7 @@ struct LetterWork {
     } else {
       try letter.verify([], name: options.outputName)
     }
-    var made = self.letter(head, date, decision, output, options)
+    var made = self.letter(head, date, decision, output, options, setWarnings: setWarnings(head, date))
     made.report.findings = letter.findings
     made.report.notices = letter.notices
     made.removed = letter.removed
@@ -91,13 +96,14 @@ struct LetterWork {
   /// A letter in which nothing was found, with its report.
   func letter(
     _ head: FrontMatter, _ date: CalendarDate, _ decision: ReleaseGate.Decision, _ output: [UInt8]?,
-    _ options: LetterOptions
+    _ options: LetterOptions, setWarnings: [String]
   ) -> Letter {
     let report = LetterReport(
       template: head.id, templateVersion: head.version, language: head.language, date: date, format: options.format,
       output: output, status: options.isDraft ? .draft : .init(decision.status),
       reasons: decision.reasons, findings: [], notices: [])
-    return Letter(decision: decision, output: output, report: report, warnings: warnings(head, date), removed: [])
+    return Letter(
+      decision: decision, output: output, report: report, warnings: setWarnings + schoolWarnings(date), removed: [])
   }
 
   private func checkUsable(_ head: FrontMatter, on date: CalendarDate, _ options: LetterOptions) throws(LetterError) {
@@ -115,7 +121,7 @@ struct LetterWork {
     }
   }
 
-  private func checkAudience(_ request: LetterRequest) throws(LetterError) {
+  func checkAudience(_ request: LetterRequest) throws(LetterError) {
     let known = details.audience.yearGroups
     for year in request.yearGroups where !known.contains(year) {
       let hint =
@@ -126,7 +132,8 @@ struct LetterWork {
     throw LetterError(.invalidInput, "the school details don't let the \(role.rawValue) sign letters")
   }
 
-  private func warnings(_ head: FrontMatter, _ date: CalendarDate) -> [String] {
+  /// What somebody should know of the template and the catalogue.
+  func setWarnings(_ head: FrontMatter, _ date: CalendarDate) -> [String] {
     var warnings: [String] = []
     let left = head.reviewBy.daysSince1970 - date.daysSince1970
     if left <= 60 { warnings.append("the template '\(head.id)' is to be reviewed by \(head.reviewBy)") }
@@ -134,10 +141,12 @@ struct LetterWork {
     for service in head.services.compactMap(set.set.catalogue.service) where service.review.reviewBy < date {
       warnings.append("the catalogue's record of \(service.name) was to be reviewed by \(service.review.reviewBy)")
     }
-    if let day = details.reviewBy, day < date {
-      warnings.append("the school details were to be looked over by \(day)")
-    }
     return warnings
+  }
+
+  private func schoolWarnings(_ date: CalendarDate) -> [String] {
+    guard let day = details.reviewBy, day < date else { return [] }
+    return ["the school details were to be looked over by \(day)"]
   }
 }
 

@@ -24,7 +24,8 @@ struct RedactedLetter {
   private let trusted: Document
 
   init(_ letter: FilledLetter, _ guarding: SchoolGuard, _ options: LetterOptions, audienceIsNarrow: Bool) {
-    let redacted = guarding.redactor(options, audienceIsNarrow: audienceIsNarrow).redacted(letter.document)
+    let redactor = guarding.redactor(options, audienceIsNarrow: audienceIsNarrow)
+    let redacted = redactor.redacted(letter.document, apart: letter.lines.count)
     lines = FrontLines(redacted.document, letter.lines)
     body = redacted.document.removing(lines.blocks)
     var places = PlaceFinder(letter.slots)
@@ -64,12 +65,12 @@ struct RedactedLetter {
 
 /// The lines that stand before a letter's text, taken out of its document.
 struct FrontLines {
-  private let texts: [SlottedLetter.Line: String]
+  private let texts: [(line: SlottedLetter.Line, words: [UInt8])]
   /// The blocks that hold them.
   let blocks: [NodeID]
 
   /// Lines whose words are known.
-  init(_ texts: [SlottedLetter.Line: String]) {
+  init(_ texts: [(SlottedLetter.Line, [UInt8])]) {
     self.texts = texts
     blocks = []
   }
@@ -77,16 +78,17 @@ struct FrontLines {
   /// The first blocks of a document.
   init(_ document: Document, _ lines: [SlottedLetter.Line]) {
     blocks = Array(document.topLevelBlocks.prefix(lines.count))
-    let texts = zip(lines, blocks).map { ($0, String(decoding: document.words(of: $1), as: UTF8.self)) }
-    self.texts = Dictionary(texts) { first, _ in first }
+    texts = zip(lines, blocks).map { ($0, document.words(of: $1)) }
   }
 
-  subscript(_ line: SlottedLetter.Line) -> String? { texts[line] }
+  subscript(_ line: SlottedLetter.Line) -> String? {
+    texts.first { $0.line == line }.map { String(decoding: $0.words, as: UTF8.self) }
+  }
 
   /// The numbered lines of one sort, in order.
   func all(_ line: (Int) -> SlottedLetter.Line) -> [String] {
     var found: [String] = []
-    while let text = texts[line(found.count)] { found.append(text) }
+    while let text = self[line(found.count)] { found.append(text) }
     return found
   }
 }

@@ -38,7 +38,7 @@ struct SlottedLetter {
 }
 
 /// The lines of a letter that no template holds; empty ones are left out.
-private struct LinesBeforeText {
+struct LinesBeforeText {
   private(set) var all: [(line: SlottedLetter.Line, value: Slot)] = []
 
   init(school: SchoolDetails, request: LetterRequest) {

@@ -209,7 +209,19 @@ public struct YearRoll: Sendable, Hashable {
 extension SchoolDetails {
   /// Everything that survives redaction as it stands, unless the case register names it.
   public var permittedTerms: [String] {
-    let named = people.all.flatMap { $0.permittedForms }
+    let all = people.all.flatMap { $0.permittedForms } + otherPermittedTerms
+    return Array(Set(all.filter { !$0.isEmpty })).sorted()
+  }
+
+  /// Texts of which one begins with the first word of each permitted term, to tell quickly that none stands in a text.
+  var permittedBeginnings: [String] {
+    people.all.flatMap { person in
+      let start = person.title.isEmpty ? person.firstName.unicodeScalars.first.map { String($0) } ?? "" : person.title
+      return [start, person.firstName, person.lastName, person.jobTitle]
+    } + otherPermittedTerms
+  }
+
+  private var otherPermittedTerms: [String] {
     let numbers = people.all.flatMap { [$0.phone, $0.email] } + localServices.all.flatMap { $0.permittedForms }
     let own = [
       school.name, school.shortName, school.website, school.phone, school.email, school.trust, letterhead.motto,
@@ -221,8 +233,7 @@ extension SchoolDetails {
       releaseCheck.clubsAndRoutes, releaseCheck.localPlaces, releaseCheck.neighbouringSchools,
       [school.addressLines.joined(separator: ", "), school.addressLines.joined(separator: " ")],
     ]
-    let all = named + (numbers + own).compactMap(\.self) + pages + lists.flatMap(\.self)
-    return Array(Set(all.filter { !$0.isEmpty })).sorted()
+    return (numbers + own).compactMap(\.self) + pages + lists.flatMap(\.self)
   }
 }
 

@@ -31,6 +31,16 @@ package struct NoticeFinder: Sendable {
     TellingText.reading(text, notices)
   }
 
+  /// Whether there is a typed word without which no notice can be: one of harm, or one that begins a telling phrase.
+  /// - Complexity: O(tokens).
+  static func mayTell(_ text: ReaderText) -> Bool {
+    TellingText.reading(text) { telling in
+      telling.tokens.indices.contains {
+        telling.tokens[$0].mark == .letter && !telling.telling($0).isDisjoint(with: [.harm, .phraseStart])
+      }
+    }
+  }
+
   private func notices(in text: TellingText) -> [NoticeCandidate] {
     let sentences = Sentences(of: text, localNames: localNames, thresholds: thresholds).all
     let told = sentences.flatMap { $0.tellsOfHarm ? $0.singleChild(text) : [] }

@@ -32,19 +32,29 @@ struct DocumentText {
     for block in reading.blocks.indices { add(block, of: reading) }
   }
 
-  /// The blocks of a document in which something was typed for this letter, each with the block before and after it.
+  /// The blocks of a document in which something was typed for this letter, each with the block before and after it;
+  /// each of the first `apart` passages is read by itself.
   ///
   /// They are all that the layers beside the register have to read: those find nothing in other words than the letter's
   /// own, and look no further for what stands around them.
-  init(typedIn document: Document) {
+  init(typedIn document: Document, apart: Int = 0) {
     self.document = document
     let typed = document.ranges(of: .letter)
     guard !typed.isEmpty else { return }
     let reading = document.reading()
     var next = 0
     for block in reading.blocks.indices where reading.isTyped(block, typed, in: document) {
-      for block in max(next, block - 1)..<min(block + 2, reading.blocks.count) { add(block, of: reading) }
-      next = min(block + 2, reading.blocks.count)
+      let around = block < apart ? block..<(block + 1) : max(apart, block - 1)..<min(block + 2, reading.blocks.count)
+      for block in max(next, around.lowerBound)..<max(next, around.upperBound) { add(block, of: reading) }
+      next = max(next, around.upperBound)
+    }
+  }
+
+  /// Whether words of one of some slots are in it.
+  /// - Complexity: O(pieces).
+  func holds(_ slots: Set<Int>) -> Bool {
+    pieces.contains { piece in
+      document.marks(in: document.range(of: piece.field, in: piece.node)).contains { $0.slot.map(slots.contains) ?? false }
     }
   }
 

@@ -6,10 +6,11 @@ extension Redactor {
   ///
   /// A link whose address held one keeps its words; titles, comments and the like lose theirs. The register is looked
   /// for in every word. The other layers change only what was typed for this letter, so without a register nothing
-  /// else is read.
+  /// else is read, save the blocks beside; not so for the first `apart` passages, lines that belong to no text.
   /// - Complexity: O(document).
-  public func redacted(_ document: Document) -> RedactedDocument {
-    redacted(document, reading: register.isEmpty ? DocumentText(typedIn: document) : DocumentText(document))
+  public func redacted(_ document: Document, apart: Int = 0) -> RedactedDocument {
+    let source = register.isEmpty ? DocumentText(typedIn: document, apart: apart) : DocumentText(document)
+    return redacted(document, reading: source)
   }
 
   /// The same, from a text of the document that holds all that can be found in it.

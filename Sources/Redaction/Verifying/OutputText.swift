@@ -10,11 +10,14 @@ struct OutputText {
   /// Places where the way from text to output changes: text offset and output offset.
   private var anchors: [(text: Int, output: Int)] = []
   private let output: UnsafeBufferPointer<UInt8>
+  private let keepsPlaces: Bool
   private var attributes: [Range<Int>] = []
 
+  /// - Parameter keepsPlaces: whether `offset(of:)` will be asked.
   /// - Complexity: O(bytes).
-  init(_ output: UnsafeBufferPointer<UInt8>, format: Verifier.Format) {
+  init(_ output: UnsafeBufferPointer<UInt8>, format: Verifier.Format, keepsPlaces: Bool) {
     self.output = output
+    self.keepsPlaces = keepsPlaces
     bytes.reserveCapacity(output.count + 64)
     switch format {
     case .html: readHTML()
@@ -34,7 +37,9 @@ struct OutputText {
     return low == 0 ? text : anchors[low - 1].output + text - anchors[low - 1].text
   }
 
-  private mutating func anchor(_ offset: Int) { anchors.append((bytes.count, offset)) }
+  private mutating func anchor(_ offset: Int) {
+    if keepsPlaces { anchors.append((bytes.count, offset)) }
+  }
 
   // MARK: - HTML
 
@@ -136,17 +141,22 @@ struct OutputText {
   private mutating func copy(_ range: Range<Int>, dropping: Bool) {
     var index = range.lowerBound
     while index < range.upperBound {
-      let byte = output[index]
-      if byte >= 0x80 || dropping && byte == UInt8(ascii: "&") {
-        index = readOne(at: index, to: range.upperBound)
-        continue
-      }
-      if !(dropping && Self.isMarkdownMark(byte)) {
+      var end = index
+      while end < range.upperBound, isPlain(output[end], dropping: dropping) { end += 1 }
+      if end > index {
         anchor(index)
-        bytes.append(byte)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: output[index..<end]))
+        index = end
+      } else if dropping, Self.isMarkdownMark(output[index]) {
+        index += 1
+      } else {
+        index = readOne(at: index, to: range.upperBound)
       }
-      index += 1
     }
+  }
+
+  private func isPlain(_ byte: UInt8, dropping: Bool) -> Bool {
+    byte < 0x80 && !(dropping && (byte == UInt8(ascii: "&") || Self.isMarkdownMark(byte)))
   }
 
   private static func isMarkdownMark(_ byte: UInt8) -> Bool {

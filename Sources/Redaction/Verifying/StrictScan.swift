@@ -7,16 +7,24 @@ struct StrictScan {
   struct Sighting: Hashable {
     var rule: String
     var range: Range<Int>
-    /// Its letters and digits, small: to be compared with what is permitted.
+    /// Its letters and digits, small, a telephone number without its country code: to be compared with what is
+    /// permitted.
     var key: [UInt8]
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let permitted: Set<[UInt8]>
+  private let trusted: [[UInt8]]
   private(set) var sightings: [Sighting] = []
 
+  /// - Parameters:
+  ///   - permitted: keys of identifiers that are passed over.
+  ///   - trusted: words that are passed over where an identifier is all of them.
   /// - Complexity: O(bytes).
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, permitted: Set<[UInt8]> = [], trusted: [[UInt8]] = []) {
     self.bytes = bytes
+    self.permitted = permitted
+    self.trusted = trusted
     scan()
   }
 
@@ -39,15 +47,34 @@ struct StrictScan {
   private func isStart(_ index: Int) -> Bool { index == 0 || !bytes[index - 1].isLetterOrDigit }
 
   private mutating func see(_ rule: String, _ range: Range<Int>) {
-    guard !Self.isPublic(rule, range, in: bytes) else { return }
-    sightings.append(Sighting(rule: rule, range: range, key: key(range)))
+    let key = Self.key(of: bytes[range])
+    guard !permitted.contains(key), !trusted.contains(where: { Self.isKey(key, of: $0) }),
+      !Self.isPublic(rule, range, in: bytes)
+    else { return }
+    sightings.append(Sighting(rule: rule, range: range, key: key))
   }
 
-  private func key(_ range: Range<Int>) -> [UInt8] {
+  /// Whether words are one identifier and nothing else.
+  private static func isKey(_ key: [UInt8], of words: [UInt8]) -> Bool {
+    var matched = 0
+    for byte in words where byte.isLetterOrDigit {
+      guard matched < key.count, key[matched] == byte.lowercased else { return false }
+      matched += 1
+    }
+    return matched == key.count
+  }
+
+  /// The key of an identifier as it is written.
+  static func key(of written: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
     var key: [UInt8] = []
-    key.reserveCapacity(range.count)
-    for index in range where bytes[index].isLetterOrDigit { key.append(bytes[index].lowercased) }
-    return key
+    key.reserveCapacity(written.count)
+    var hasLetter = false
+    for byte in written where byte.isLetterOrDigit {
+      key.append(byte.lowercased)
+      hasLetter = hasLetter || byte.isLetter
+    }
+    guard key.count > 10, !hasLetter else { return key }
+    return [UInt8(ascii: "0")] + PhoneDigits.national(key)
   }
 
   // MARK: - Numbers
@@ -82,18 +109,20 @@ struct StrictScan {
   }
 
   private mutating func judge(_ range: Range<Int>) {
-    let text = range.map { bytes[$0] }
+    let text = bytes[range]
+    let dots = text.count { $0 == UInt8(ascii: ".") }
+    let slashes = text.count { $0 == UInt8(ascii: "/") }
+    if dots == 3, isAddress(Array(text)) { return see("verify-address", range) }
+    if slashes == 2, isReference(Array(text)) { return see("verify-reference", range) }
+    if dots + slashes > 0 { return }
     let digits = text.filter(\.isDigit).map { $0 - 48 }
-    if isAddress(text) { return see("verify-address", range) }
-    if isReference(text) { return see("verify-reference", range) }
-    if text.contains(UInt8(ascii: "/")) || text.contains(UInt8(ascii: ".")) { return }
-    if isPhone(text, digits) { return see("verify-phone", range) }
+    if isPhone(text.first, digits) { return see("verify-phone", range) }
     if digits.count == 10, isHealthNumber(digits), text.contains(32) { return see("verify-health-number", range) }
     if digits.count == 15 || digits.count == 16, isLuhn(digits) { return see("verify-device-or-card", range) }
   }
 
-  private func isPhone(_ text: [UInt8], _ digits: [UInt8]) -> Bool {
-    if text.first == UInt8(ascii: "+") { return (10...15).contains(digits.count) }
+  private func isPhone(_ first: UInt8?, _ digits: [UInt8]) -> Bool {
+    if first == UInt8(ascii: "+") { return (10...15).contains(digits.count) }
     guard digits.first == 0, digits.count >= 10, digits.count <= 14 else { return false }
     if digits[1] == 0 { return digits.count >= 12 }
     return digits.count <= 11 && digits[1] != 0 && digits[1] != 4 && digits[1] != 6

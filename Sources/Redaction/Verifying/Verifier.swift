@@ -49,6 +49,9 @@ public struct Verifier: Sendable {
     permit(words, as: .text)
   }
 
+  /// Permits the identifiers in words that the adviser or the school declared.
+  package mutating func permit(words: [UInt8]) { permit(words, as: .text) }
+
   /// Looks through an output.
   /// - Parameters:
   ///   - output: UTF-8.
@@ -59,9 +62,9 @@ public struct Verifier: Sendable {
   /// - Complexity: O(bytes).
   public func violations(in output: [UInt8], as format: Format, trusting document: Document? = nil) -> [Violation] {
     let found = output.withUnsafeBufferPointer { buffer in
-      let text = OutputText(buffer, format: format)
+      let text = OutputText(buffer, format: format, keepsPlaces: true)
       return text.bytes.withUnsafeBufferPointer { bytes in
-        let identifiers = unpermitted(StrictScan(bytes).sightings, trusting: document)
+        let identifiers = unpermitted(StrictScan(bytes, permitted: permitted).sightings, trusting: document)
         let all =
           identifiers.map { ($0.range.lowerBound, $0.rule) } + terms.offsets(in: bytes).map { ($0, "verify-register") }
         return all.map { (text.offset(of: $0.0), $0.1) }.sorted { $0 < $1 }
@@ -79,36 +82,33 @@ public struct Verifier: Sendable {
   ///
   /// Terms of a register are not looked for.
   /// - Complexity: O(bytes of both).
-  package func isClean(_ output: [UInt8], as format: Format, trusting words: [UInt8] = []) -> Bool {
-    let left = Self.keys(in: output, as: format).filter { !permitted.contains($0) }
+  package func isClean(_ output: [UInt8], as format: Format, trusting words: [[UInt8]] = []) -> Bool {
+    let left = Self.keys(in: output, as: format, permitted: permitted, trusted: words)
     guard !left.isEmpty else { return true }
     guard !words.isEmpty else { return false }
-    let trusted = Set(Self.keys(in: words, as: .text))
+    let trusted = Set(Self.keys(in: Array(words.joined(separator: [10])), as: .text))
     return left.allSatisfy(trusted.contains)
   }
 
-  private static func keys(in output: [UInt8], as format: Format) -> [[UInt8]] {
+  private static func keys(
+    in output: [UInt8], as format: Format, permitted: Set<[UInt8]> = [], trusted: [[UInt8]] = []
+  ) -> [[UInt8]] {
     output.withUnsafeBufferPointer { buffer in
-      let text = OutputText(buffer, format: format)
-      return text.bytes.withUnsafeBufferPointer { bytes in StrictScan(bytes).sightings.map { normal($0.key) } }
+      let text = OutputText(buffer, format: format, keepsPlaces: false)
+      return text.bytes.withUnsafeBufferPointer { bytes in
+        StrictScan(bytes, permitted: permitted, trusted: trusted).sightings.map(\.key)
+      }
     }
   }
 
-  private func unpermitted(_ sightings: [StrictScan.Sighting], trusting document: Document?) -> [StrictScan.Sighting] {
-    let left = sightings.filter { !permitted.contains(Self.normal($0.key)) }
+  private func unpermitted(_ left: [StrictScan.Sighting], trusting document: Document?) -> [StrictScan.Sighting] {
     guard !left.isEmpty, let document else { return left }
     var trusting = self
     trusting.permit(trustedWordsOf: document)
-    return left.filter { !trusting.permitted.contains(Self.normal($0.key)) }
+    return left.filter { !trusting.permitted.contains($0.key) }
   }
 
   private mutating func permit(_ text: [UInt8], as format: Format) {
     permitted.formUnion(Self.keys(in: text, as: format))
-  }
-
-  /// Telephone numbers compare without their country code.
-  private static func normal(_ key: [UInt8]) -> [UInt8] {
-    guard key.count > 10, key.allSatisfy(\.isDigit) else { return key }
-    return [UInt8(ascii: "0")] + PhoneDigits.national(key)
   }
 }
