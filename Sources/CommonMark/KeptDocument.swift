@@ -4,11 +4,11 @@ public import TextCore
 /// no value changes it.
 ///
 /// The HTML of the filled document is that of its blocks, one after the other (see `Document.html(of:)`), and no value
-/// reaches beyond its own block.
-public struct KeptDocument: Sendable {
+/// reaches beyond its own block. A reference, as every filling passes it on.
+public final class KeptDocument: Sendable {
   /// The document with its slots.
   public let document: Document
-  private(set) var blocks: [Block]
+  let blocks: [Block]
   private let options: HTMLOptions
   private let limits: MarkdownLimits
 
@@ -49,14 +49,18 @@ public struct KeptDocument: Sendable {
   /// - Throws: as `filled(with:)`.
   public func settled(with slots: [Slot], varying: Set<Int>) throws(MarkdownError) -> KeptDocument {
     let filled = try filled(with: slots)
-    var settled = self
+    var settled = blocks
     for index in blocks.indices where !blocks[index].document.sites.contains(where: { varying.contains(Int($0.slot)) }) {
       var html: [UInt8] = []
       try filled.append(block: index, to: &html)
-      settled.blocks[index].html = html
-      settled.blocks[index].words = try filled.words(ofBlock: index)
+      settled[index].html = html
+      settled[index].words = try filled.words(ofBlock: index)
     }
-    return settled
+    return KeptDocument(self, settled)
+  }
+
+  private init(_ kept: KeptDocument, _ blocks: [Block]) {
+    (document, options, limits, self.blocks) = (kept.document, kept.options, kept.limits, blocks)
   }
 
   /// How many top-level blocks there are; a block may come out empty, or as several, once it is filled.

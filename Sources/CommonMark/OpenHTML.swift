@@ -14,6 +14,8 @@ struct OpenHTML: Sendable {
       case addressPart
       /// A whole address.
       case address
+      /// A whole address in angle brackets, which becomes a link.
+      case autolink
     }
 
     /// How much of `bytes` stands before it.
@@ -46,7 +48,7 @@ struct OpenHTML: Sendable {
       var start = 0
       for gap in gaps {
         html.append(contentsOf: UnsafeBufferPointer(rebasing: fixed[start..<gap.offset]))
-        html.append(escaping: values.slots[gap.slot].bytes)
+        html.append(values.slots[gap.slot].bytes, as: gap.kind == .autolink)
         start = gap.offset
       }
       html.append(contentsOf: UnsafeBufferPointer(rebasing: fixed[start...]))
@@ -58,11 +60,27 @@ struct OpenHTML: Sendable {
 
   private static func kind(of site: SlotSite, in block: Document) -> Gap.Kind? {
     switch (site.setting, site.field) {
+    case (.bracketed, .literal): isAlone(site, in: block) ? .autolink : nil
     case (.bracketed, _), (_, .info): nil
     case (_, .literal), (_, .title): .words
     case (_, .destination):
       block.kind(of: site.node) == .link ? addressKind(block.literal(of: site.node, .destination)) : nil
     }
+  }
+
+  /// Whether a bracketed value is all that stands between its brackets, and may become a link there.
+  private static func isAlone(_ site: SlotSite, in block: Document) -> Bool {
+    let literal = block.range(of: .literal, in: site.node)
+    let (start, end) = (Int(site.offset) - 1, Int(site.offset) + SlotCharacter.byteCount)
+    guard start >= literal.lowerBound, end < literal.upperBound, block.bytes[start] == UInt8(ascii: "<"),
+      block.bytes[end] == UInt8(ascii: ">"), block.kind(of: site.node) == .text
+    else { return false }
+    var above = block.parent(of: site.node)
+    while let node = above {
+      if block.kind(of: node) == .link || block.kind(of: node) == .image { return false }
+      above = block.parent(of: node)
+    }
+    return true
   }
 
   private static func addressKind(_ address: ArraySlice<UInt8>) -> Gap.Kind? {
@@ -88,6 +106,9 @@ struct OpenHTML: Sendable {
     case .words: return true
     case .addressPart: return value.allSatisfy(isPlainInAddress) && value.first != UInt8(ascii: "/")
     case .address: return value.allSatisfy(isPlainInAddress) && Address.verdict(onLink: value[...]) == .allowed
+    case .autolink:
+      guard value.allSatisfy(isPlainInAddress), let address = Address.autolink(value[...]) else { return false }
+      return address == value && Address.verdict(onLink: value[...]) == .allowed
     }
   }
 
@@ -107,10 +128,11 @@ struct OpenHTML: Sendable {
       var offset = 0
       while offset < html.count {
         if let (slot, length) = Self.slot(in: html, at: offset), let kind = kinds[slot],
-          (kind == .words) == (length == SlotCharacter.byteCount)
+          (kind == .words || kind == .autolink) == (length == SlotCharacter.byteCount)
         {
+          if kind == .autolink { bytes.removeLast("&lt;".utf8.count) }
           gaps.append(Gap(offset: bytes.count, slot: slot, kind: kind))
-          offset += length
+          offset += length + (kind == .autolink ? "&gt;".utf8.count : 0)
         } else {
           bytes.append(html[offset])
           offset += 1
@@ -135,6 +157,17 @@ struct OpenHTML: Sendable {
 }
 
 extension [UInt8] {
+  /// Adds a value as libcmark writes it in words and attributes, or as a link to itself.
+  fileprivate mutating func append(_ value: [UInt8], as isLink: Bool) {
+    if isLink {
+      append(contentsOf: "<a href=\"".utf8)
+      append(escaping: value)
+      append(contentsOf: "\">".utf8)
+    }
+    append(escaping: value)
+    if isLink { append(contentsOf: "</a>".utf8) }
+  }
+
   /// Adds text as libcmark writes it in words and attributes.
   fileprivate mutating func append(escaping text: [UInt8]) {
     text.withUnsafeBufferPointer { text in

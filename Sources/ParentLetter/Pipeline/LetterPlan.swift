@@ -9,12 +9,16 @@ import TextCore
 /// Each answer may be "not that way" (nil); the letter is then made in the ordinary way. A reference, as every letter
 /// passes it on.
 final class LetterPlan: Sendable {
-  /// What a plan is for.
-  struct Order: Sendable {
+  /// What a plan is for; a reference, as every letter is compared with the last.
+  final class Order: Sendable {
     let template: LetterTemplate
     /// As given.
     let request: LetterRequest
     let options: LetterOptions
+
+    init(_ template: LetterTemplate, _ request: LetterRequest, _ options: LetterOptions) {
+      (self.template, self.request, self.options) = (template, request, options)
+    }
 
     /// Whether others are for the same letters, as far as they have no register.
     func isFor(_ template: LetterTemplate, _ request: LetterRequest, _ options: LetterOptions) -> Bool {

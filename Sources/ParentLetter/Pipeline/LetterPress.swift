@@ -17,6 +17,7 @@ public struct LetterPress: Sendable {
   private var last: LetterPlan.Order?
   /// How letters for the last order are made; nil also if they can't be planned.
   private var plan: LetterPlan?
+  private var isPlanned = false
 
   /// A press for one set; the set's shared parts are read at once.
   /// - Throws: `LetterError` `.unreadableInput` if a part can't be read.
@@ -35,7 +36,7 @@ public struct LetterPress: Sendable {
   ) throws(LetterError) -> Letter {
     let isRepeated = last?.isFor(template, request, options) ?? false
     if isRepeated, let plan, let letter = plannedLetter(plan, from: school, options) { return letter }
-    if !isRepeated { (last, plan) = (LetterPlan.Order(template: template, request: request, options: options), nil) }
+    if !isRepeated { (last, plan, isPlanned) = (LetterPlan.Order(template, request, options), nil, false) }
     return try letter(template, request, from: school, options, isRepeated: isRepeated)
   }
 
@@ -53,6 +54,7 @@ public struct LetterPress: Sendable {
     if let mould, suitsMoulds(head, options),
       try isUnchanged(slotted, template, mould, work.school, request, options)
     {
+      if isRepeated { planAhead(slotted, mould) { LetterPlan($0, work, data, request, date) } }
       let decision = work.decision(
         head, request, date, options, isChanged: false, isNoticed: false,
         isForeign: slotted.text.slots.holdForeignWords)
@@ -61,9 +63,6 @@ public struct LetterPress: Sendable {
         slotted.text.slots, trusting: trusted, in: mould, work, head, date, decision, options,
         work.setWarnings(head, date))
       {
-        if isRepeated, let last {
-          plan = (plan ?? LetterPlan(last, work, data, request, date))?.adding(slotted, mould)
-        }
         return letter
       }
     }
@@ -81,6 +80,14 @@ public struct LetterPress: Sendable {
     return letter(
       slots, trusting: sheet.schoolWords(slots), in: sheet.mould, work, plan.order.template.frontMatter, plan.date,
       plan.decision, options, plan.warnings)
+  }
+
+  /// Plans the letters for the last order, made of one in which nothing is found.
+  private mutating func planAhead(
+    _ letter: SlottedLetter, _ mould: LetterMould, _ made: (LetterPlan.Order) -> LetterPlan?
+  ) {
+    if !isPlanned, let last { (plan, isPlanned) = (made(last), true) }
+    plan = plan?.adding(letter, mould)
   }
 
   private func suitsMoulds(_ head: FrontMatter, _ options: LetterOptions) -> Bool {
