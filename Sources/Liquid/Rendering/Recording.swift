@@ -80,8 +80,8 @@ extension TextValue {
   }
 }
 
-/// What a template did with a watched name at one place.
-struct Look: Sendable {
+/// What a template did with a watched name at one place; a reference, as each is passed on for every letter.
+final class Look: Sendable {
   enum Use: Sendable {
     /// Asked whether it is there.
     case truth(Bool)
@@ -112,6 +112,10 @@ struct Look: Sendable {
   let use: Use
   /// What it cost when it was recorded.
   let cost: Cost
+
+  init(root: Name, variable: Variable, filters: [FilterCall], use: Use, cost: Cost) {
+    (self.root, self.variable, self.filters, self.use, self.cost) = (root, variable, filters, use, cost)
+  }
 
   /// What the place comes to for other globals; nil for an error.
   func value(in globals: Value, _ context: FilterContext, _ total: inout Cost) -> Value? {

@@ -5,15 +5,23 @@ import TextCore
 struct LetterCast {
   private let mould: LetterMould
   private let filled: FilledBlocks
-  /// The lines that stand before its text.
-  let lines: FrontLines
 
-  /// Nil if the values change more than the blocks they stand in.
+  /// Nil if the values can't be set in.
   init?(_ slots: [Slot], in mould: LetterMould) {
-    guard let filled = try? mould.kept.filled(with: slots), let lines = Self.lines(filled, mould) else { return nil }
+    guard let filled = try? mould.kept.filled(with: slots) else { return nil }
     self.mould = mould
     self.filled = filled
-    self.lines = lines
+  }
+
+  /// The lines that stand before its text; nil if one of them is not just one block.
+  var lines: FrontLines? {
+    var texts: [(SlottedLetter.Line, [UInt8])] = []
+    texts.reserveCapacity(mould.lines.count)
+    for (block, line) in mould.lines.enumerated() {
+      guard let words = try? filled.words(ofBlock: block) else { return nil }
+      texts.append((line, words))
+    }
+    return FrontLines(texts)
   }
 
   /// HTML, and those parts of it that the mould has not verified, set apart so that nothing reads across their edges.
@@ -80,16 +88,5 @@ struct LetterCast {
 
   private func append(_ block: Int, to html: inout [UInt8]) -> Bool {
     (try? filled.append(block: block, to: &html)) != nil
-  }
-
-  /// Each line is one block, whatever the values.
-  private static func lines(_ filled: FilledBlocks, _ mould: LetterMould) -> FrontLines? {
-    var texts: [(SlottedLetter.Line, [UInt8])] = []
-    texts.reserveCapacity(mould.lines.count)
-    for (block, line) in mould.lines.enumerated() {
-      guard let words = try? filled.words(ofBlock: block) else { return nil }
-      texts.append((line, words))
-    }
-    return FrontLines(texts)
   }
 }

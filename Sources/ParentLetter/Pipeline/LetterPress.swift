@@ -18,6 +18,8 @@ public struct LetterPress: Sendable {
   /// How letters for the last order are made; nil also if they can't be planned.
   private var plan: LetterPlan?
   private var isPlanned = false
+  /// How many letters were made as planned, to tell whether the quick way is taken.
+  package private(set) var plannedLetters = 0
 
   /// A press for one set; the set's shared parts are read at once.
   /// - Throws: `LetterError` `.unreadableInput` if a part can't be read.
@@ -35,7 +37,10 @@ public struct LetterPress: Sendable {
     _ template: LetterTemplate, for request: LetterRequest, from school: SchoolFile, _ options: LetterOptions
   ) throws(LetterError) -> Letter {
     let isRepeated = last?.isFor(template, request, options) ?? false
-    if isRepeated, let plan, let letter = plannedLetter(plan, from: school, options) { return letter }
+    if isRepeated, let plan, let letter = plannedLetter(plan, from: school, options) {
+      plannedLetters += 1
+      return letter
+    }
     if !isRepeated { (last, plan, isPlanned) = (LetterPlan.Order(template, request, options), nil, false) }
     return try letter(template, request, from: school, options, isRepeated: isRepeated)
   }
@@ -51,7 +56,7 @@ public struct LetterPress: Sendable {
     let data = work.data(template, values, request, date)
     let slotted = try work.slotted(template, data, request)
     let mould = rack.mould(for: slotted, template)
-    if let mould, suitsMoulds(head, options),
+    if let mould, suitsMoulds(head, options), LetterCast(slotted.text.slots, in: mould)?.lines != nil,
       try isUnchanged(slotted, template, mould, work.school, request, options)
     {
       if isRepeated { planAhead(slotted, mould) { LetterPlan($0, work, data, request, date) } }
@@ -123,7 +128,8 @@ public struct LetterPress: Sendable {
     _ options: LetterOptions
   ) -> LetterCast.Output? {
     if options.isFragment, draft == nil { return cast.fragment([]) }
-    let sheet = work.sheet(head, date, options, cast.lines)
+    guard let lines = cast.lines else { return nil }
+    let sheet = work.sheet(head, date, options, lines)
     return options.isFragment ? cast.fragment(sheet.fragmentHead(draft)) : cast.page(sheet.page(draft))
   }
 

@@ -12,7 +12,7 @@ final class StrictYAML {
   private(set) var problems: [Diagnostic] = []
   /// How much of the file problems may repeat.
   let disclosure: Disclosure
-  private var mappings: [YAMLMapping] = []
+  private var keys: [AskedKeys] = []
 
   /// How much of a file its problems may repeat.
   enum Disclosure {
@@ -52,7 +52,7 @@ final class StrictYAML {
 
   /// Reports what was never asked for, then throws if there was any problem.
   func finish() throws(LetterError) {
-    for mapping in mappings { mapping.reportUnknownKeys() }
+    for keys in keys { reportUnknown(keys) }
     if problems.contains(where: { $0.severity == .error }) { throw failure() }
   }
 
@@ -63,9 +63,18 @@ final class StrictYAML {
   }
 
   func mapping(_ members: [DataTree.Member], path: String, at place: SourcePosition) -> YAMLMapping {
-    let mapping = YAMLMapping(yaml: self, members: members, path: path, place: place)
-    mappings.append(mapping)
-    return mapping
+    let asked = AskedKeys(members, path: path)
+    keys.append(asked)
+    return YAMLMapping(yaml: self, members: members, keys: asked, place: place)
+  }
+
+  private func reportUnknown(_ keys: AskedKeys) {
+    for member in keys.unknown {
+      let name = member.key ?? "?"
+      let path = keys.path(of: name)
+      let shown = disclosure == .placesOnly ? "" : " '\(path)'"
+      report("unknown-key", "unknown key\(shown)", at: member.keyPlace, field: path, hint: keys.hint(for: name))
+    }
   }
 
   func report(

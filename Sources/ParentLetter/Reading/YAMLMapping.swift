@@ -6,37 +6,68 @@ struct Need {
   let example: String
 }
 
-/// The keys and values of one mapping, read by asking for them: what is never asked for is unknown.
-final class YAMLMapping {
-  /// Dotted path from the top of the file ("school.address"), empty at the top.
+/// Which keys of one mapping were asked for; knows nothing of who asks, so that neither keeps the other alive.
+final class AskedKeys {
+  /// Dotted path of the mapping.
   let path: String
-  /// Where the mapping starts.
-  let place: SourcePosition
-  private let yaml: StrictYAML
   private let members: [DataTree.Member]
-  /// By key; the first one counts.
-  private let values: [String: DataTree]
   private var asked: Set<String> = []
   private var allowsAnyKey = false
 
-  init(yaml: StrictYAML, members: [DataTree.Member], path: String, place: SourcePosition) {
-    self.yaml = yaml
+  init(_ members: [DataTree.Member], path: String) {
     self.members = members
-    let keyed = members.compactMap { member in member.key.map { ($0, member.value) } }
-    values = Dictionary(keyed) { first, _ in first }
     self.path = path
-    self.place = place
   }
 
+  func ask(_ key: String) { asked.insert(key) }
+
   /// The keys in the order of the file; asking for them all means any key is allowed.
-  var allKeys: [String] {
+  func askAll() -> [String] {
     allowsAnyKey = true
     return members.compactMap(\.key)
   }
 
+  /// What was never asked for, but for keys of the writer's own (`x-`).
+  var unknown: [DataTree.Member] {
+    guard !allowsAnyKey else { return [] }
+    return members.filter { !asked.contains($0.key ?? "") && !($0.key ?? "?").hasPrefix("x-") }
+  }
+
+  /// What may have been meant by a key.
+  func hint(for key: String) -> String {
+    Spelling.hint(for: key, among: asked.sorted()) ?? "known here: " + asked.sorted().joined(separator: ", ")
+  }
+
+  /// The path of a key of the mapping.
+  func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+}
+
+/// The keys and values of one mapping, read by asking for them: what is never asked for is unknown.
+final class YAMLMapping {
+  /// Where the mapping starts.
+  let place: SourcePosition
+  private let yaml: StrictYAML
+  private let keys: AskedKeys
+  /// By key; the first one counts.
+  private let values: [String: DataTree]
+
+  init(yaml: StrictYAML, members: [DataTree.Member], keys: AskedKeys, place: SourcePosition) {
+    self.yaml = yaml
+    self.keys = keys
+    let keyed = members.compactMap { member in member.key.map { ($0, member.value) } }
+    values = Dictionary(keyed) { first, _ in first }
+    self.place = place
+  }
+
+  /// Dotted path from the top of the file ("school.address"), empty at the top.
+  var path: String { keys.path }
+
+  /// The keys in the order of the file; asking for them all means any key is allowed.
+  var allKeys: [String] { keys.askAll() }
+
   /// The value's node, nil if the key is absent or its value empty.
   func node(_ key: String) -> DataTree? {
-    asked.insert(key)
+    keys.ask(key)
     guard let value = values[key], !Self.isNull(value) else { return nil }
     return value
   }
@@ -51,7 +82,7 @@ final class YAMLMapping {
 
   /// Whether the key stands there, even with an empty value.
   func has(_ key: String) -> Bool {
-    asked.insert(key)
+    keys.ask(key)
     return values[key] != nil
   }
 
@@ -162,20 +193,6 @@ final class YAMLMapping {
       field: path(of: key), hint: "for example \(key): \(need.example)")
   }
 
-  /// Called once at the end, by the file's reader.
-  func reportUnknownKeys() {
-    guard !allowsAnyKey else { return }
-    for member in members where !asked.contains(member.key ?? "") {
-      let name = member.key ?? "?"
-      guard !name.hasPrefix("x-") else { continue }
-      let hint = Spelling.hint(for: name, among: asked.sorted()) ?? knownKeys
-      let shown = yaml.disclosure == .placesOnly ? "" : " '\(path(of: name))'"
-      yaml.report("unknown-key", "unknown key\(shown)", at: member.keyPlace, field: path(of: name), hint: hint)
-    }
-  }
-
-  private var knownKeys: String { "known here: " + asked.sorted().joined(separator: ", ") }
-
   /// What plain YAML words would silently turn into something that is no text.
   private static func isAmbiguous(_ text: String) -> Bool {
     guard text.utf8.count <= 5 else { return false }
@@ -187,7 +204,7 @@ final class YAMLMapping {
     return ["", "~", "null"].contains(word.text)
   }
 
-  private func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+  private func path(of key: String) -> String { keys.path(of: key) }
 
   private func present(_ key: String, _ need: Need?) -> DataTree? {
     if let value = node(key) { return value }

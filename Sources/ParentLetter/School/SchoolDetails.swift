@@ -214,10 +214,10 @@ extension SchoolDetails {
   }
 
   /// Texts of which one begins with the first word of each permitted term, to tell quickly that none stands in a text.
-  var permittedBeginnings: [String] {
+  package var permittedBeginnings: [String] {
     people.all.flatMap { person in
-      let start = person.title.isEmpty ? person.firstName.unicodeScalars.first.map { String($0) } ?? "" : person.title
-      return [start, person.firstName, person.lastName, person.jobTitle]
+      let initial = person.firstName.unicodeScalars.first.map { String($0) } ?? ""
+      return [person.title.isEmpty ? initial + "." : person.title, person.firstName, person.lastName, person.jobTitle]
     } + otherPermittedTerms
   }
 

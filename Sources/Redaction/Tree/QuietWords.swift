@@ -34,7 +34,7 @@ package struct QuietWords: Sendable {
     var term = term
     return term.withUTF8 { term in
       guard let start = term.firstIndex(where: { !$0.isSpace }) else { return false }
-      guard Self.isReadAsWritten(term) else { return true }
+      guard Self.isReadAsWritten(term[start...].prefix { !$0.isSpace }) else { return true }
       if !term.contains(where: \.isLetter), numbers.mayHold(term) { return true }
       guard term[start].isLetterOrDigit else { return bytes[Int(term[start])] }
       var scan = WordScan()
@@ -43,10 +43,10 @@ package struct QuietWords: Sendable {
     }
   }
 
-  private static func isReadAsWritten(_ term: UnsafeBufferPointer<UInt8>) -> Bool {
-    term.indices.allSatisfy { index in
-      let byte = term[index]
-      if byte == UInt8(ascii: "(") { return index + 1 < term.count && term[index + 1].isDigit }
+  private static func isReadAsWritten(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    word.indices.allSatisfy { index in
+      let byte = word[index]
+      if byte == UInt8(ascii: "(") { return index + 1 < word.endIndex && word[index + 1].isDigit }
       return (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "[") && byte != UInt8(ascii: "%")
     }
   }

@@ -27,6 +27,62 @@ struct LetterPressTests {
     }
   }
 
+  @Test("makes the very letters of a pipeline for one school after another", arguments: 0..<40)
+  func manySchools(seed: Int) throws {
+    var cases = RandomLetters(seed: UInt64(1_000 + seed))
+    let set = try Self.set
+    var press = try LetterPress(set: set)
+    let letter = try cases.letter(cases.templates(of: set))
+    for _ in 0..<12 {
+      let school = try cases.school()
+      let slow = Outcome { () throws(LetterError) in
+        try LetterPipeline(set: set, school: school).letter(letter.template, for: letter.request, letter.options)
+      }
+      let fast = Outcome { () throws(LetterError) in
+        try press.letter(letter.template, for: letter.request, from: school, letter.options)
+      }
+      #expect(fast == slow, "\(letter.template.frontMatter.id) \(letter.options.format)")
+    }
+  }
+
+  @Test(
+    "plans the letters of one request, also with a reference and a note of harmless words",
+    arguments: [
+      (nil, nil, true), ("AB/2026/11", nil, true), ("AB/2026/11", "We talk about this in assembly on Friday.", true),
+      // A permitted name, and what is a matter for a person: both are made in the ordinary way.
+      (nil, "Mrs Okafor-Bell will answer questions.", false), (nil, "A pupil in Year 5 was hurt.", false),
+    ] as [(String?, String?, Bool)])
+  func planned(reference: String?, note: String?, isPlanned: Bool) throws {
+    let set = try Self.set
+    var press = try LetterPress(set: set)
+    let file = try SchoolFile(at: ProjectFiles.path("examples/school.yaml"))
+    var request = LetterRequest()
+    request.date = CalendarDate(iso: "2026-11-24")
+    (request.reference, request.note) = (reference, note)
+    for number in 0..<8 {
+      var details = file.details
+      details.school.name = "School number \(number)"
+      details.people.head.lastName = "Okafor-Bell"
+      details.people.head.title = "Mrs"
+      let school = SchoolFile(details: details)
+      let template = try set.letter("omegle")
+      let fast = try press.letter(template, for: request, from: school, LetterOptions())
+      let slow = try LetterPipeline(set: set, school: school).letter(template, for: request, LetterOptions())
+      #expect(fast.output == slow.output)
+      #expect(fast.report == slow.report)
+    }
+    #expect(press.plannedLetters == (isPlanned ? 6 : 0))
+  }
+
+  @Test("every permitted term begins with the first word of one of its beginnings", arguments: 0..<50)
+  func beginnings(seed: Int) throws {
+    var cases = RandomLetters(seed: UInt64(2_000 + seed))
+    let details = try cases.school().details
+    func first(_ text: String) -> String { text.split(separator: " ").first.map(String.init) ?? "" }
+    let beginnings = Set(details.permittedBeginnings.map(first))
+    for term in details.permittedTerms { #expect(beginnings.contains(first(term)), "\(term)") }
+  }
+
   @Test("a letter after one with an error is made as ever")
   func afterAnError() throws {
     let set = try Self.set
@@ -111,7 +167,7 @@ private struct RandomLetters {
 
   // MARK: - What a letter is made of
 
-  private mutating func school() throws -> SchoolFile {
+  mutating func school() throws -> SchoolFile {
     let path = ProjectFiles.path("examples/school.yaml")
     let file = try SchoolFile(at: path)
     if random.next() % 4 == 0 { return file }
@@ -130,6 +186,8 @@ private struct RandomLetters {
     details.audience.salutation = text()
     details.access.phone = maybe(text())
     details.access.largePrint = random.flag()
+    if random.flag() { details.people.head.title = "" }
+    details.people.head.firstName = isRare() ? "" : text()
     details.localServices.childrensServices?.phone = maybe(text())
     if random.flag() { details.links = [] }
     for index in details.links.indices where isRare() { details.links[index].url = text() }
