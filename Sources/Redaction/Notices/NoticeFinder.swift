@@ -35,8 +35,11 @@ package struct NoticeFinder: Sendable {
   /// - Complexity: O(tokens).
   static func mayTell(_ text: ReaderText) -> Bool {
     TellingText.reading(text) { telling in
-      telling.tokens.indices.contains {
-        telling.tokens[$0].mark == .letter && !telling.telling($0).isDisjoint(with: [.harm, .phraseStart])
+      telling.tokens.indices.contains { index in
+        guard telling.tokens[index].mark == .letter else { return false }
+        let told = telling.telling(index)
+        return told.contains(.harm)
+          || told.contains(.phraseStart) && NarrativePhrases.mayBegin(at: index, in: telling.tokens.indices, telling)
       }
     }
   }

@@ -60,12 +60,15 @@ private struct Numbers: Sendable {
   private var isUncertain = false
 
   init(_ text: ReaderText) {
-    for (token, key) in zip(text.tokens, text.keys) {
+    for token in text.tokens {
+      let bytes = text.bytes[token.range]
       switch token.kind {
-      case .number: digits += text.bytes[token.range]
+      case .number: digits += bytes
       case .mark: continue
       case .mixed: isUncertain = isUncertain || token.length > 5
-      case .word: isUncertain = isUncertain || NumberWord.mayBe(key)
+      case .word:
+        let pieces = bytes.split(separator: UInt8(ascii: "-"))
+        isUncertain = isUncertain || pieces.contains { NumberWord.meaning(of: $0) != nil }
       }
       if token.kind == .mixed || token.kind == .word { digits.append(0) }
     }
