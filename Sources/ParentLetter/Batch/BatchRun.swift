@@ -80,7 +80,7 @@ private struct BatchHands: Sendable {
     let name = item.name + order.ending
     do throws(LetterError) {
       let task = try maker.task(for: item)
-      if let line = item.earlier, line.digest == task.digest, folder?.holds(line) == true {
+      if let line = item.earlier, let digest = task.digest, line.digest == digest, folder?.holds(line) == true {
         return BatchResult(line, of: item)
       }
       let letter = try maker.letter(for: task, named: item.name)

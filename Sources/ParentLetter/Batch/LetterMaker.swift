@@ -4,12 +4,12 @@ import TextCore
 /// One thread's own everything: it shares no memory with other threads, so that they don't wait for each other over
 /// counts of references.
 struct LetterMaker {
-  /// A letter that could be made: what it is made of, and a digest of all that.
+  /// A letter that could be made: what it is made of, and a digest of all that for a batch that can be gone on with.
   struct Task {
     let school: SchoolFile
     let request: LetterRequest
     let template: LetterTemplate
-    let digest: String
+    let digest: String?
     /// As the request gave it.
     var id: JSONValue?
   }
@@ -17,7 +17,8 @@ struct LetterMaker {
   private let order: BatchOrder
   private let set: TemplateSet
   private var press: LetterPress
-  private let key: BatchKey
+  /// Nil for a batch that is not gone on with: an archive.
+  private let key: BatchKey?
   private let source: BatchMaterials
   private var options: LetterOptions
   private var templates: [String: LetterTemplate] = [:]
@@ -33,7 +34,11 @@ struct LetterMaker {
     self.source = source
     set = try TemplateSet(folder: order.templates)
     press = try LetterPress(set: set)
-    key = try BatchKey(order, set, source: source.commonBytes)
+    if case .folder = order.destination {
+      key = try BatchKey(order, set, source: source.commonBytes)
+    } else {
+      key = nil
+    }
     options = order.options
     if let register = order.register { options.register = try CaseRegister(from: register) }
     try options.programs.check(for: options.format)
@@ -86,7 +91,7 @@ struct LetterMaker {
     guard let request, let id = request.template else { throw LetterError(.usage, "no letter is named") }
     return Task(
       school: school.file, request: request, template: try template(id),
-      digest: key.digest(Array(name.utf8), school.bytes))
+      digest: key?.digest(Array(name.utf8), school.digest))
   }
 
   private mutating func task(for line: [UInt8], named name: String) throws(LetterError) -> Task {
@@ -101,7 +106,7 @@ struct LetterMaker {
     request.date = request.date ?? order.date
     return Task(
       school: school.file, request: request, template: template,
-      digest: key.digest(Array(name.utf8), line, school.bytes), id: row.id)
+      digest: key?.digest(Array(name.utf8), line, school.digest), id: row.id)
   }
 
   private mutating func template(_ id: String) throws(LetterError) -> LetterTemplate {
@@ -132,23 +137,23 @@ struct LetterMaker {
   }
 }
 
-/// A school with the bytes that its details came from.
+/// A school with a digest of what its details came from.
 struct BatchSchool {
   let file: SchoolFile
-  /// Details and logo.
-  let bytes: [UInt8]
+  /// Of details and logo.
+  let digest: [UInt8]
 
   /// A school file.
   init(at path: String) throws(LetterError) {
     let source = try InputFile.text(at: path)
     file = try SchoolFile(source, at: path)
-    bytes = source.bytes + (file.logo?.dataAddress ?? [])
+    digest = Array(SHA256.hexadecimal(of: source.bytes + (file.logo?.dataAddress ?? [])).utf8)
   }
 
   /// A school of the register.
   init(details: SchoolDetails, bytes: [UInt8]) {
     file = SchoolFile(details: details)
-    self.bytes = bytes
+    digest = Array(SHA256.hexadecimal(of: bytes).utf8)
   }
 }
 
