@@ -1,5 +1,5 @@
 /// The keys of objects of one sort, made once: making such an object then costs its values alone.
-public struct ObjectKeys: Sendable {
+public struct ObjectKeys: Sendable, Hashable {
   let names: [Name]
   /// As in `ObjectValue`.
   let positions: [Name: Int]

@@ -24,7 +24,7 @@ struct LetterData {
       request.hasNote ? .markdown(request.note ?? "", .letter) : .null,
     ]
     globals = .object(Self.keys, values + facts + own)
-    fields = .object(Self.values(template.frontMatter, request))
+    fields = .object(template.fieldKeys, Self.values(template.frontMatter, request))
   }
 
   private static let keys = ObjectKeys(
@@ -73,11 +73,10 @@ struct LetterData {
     ]
   }
 
-  /// A merge field's number is its place among the template's merge fields.
-  private static func values(_ head: FrontMatter, _ request: LetterRequest) -> [(String, Value)] {
-    let merged = head.mergeFields.enumerated().map { ($1.name, Value.text(MergeCharacter.text($0), .template)) }
-    let given = head.fields.filter { $0.type != .merge }.map { ($0.name, Self.value(of: $0, in: request)) }
-    return merged + given
+  /// In the order of `LetterTemplate.fieldKeys`; a merge field's number is its place among the template's merge fields.
+  private static func values(_ head: FrontMatter, _ request: LetterRequest) -> [Value] {
+    let merged = head.mergeFields.indices.map { Value.text(MergeCharacter.text($0), .template) }
+    return merged + head.fields.lazy.filter { $0.type != .merge }.map { Self.value(of: $0, in: request) }
   }
 
   private static func value(of field: FieldDeclaration, in request: LetterRequest) -> Value {
@@ -187,7 +186,7 @@ extension FieldValue {
     case .boolean(let flag): .flag(flag, field.mark)
     case .date(let date): .day(date, field.mark)
     case .list(let items): .list(items.map { $0.liquid(field) })
-    case .object(let parts): .object(field.parts.map { part in (part.name, Self.part(part, of: parts, field.mark)) })
+    case .object(let parts): .object(field.partKeys, field.parts.map { Self.part($0, of: parts, field.mark) })
     }
   }
 

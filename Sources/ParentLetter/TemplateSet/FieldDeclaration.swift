@@ -1,3 +1,4 @@
+import Liquid
 public import TextCore
 
 /// One field that a template declares in its front matter: what the office has to give for this letter.
@@ -28,7 +29,11 @@ public struct FieldDeclaration: Sendable, Hashable {
   /// The allowed words of a `choice`.
   public var choices: [String]
   /// The parts of an `object`, or of each item of a `list`; empty for a list of texts.
-  public var parts: [FieldDeclaration]
+  public var parts: [FieldDeclaration] {
+    didSet { partKeys = ObjectKeys(parts.map(\.name)) }
+  }
+  /// The names of `parts`, as templates look them up.
+  private(set) var partKeys = ObjectKeys([])
   /// Where in the template file it is declared.
   public var place: SourcePosition
 }

@@ -11,6 +11,8 @@ public struct LetterTemplate: Sendable {
   public let subject: Template
   /// The letter's text.
   public let body: Template
+  /// The names of the fields, those that another system fills first.
+  let fieldKeys: ObjectKeys
 
   /// Parses a template file.
   /// - Throws: `LetterError` `.invalidInput` with every problem of the front matter, or else of subject and text.
@@ -25,6 +27,8 @@ public struct LetterTemplate: Sendable {
       throw LetterError(.invalidInput, "'\(source.name)' has mistakes", problems: problems)
     }
     (self.subject, self.body) = (subject, body)
+    let given = frontMatter.fields.filter { $0.type != .merge }
+    fieldKeys = ObjectKeys((frontMatter.mergeFields + given).map(\.name))
   }
 
   private static func parsed(_ source: SourceText, from offset: Int, _ problems: inout [Diagnostic]) -> Template? {
