@@ -5,8 +5,8 @@
     compile-lexicon.py lexicon [--packages DIR] Debian packages   -> data/lexicon.bin
 
 `terms` needs nothing but this repository: run it after changing a list in data/terms. `lexicon` reads the Debian
-packages scowl, ruby-faker, php-faker, python3-fake-factory and libgeonames-common (see NOTICE), installed, or unpacked
-with `dpkg-deb -x` into one DIR. Same lists, same bytes.
+packages scowl, ruby-faker, php-faker, python3-fake-factory, libgeonames-common and wordnet-base (see NOTICE), installed,
+or unpacked with `dpkg-deb -x` into one DIR. Same lists, same bytes.
 
 A table is: magic "PLX1", log2 of the bucket count, bytes per value, two bytes 0, entry count (32 bits); then
 bucket count + 1 offsets (32 bits), then a 16-bit fingerprint per entry, then a value per entry. All little-endian.
@@ -211,6 +211,63 @@ def places(root):
     return tiers
 
 
+# Of WordNet's sentence frames (wninput(5WN)) those with a thing for their subject: "Something ----s", "It is ----ing".
+FRAMES_OF_THINGS = {1, 4, 5, 6, 7, 10, 11, 12, 31, 33, 34, 35}
+
+
+def wordnet(folder, name):
+    for line in (folder / name).read_text(encoding="latin-1").splitlines():
+        if not line.startswith("  "):
+            yield line.split(" | ")[0].split()
+
+
+def verb_frames(folder):
+    """For each verb the frames of its senses, the commonest sense first."""
+    frames = {}
+    for fields in wordnet(folder, "data.verb"):
+        words = [fields[4 + 2 * i].lower() for i in range(int(fields[3], 16))]
+        rest = fields[4 + 2 * len(words):]
+        rest = rest[1 + 4 * int(rest[0]):]
+        pairs = [(int(rest[2 + 3 * i]), int(rest[3 + 3 * i], 16)) for i in range(int(rest[0]))]
+        for number, word in enumerate(words, 1):
+            frames[fields[0], word] = {frame for frame, of in pairs if of in (0, number)}
+    for fields in wordnet(folder, "index.verb"):
+        yield fields[0], [frames[offset, fields[0]] for offset in fields[-int(fields[2]):] if (offset, fields[0]) in frames]
+
+
+def past_forms(verb, irregular):
+    if irregular[verb]:
+        return irregular[verb]
+    if verb.endswith("e"):
+        return {verb + "d"}
+    if re.search("[^aeiou]y$", verb):
+        return {verb[:-1] + "ied"}
+    if re.search("^[^aeiou]*[aeiou][bcdfgklmnprstvz]$", verb):
+        return {verb + verb[-1] + "ed"}
+    return {verb + "ed"}
+
+
+def person_verbs(folder, english):
+    """Past forms of verbs of which WordNet tells that somebody does them, and of a thing in half their senses at most."""
+    irregular = defaultdict(set)
+    for form, verb, *_ in wordnet(folder, "verb.exc"):
+        if not form.endswith(("ing", "s")):
+            irregular[verb].add(form)
+    for verb, senses in verb_frames(folder):
+        of_things = [bool(frames & FRAMES_OF_THINGS) for frames in senses]
+        if not re.fullmatch("[a-z]+", verb) or not senses or of_things[0] or 2 * sum(of_things) > len(senses):
+            continue
+        yield from (form for form in past_forms(verb, irregular) if form in english)
+
+
+def person_nouns(folder, english):
+    """Words for persons: nouns that WordNet keeps in the file noun.person, in small letters, in their first sense."""
+    persons = {fields[0] for fields in wordnet(folder, "data.noun") if fields[1] == "18" and "@i" not in fields}
+    for fields in wordnet(folder, "index.noun"):
+        if fields[-int(fields[2])] in persons and fields[0] in english:
+            yield fields[0]
+
+
 def compile_lexicon(root):
     lists = root / "usr/share/dict/scowl"
     flags = defaultdict(int)
@@ -231,6 +288,11 @@ def compile_lexicon(root):
         flags[word] |= 1 << 9
     for word in proper_words(lists, {50, 60, 70}, "upper"):
         flags[word] |= 1 << 10
+    english = {word for word, value in flags.items() if value & 3}
+    folder = root / "usr/share/wordnet"
+    for bit, words in ((12, person_verbs(folder, english)), (13, person_nouns(folder, english))):
+        for word in words:
+            flags[word] |= 1 << bit
     return {word: value for word, value in flags.items() if 1 < len(word) <= 32}
 
 

@@ -204,6 +204,97 @@ extension WordGroup {
     "incident matter case situation issue business family household twins boys girls brothers sisters boy girl clan lot"
   )
 
+  /// After "is in" and "was off": of persons only.
+  static let placesOfPersons = WordGroup(
+    "school home tears hospital trouble danger sick bed detention isolation care custody touch shock pain lessons class")
+
+  /// Before "from" they say that a person follows.
+  static let comesFromPersons = WordGroup("heard hears statement apology confession disclosure texts")
+
+  /// Before somebody of whom is told how they looked.
+  static let seesPersons = WordGroup("saw see seen sees spotted noticed heard found caught shows showing showed")
+
+  /// After "in": how a person was seen.
+  static let stateOfPersons = WordGroup("uniform tears pyjamas bed distress pain")
+
+  /// Verbs whose object is a person and never a place, a team or a time.
+  static let takesPersonsAlone = WordGroup(
+    """
+    told tell tells telling asked asking thanked bullied bullying threatened threatening messaged messaging texted texting
+    befriended groomed teased blamed hugged punched kicked slapped comforted reminded persuaded accused arrested
+    questioned interviewed suspended excluded dared tricked blackmailed frightened upset escorted added
+    """)
+
+  /// Small words for persons and things that no list of pronouns has.
+  static let standIns = WordGroup(
+    """
+    somebody someone nobody everybody everyone anyone anybody whoever one both others another many most several none few
+    half neither either each all nothing something everything anything whatever two three four five
+    """)
+
+  /// Before "of" they say that a person follows.
+  static let ownedByPersons = WordGroup(
+    """
+    that those statement account behaviour conduct attendance behalf likeness arrest disclosure interview parents safety
+    hands photo photos photograph picture pictures video videos footage
+    """)
+
+  /// Beasts that a school or a family gives a name.
+  static let pets = WordGroup(
+    """
+    dog puppy cat kitten hamster rabbit pony horse donkey tortoise turtle snake goldfish gerbil parrot budgie gecko lizard
+    ferret hen hens chicken cockerel duck goat sheep lamb pig cockapoo labradoodle cavapoo labrador spaniel retriever
+    poodle terrier collie beagle dachshund whippet greyhound husky corgi mascot teddy puppet guinea-pig axolotl snail
+    """)
+
+  /// What a school names for trees, writers and heroes.
+  static let namedGroups = WordGroup(
+    "class house form lab laboratory dorm dormitory table block suite studio classes houses labs tables rooms")
+
+  /// The same of several, before or after a list of them.
+  static let namedGroupsPlural = WordGroup(
+    "classes houses labs laboratories dorms dormitories tables rooms forms teams groups studios boats minibuses hamsters")
+
+  /// What a title is told to be.
+  static let toldWorks = WordGroup(
+    """
+    book books novel production musical play show film pantomime panto opera ballet song hymn carol story course poem
+    programme series sitcom cartoon trilogy album anthem textbook magazine podcast
+    """)
+
+  /// Wares on which somebody of a film or book is printed.
+  static let goods = WordGroup(
+    """
+    gloves bottle bottles lunchbox lunchboxes backpack rucksack hat scarf mittens wellies umbrella pyjamas duvet
+    stickers sticker costume costumes dress wand cape toy toys doll dolls figure figures keyring badge badges mug poster
+    posters soap crisps biscuits shampoo yoghurt yogurt sandals boots merchandise cards
+    """)
+
+  /// Schools, ships and houses whose names follow.
+  static let institutionsBefore = WordGroup(
+    """
+    college lycee ecole colegio instituto liceo scuola gymnasium grundschule realschule ysgol scoil gaelscoil hms rms ss
+    camp cafe hotel chateau rue plaza piazza calle place boulevard parque
+    """)
+
+  /// Persons of the Bible whose names children bear.
+  static let scripture = WordGroup(
+    """
+    mary joseph gabriel jesus noah moses abraham isaac jacob esau sarah rebecca rachel leah reuben simeon levi judah dan
+    naphtali gad asher issachar zebulun benjamin david solomon samuel saul goliath daniel jonah elijah elisha isaiah
+    jeremiah ezekiel ruth naomi boaz esther job adam eve cain abel seth matthew mark luke john peter paul andrew james
+    philip thomas simon bartholomew thaddaeus stephen martha lazarus zacchaeus herod pilate balthazar caspar melchior
+    joshua gideon samson delilah deborah miriam aaron elizabeth zechariah barnabas silas timothy titus michael
+    """)
+
+  /// Words of nativity plays and stories of faith.
+  static let scriptureFrame = WordGroup(
+    """
+    nativity bethlehem shepherds shepherd manger innkeeper magi bible gospel gospels disciples apostles testament genesis
+    exodus pharaoh psalm psalms parable parables prophet prophets ark covenant nazareth galilee egypt israelites brothers
+    stripes dreamcoat epistle tribes
+    """)
+
   static let households = WordGroup("family household twins boys girls brothers sisters children kids triplets parents")
 
   /// Words of gardens and paint boxes, where names are flowers and colours.

@@ -65,6 +65,10 @@ struct WordFlags: RawRepresentable, Sendable {
   var isDictionaryName: Bool { rawValue >> 10 & 1 == 1 }
   /// The first word of a British or Irish place name of several words.
   var startsPlace: Bool { rawValue >> 11 & 1 == 1 }
+  /// The past form of a verb of which WordNet tells that somebody does it, hardly something: "guessed", "borrowed".
+  var isPersonVerb: Bool { rawValue >> 12 & 1 == 1 }
+  /// What somebody is, by WordNet: "goalkeeper", "plumber".
+  var isPersonNoun: Bool { rawValue >> 13 & 1 == 1 }
 
   var isPersonName: Bool { rawValue & 0b111100 != 0 }
 }

@@ -197,6 +197,7 @@ extension NameText {
   /// "mother of Teodor", "the name of Winston", "in the name of".
   private func ofCue(_ index: Int) -> NameCue {
     let found = terms(index - 1)
+    if isWord(index - 1, "friends"), isCapital(index - 1) { return .none }
     if !found.isDisjoint(with: [.kin, .pupil]) { return .child }
     return found.contains(.naming) ? .naming : .none
   }

@@ -40,6 +40,7 @@ extension NameJudge {
     if isAddressed(range) || isJoinedToPerson(range) || isBeforeGivenName(range) { return true }
     let last = words[range.upperBound - 1].token
     guard predicate(range) == .personal else { return isInState(last) || isFamily(range) }
+    if listing == .unlisted, isInDictionaryOnly(last + 1) { return false }
     return listing != .unlisted || range.count > 1 || !isAlsoOfThings(last)
   }
 
@@ -54,7 +55,25 @@ extension NameJudge {
     }
     if text.isWord(first - 1, "to") { return text.stands(first - 2, in: .speaksTo) }
     if text.isWord(first - 1, "at") || text.isWord(first - 1, "in") { return text.takesPersons(first - 2) }
+    if isSeen(range) { return true }
     return text.isWord(first - 1, "by") && text.stands(first - 2, in: .doneByPersons)
+  }
+
+  /// "saw X crying", "the picture shows X in uniform", "heard from X", "it was X who".
+  func isSeen(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    let next = words[range.upperBound - 1].token + 1
+    if text.isWord(first - 1, "from") { return text.stands(first - 2, in: .comesFromPersons) }
+    if text.stands(first - 1, in: .seesPersons) { return isSpectacle(next) }
+    return text.isWord(first - 1, "was") && text.isWord(first - 2, "it") && text.isWord(next, "who")
+  }
+
+  /// "crying", "in uniform", "with a phone": of whom one saw.
+  private func isSpectacle(_ index: Int) -> Bool {
+    guard text.isLower(index) else { return false }
+    if text.isWord(index, "in") { return text.stands(index + 1, in: .stateOfPersons) }
+    return text.isWord(index, "being") || text.terms(index).contains(.personAdjective)
+      || text.body(index).count > 5 && text.body(index).suffix(3).elementsEqual("ing".utf8)
   }
 
   /// "Bea, Mim": joined to somebody just found, in a list that holds nothing known.
@@ -88,11 +107,16 @@ extension NameJudge {
       || text.isWord(last + 1, "in") && text.isWord(last + 2, "tears")
   }
 
+  /// A verb that only the dictionary calls a person's: shops and clubs donate, lend and promise too.
+  private func isInDictionaryOnly(_ verb: Int) -> Bool {
+    text.isSomebodysVerb(verb) && !text.terms(verb).contains(.personVerb)
+  }
+
   /// "X helps", "X's account", "X is allowed": of apps and clubs as well as of persons.
-  private func isAlsoOfThings(_ last: Int) -> Bool {
+  func isAlsoOfThings(_ last: Int) -> Bool {
     let next = last + 1
     if text.isPossessive(last) { return text.stands(next, in: .thingPossessions) }
-    if text.stands(next, in: .thingVerbs) { return true }
+    if text.stands(next, in: .thingVerbs) || isInDictionaryOnly(next) { return true }
     guard text.terms(next).contains(.auxiliary) else { return false }
     return (next + 1..<next + 4).contains { text.stands($0, in: .thingStates) }
   }

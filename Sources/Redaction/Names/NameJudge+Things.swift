@@ -8,6 +8,7 @@ extension NameJudge {
     if text.stands(last + 1, in: .numerals), text.isCapital(last + 1) { return true }
     if isFigure(range) || isNounSubject(range) { return true }
     if words[range.lowerBound].reading == .publicOrName, isOfAPeople(range) || isAfterPublicWord(range) { return true }
+    if isToldAsWork(last) || isGoods(last) || isInForeignSchool(first) || isOfScripture(range) { return true }
     if isSubjectOfThings(last) || isEponym(range, listing) || isTeam(range) { return true }
     return isObjectOfThings(first) || isWork(first) || isPublicRole(range) || isCounted(range, listing)
       || isAttribute(range, listing) || isAmongThings(range) || isInLesson(range) || isInPublicFrame(range, listing)
@@ -51,6 +52,38 @@ extension NameJudge {
       next += 1
     }
     return text.stands(next, in: .doneToThings)
+  }
+
+  /// "X is our summer production", "X is the new course book".
+  private func isToldAsWork(_ last: Int) -> Bool {
+    guard text.isWord(last + 1, "is") || text.isWord(last + 1, "was"), !text.isPossessive(last) else { return false }
+    let next = last + 2
+    guard text.terms(next).contains(.determiner) || text.isWord(next, "a") || text.isWord(next, "an") else {
+      return false
+    }
+    return (next + 1..<next + 5).contains {
+      text.isLower($0) && text.stands($0, in: .toldWorks) && text.endsNounPhrase($0)
+    }
+  }
+
+  /// "X gloves", "X lunchbox": wares with somebody of a film on them; a child's would be X's.
+  private func isGoods(_ last: Int) -> Bool {
+    !text.isPossessive(last) && text.continues(last + 1) && text.isLower(last + 1) && text.stands(last + 1, in: .goods)
+  }
+
+  /// "Lycée X Y", "Colegio X", "HMS X": what stands before is an institution, a house or a ship.
+  private func isInForeignSchool(_ first: Int) -> Bool {
+    text.continues(first) && text.isCapital(first - 1) && text.stands(first - 1, in: .institutionsBefore)
+  }
+
+  /// Somebody of the Bible in a sentence about a nativity play or a story of faith, who does nothing of today.
+  private func isOfScripture(_ range: Range<Int>) -> Bool {
+    let word = words[range.lowerBound]
+    guard range.count == 1, text.stands(word.token, in: .scripture), predicate(range) != .personal,
+      !text.isPossessive(word.token), !isAddressed(range)
+    else { return false }
+    return isFramed(range, by: .scriptureFrame)
+      || word.sentence > 0 && text.stands(shapes[word.sentence - 1].end - 2, in: .scriptureFrame)
   }
 
   /// "X of the Y": somebody of a story.

@@ -3,13 +3,14 @@ extension NameJudge {
   func rule(_ range: Range<Int>, cue: NameCue) -> NameRule? {
     if cue == .title || cue == .rank { return acceptsTitle(range) && !isFamousTitle(range) ? cue.rule : nil }
     if languages.isForeign(words[range.lowerBound].sentence) { return foreignRule(range, cue: cue) }
+    if range.count == 1, cue == .none, isDeclaredThing(range) { return nil }
     if isInstitution(range), cue.category == nil, !isPersonBefore(range) { return nil }
     if words[range].contains(where: { $0.reading == .name }) { return unknownRule(range, cue: cue) }
     if let rule = cue.rule, acceptsCue(range, cue) { return rule }
     if isGivenNameAndInitial(range) { return .fullName }
     if isFullName(range) { return isSurelyPerson(range, .given) || !isThing(range, .given) ? .fullName : nil }
     switch words[range.lowerBound].reading {
-    case .word: return isAmongNames(range) ? .joined : nil
+    case .word: return isAmongNames(range) ? .joined : isWordAsPerson(range.lowerBound) ? .predicate : nil
     case .acronym: return .predicate
     case .initial: return range.count > 1 ? .fullName : nil
     case .soft: return softRule(range)
@@ -30,6 +31,12 @@ extension NameJudge {
       return true
     }
     return text.stands(title, in: .honours) && range.count > 1
+  }
+
+  /// A pet, class or house of this text, unless it is spoken to, or has kin or an age.
+  private func isDeclaredThing(_ range: Range<Int>) -> Bool {
+    let token = words[range.lowerBound].token
+    return declared.contains(token) && !isAddressed(range) && !isOfASchool(token)
   }
 
   /// After "Mr" anything is a name; "Miss", "Major" and "DI" need more than a word.
@@ -225,12 +232,19 @@ extension NameJudge {
   /// Two common words are a name only where one is looked for.
   private func isWherePersonsStand(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound]
-    if [.personal, .weak].contains(predicate(range)) || !text.continues(first.token) || isAmongNames(range) {
+    if [.personal, .weak].contains(predicate(range)) || !text.continues(first.token) || isAmongNames(range)
+      || isAddressed(range) || isOwner(first.token)
+    {
       return true
     }
     return shapes[first.sentence].lower == 0
       || !text.terms(first.token - 1).isDisjoint(with: [.personPreposition, .personVerb])
       || text.tokens[first.token - 1].kind == .mark || text.cue(before: first.token).cue != .none
+  }
+
+  /// "the account is that of X Y", "the statement of X Y".
+  private func isOwner(_ first: Int) -> Bool {
+    text.isWord(first - 1, "of") && text.stands(first - 2, in: .ownedByPersons)
   }
 
   /// "Will Tariq come?": a modal at the start of a question is no name.
@@ -258,6 +272,7 @@ extension NameJudge {
     let word = words[range.lowerBound]
     if isAmongItsKind(range) || isNumbered(word) || isAtPlay(word) { return nil }
     if isAmongNames(range) { return .joined }
+    if isSpokenTo(word) || isSeen(range), ![.noun, .institution].contains(predicate(range)) { return .predicate }
     let before = text.continues(word.token) ? text.terms(word.token - 1) : []
     if word.isPlaceOrTime || word.reading == .dictionary, before.contains(.placePreposition) { return nil }
     if before.contains(.determiner) || isInSubject(word) { return nil }
@@ -276,6 +291,15 @@ extension NameJudge {
       if word.isPlaceOrTime { return text.takesPersonsOnly(word.token - 1) ? .given : nil }
       return before.isDisjoint(with: [.personPreposition, .personVerb]) ? nil : .given
     }
+  }
+
+  /// "told Paris", "spoke to June": a place or month that is a given name, where no place or time can stand.
+  private func isSpokenTo(_ word: CapitalWord) -> Bool {
+    guard text.continues(word.token), word.flags.given > 0 || word.terms.contains(.given),
+      !text.isCapital(word.token + 1)
+    else { return false }
+    if text.isWord(word.token - 1, "to") { return text.stands(word.token - 2, in: .speaksTo) }
+    return text.stands(word.token - 1, in: .takesPersonsAlone)
   }
 
   /// "Chelsea drew with": a place before a verb of matches.

@@ -6,6 +6,8 @@ struct NameJudge {
   /// The most words one name has; keeps hostile text linear.
   private static let longest = 8
   let languages: SentenceLanguages
+  /// What the text says of itself is no person.
+  let declared: DeclaredThings
   /// In order, disjoint.
   private(set) var found: [FoundName] = []
   /// Words for which nothing speaks but that no list has them, in order.
@@ -16,6 +18,7 @@ struct NameJudge {
     self.languages = languages
     words = scan.words
     shapes = scan.shapes.shapes
+    declared = DeclaredThings(text, scan.words)
   }
 
   mutating func judgeAll() {
@@ -64,7 +67,7 @@ struct NameJudge {
     case .publicTerm: false
     case .acronym: isInitials(index) || isSurnameFirst(index, in: run)
     case .word, .place, .publicOrName:
-      hasDirectCue(index) || isUnlistedGivenName(index, in: run) || isRareAmongNames(index)
+      hasDirectCue(index) || isUnlistedGivenName(index, in: run) || isRareAmongNames(index) || isWordAsPerson(index)
     }
   }
 
@@ -114,8 +117,8 @@ struct NameJudge {
   /// "Bea, Mim and Hattie": a rare word after a comma or "and" that follows a name.
   private func isRareAmongNames(_ index: Int) -> Bool {
     let word = words[index]
-    guard word.reading == .word, !word.isFunctional, word.flags.english < 3, !word.terms.contains(.word),
-      text.continues(word.token)
+    guard word.reading == .word, !word.isFunctional, word.flags.english < 3 || word.flags.given > 1,
+      !word.terms.contains(.word), text.continues(word.token)
     else { return false }
     if let last = found.last, text.jointEnd(after: last.tokens.upperBound) == word.token { return true }
     guard index + 1 < words.count, text.jointEnd(after: word.token) == words[index + 1].token else { return false }
@@ -205,6 +208,9 @@ struct NameJudge {
     guard word.terms.isDisjoint(with: .neverSurname), index == start + 1 else { return false }
     if first.terms.contains(.areaNoun), text.terms(first.token - 1).contains(.determiner) { return false }
     if word.terms.contains(.title), word.flags.surname == 2, first.isCertain { return true }
+    if word.flags.surname > 0, first.flags.given > 0 || first.terms.contains(.given), isAddressed(start..<index + 1) {
+      return true
+    }
     let before = text.continues(first.token) ? text.terms(first.token - 1) : []
     let evidence =
       text.predicate(after: word.token) == .personal || !before.isDisjoint(with: [.personVerb, .personPreposition])

@@ -22,7 +22,7 @@ extension NameText {
     guard next < tokens.count, tokens[next].gap != .blockBreak, !tokens[next].startsSentence else { return .open }
     if tokens[next].kind == .mark { return bracketed(next) }
     guard tokens[next].kind == .word else { return .open }
-    if isYear(next) || isWord(next, "aged") { return .personal }
+    if isYear(next) || isWord(next, "aged") || isWord(next, "who") || isWord(next, "whose") { return .personal }
     let found = terms(next)
     if isCapital(next) { return .open }
     if isWord(next, "and"), isWithOthers(next + 1) { return .personal }
@@ -33,6 +33,7 @@ extension NameText {
     }
     if found.contains(.personAdjective) || isAdverb(next) { return .open }
     if !found.isDisjoint(with: [.organisationNoun, .areaNoun, .serviceNoun]) { return .institution }
+    if isSomebodysVerb(next) { return hasObject(next) ? .personal : .weak }
     return isVerbForm(next) ? .weak : .noun
   }
 
@@ -54,8 +55,9 @@ extension NameText {
     }
     if isBracket { return terms(next).isDisjoint(with: .role) ? .open : .personal }
     let isPossessivePronoun = isWord(next, "his") || isWord(next, "her") || isWord(next, "their") || isWord(next, "the")
-    return !terms(isPossessivePronoun || isWord(next, "a") ? next + 1 : next).isDisjoint(with: .role)
-      ? .personal : .open
+    let role = isPossessivePronoun || isWord(next, "a") ? next + 1 : next
+    let isName = isCapital(role) && isCapital(role + 1) && tokens[role + 1].gap == .space
+    return !isName && !terms(role).isDisjoint(with: .role) ? .personal : .open
   }
 
   /// "two others", "a friend", "another".
@@ -87,7 +89,7 @@ extension NameText {
     {
       next += 1
     }
-    if isWord(index, "who") || isWord(index, "whose") { return .personal }
+    if isInPlaceOfPersons(next) { return .personal }
     let found = terms(next)
     if isWord(index, "is") && isRoleAfter(next) || stands(next, in: .personsOnlyDo) { return .personal }
     if stands(next, in: .doneToThings) || isWord(next, "said") && isWord(next + 1, "in") { return .weak }
@@ -95,6 +97,18 @@ extension NameText {
       return .personal
     }
     return .weak
+  }
+
+  /// "in school", "at home", "off sick", "in tears": where and how persons are.
+  private func isInPlaceOfPersons(_ index: Int) -> Bool {
+    guard isWord(index, "in") || isWord(index, "at") || isWord(index, "off") else { return false }
+    return stands(index + 1, in: .placesOfPersons)
+      && (index + 2 >= tokens.count || tokens[index + 2].kind == .mark || !isVerbOrNoun(index + 2))
+  }
+
+  /// A word that is neither small word nor adverb, so that what stands before it is no place by itself: "in school time".
+  private func isVerbOrNoun(_ index: Int) -> Bool {
+    terms(index).isDisjoint(with: [.connector, .pronoun, .placePreposition, .personPreposition, .determiner, .auxiliary])
   }
 
   /// "the social worker", "her uncle", "a friend of".
@@ -107,10 +121,30 @@ extension NameText {
     }
   }
 
+  /// Whether no further noun follows a noun: "is a dog.", not "is a dog owner".
+  func endsNounPhrase(_ noun: Int) -> Bool {
+    let next = noun + 1
+    guard next < tokens.count, tokens[next].gap != .blockBreak, tokens[next].kind == .word else { return true }
+    return !terms(next).isDisjoint(
+      with: [.connector, .pronoun, .placePreposition, .personPreposition, .determiner, .auxiliary, .personVerb])
+  }
+
   /// An adverb or participle: "quietly", "crying".
   private func isAdverb(_ index: Int) -> Bool {
     let body = self.body(index)
     return body.count > 4 && (body.suffix(2).elementsEqual("ly".utf8) || body.suffix(3).elementsEqual("ing".utf8))
+  }
+
+  /// "guessed", "borrowed": by the dictionary somebody does it, hardly something; not "borrowed by".
+  func isSomebodysVerb(_ index: Int) -> Bool {
+    isLower(index) && Lexicon.word(for: key(index)).isPersonVerb && !isWord(index + 1, "by")
+  }
+
+  /// "guessed the password", "swore that", "befriended Ada": a participle behind a noun seldom has an object.
+  private func hasObject(_ verb: Int) -> Bool {
+    continues(verb + 1)
+      && (!terms(verb + 1).isDisjoint(with: [.determiner, .pronoun]) || isWord(verb + 1, "that")
+        || isWord(verb + 1, "how") || isWord(verb + 1, "why"))
   }
 
   /// A small-letter word in -ed may be the verb of the sentence.

@@ -56,6 +56,56 @@ struct NameFinderTests {
   @Test("a word that could be a name is left where it is a word", arguments: words)
   func leavesWords(_ text: NameCase) { #expect(found(in: text.text) == []) }
 
+  /// English words in no list of names, where only a person can stand.
+  static let wordNames = [
+    NameCase("whom one speaks to", "We have spoken to ⟦Ocean⟧ about it, and a man has added ⟦Petal⟧ on Kik."),
+    NameCase("what only persons do", "Yesterday ⟦Rocket⟧ told a teacher. ⟦Lyric⟧ guessed the password."),
+    NameCase("kin, an age, a year group", "⟦Rider⟧'s mum rang. ⟦Dune⟧, who is in Year 8, is safe. ⟦Dash⟧, aged 12, saw it."),
+    NameCase("seen and heard", "I saw ⟦Bluebell⟧ crying. Nobody has heard from ⟦Rocket⟧. It was ⟦Ridge⟧ who sent it."),
+    NameCase("a label", "Pupil: ⟦Lyric⟧"),
+    NameCase("among names", "On the lights: ⟦Fen⟧ and ⟦Zuzanna⟧."),
+    NameCase("a place or month", "We have spoken to ⟦Paris⟧. They told ⟦June⟧. I saw ⟦Kenya⟧ crying."),
+    NameCase("where persons are", "⟦River⟧ has not been in school since."),
+    NameCase("whose something is", "The account is that of ⟦Clay Rich⟧."),
+  ]
+
+  static let notWordNames = [
+    NameCase("pronouns and numbers", "One is called late. Somebody's mother rang. Another told us."),
+    NameCase("groups and offices", "We told Governors. Admissions asked us. We have spoken to Housing."),
+    NameCase("a class", "We asked Year 3 what they would do. Reception told a story."),
+    NameCase("a club that lends", "Basketball: the Danum Eagles loaned us hoops."),
+    NameCase("a list of apples", "Apples: Bramley, Cox, Granny Smith."),
+    NameCase("places and months", "We are in Paris in June. We went to Kenya."),
+  ]
+
+  @Test("an English word where only a person can stand is a name", arguments: wordNames)
+  func findsWordNames(_ text: NameCase) { #expect(found(in: text.text) == text.names) }
+
+  @Test("an English word where things can stand stays", arguments: notWordNames)
+  func leavesCapitalWords(_ text: NameCase) { #expect(found(in: text.text) == []) }
+
+  static let declared = [
+    NameCase("a pet", "Our school dog, Bertie, is a cockapoo. Bertie loves biscuits."),
+    NameCase("a pet told later", "Florence is a hen. Florence laid an egg."),
+    NameCase("a class", "Rowan class has assembly on Thursday. Ask Rowan for the song."),
+    NameCase("a list of classes", "Classes are named after authors: Dahl, Rosen and Ahlberg. Rosen go swimming."),
+    NameCase("a list of rooms", "Turing, Franklin and Hawking labs are closed. Franklin opens on Monday."),
+    NameCase("a title", "Matilda is our summer production."),
+    NameCase("wares", "Lost: a bottle and Elsa gloves."),
+    NameCase("a school abroad", "Our exchange is with Collège Jean Moulin in Lille."),
+    NameCase("a nativity play", "In the nativity Year 2 are shepherds; Mary, Joseph and Gabriel come from Year 1."),
+    NameCase("a school's friends", "The Friends of Oakfield meet on Monday."),
+  ]
+
+  @Test("what the text says is no person stays, there and further on", arguments: declared)
+  func leavesDeclaredThings(_ text: NameCase) { #expect(found(in: text.text) == []) }
+
+  @Test("a person with the name of the class is found all the same")
+  func findsBesideDeclared() {
+    #expect(found(in: "Rowan class is late. We have spoken to Rowan, who is in Year 8.") == ["Rowan"])
+    #expect(found(in: "Bella is a dog walker. Bella told us.") == ["Bella", "Bella"])
+  }
+
   static let hunts = [
     NameCase("a given name alone, before and after", "⟦Caelan⟧ hid. ⟦Caelan Birtwistle⟧ is safe; ⟦caelan⟧ went home."),
     NameCase("a surname with a title", "⟦Agnieszka Wrona⟧ rang. ⟦Mrs Wrona⟧ will come."),

@@ -1,0 +1,96 @@
+/// Words that a text itself says are no persons: its pets, and the classes, houses and teams that bear a name.
+///
+/// What is said once holds for the whole text: after "our dog Bertie" the words "Bertie loves biscuits" are the dog's.
+struct DeclaredThings {
+  private(set) var keys: Set<WordKey> = []
+  private let text: NameText
+  private let words: [CapitalWord]
+  /// The most items of one list that are taken in.
+  private static let longest = 16
+
+  /// - Complexity: O(capitalised words).
+  init(_ text: NameText, _ words: [CapitalWord]) {
+    self.text = text
+    self.words = words
+    for index in words.indices where !words[index].isFunctional { read(index) }
+  }
+
+  func contains(_ token: Int) -> Bool { !keys.isEmpty && keys.contains(text.key(token)) }
+
+  private mutating func read(_ index: Int) {
+    let token = words[index].token
+    if isBeast(token) || isClass(token) { keys.insert(text.key(token)) }
+    if isClassesAfter(token) { declareList(endingWith: index) }
+    if isFirstOfClasses(index) { declareList(from: index) }
+  }
+
+  // MARK: pets
+
+  /// "the dog Bertie", "our rabbit, Bertie,", "Bertie the dog", "Bertie is a cockapoo".
+  private func isBeast(_ token: Int) -> Bool {
+    if text.continues(token) {
+      let before = text.isMark(token - 1, UInt8(ascii: ",")) ? token - 2 : token - 1
+      if text.stands(before, in: .pets), text.isLower(before) { return true }
+      if text.isWord(token - 1, "called") || text.isWord(token - 1, "named"), text.stands(token - 2, in: .pets) {
+        return true
+      }
+    }
+    var next = token + 1
+    if text.isMark(next, UInt8(ascii: ",")) || text.isWord(next, "is") || text.isWord(next, "was") { next += 1 }
+    guard text.isWord(next, "the") || text.isWord(next, "our") || next > token + 1 && text.isWord(next, "a") else {
+      return false
+    }
+    return (next + 1..<next + 4).contains {
+      text.isLower($0) && text.stands($0, in: .pets) && text.endsNounPhrase($0)
+    }
+  }
+
+  // MARK: classes and houses
+
+  /// "Rowan class", "Drake House": no possessive, and no teacher of the class.
+  private func isClass(_ token: Int) -> Bool {
+    text.continues(token + 1) && !text.isPossessive(token) && text.stands(token + 1, in: .namedGroups)
+      && text.terms(token + 2).isDisjoint(with: .role)
+  }
+
+  /// "Turing, Franklin and Hawking labs".
+  private func isClassesAfter(_ token: Int) -> Bool {
+    text.continues(token + 1) && !text.isPossessive(token) && text.isLower(token + 1)
+      && text.stands(token + 1, in: .namedGroupsPlural)
+  }
+
+  /// "Classes are named after trees: Ash, Beech", "Houses: Drake, Raleigh", "the tables are Pine, Oak and Yew".
+  private func isFirstOfClasses(_ index: Int) -> Bool {
+    let token = words[index].token
+    guard text.continues(token), text.jointEnd(after: token) != nil else { return false }
+    let isList = text.isAfterColon(token) || text.isWord(token - 1, "are") || text.isWord(token - 1, "after")
+    guard isList else { return false }
+    return (max(0, token - 10)..<token).contains {
+      text.stands($0, in: .namedGroupsPlural) && isOneSentence($0..<token)
+    }
+  }
+
+  private func isOneSentence(_ range: Range<Int>) -> Bool {
+    !range.dropFirst().contains { text.tokens[$0].startsSentence && !text.isAfterColon($0) }
+  }
+
+  private mutating func declareList(from first: Int) {
+    var index = first
+    for _ in 0..<Self.longest {
+      keys.insert(text.key(words[index].token))
+      guard let next = text.jointEnd(after: words[index].token), index + 1 < words.count,
+        words[index + 1].token == next
+      else { return }
+      index += 1
+    }
+  }
+
+  private mutating func declareList(endingWith last: Int) {
+    var index = last
+    for _ in 0..<Self.longest {
+      keys.insert(text.key(words[index].token))
+      guard index > 0, text.jointEnd(after: words[index - 1].token) == words[index].token else { return }
+      index -= 1
+    }
+  }
+}
