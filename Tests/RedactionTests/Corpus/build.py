@@ -184,5 +184,6 @@ if __name__ == "__main__":
     wrong = build("dev", "letters.jsonl", "L") + build("held-out", "held-out.jsonl", "H")
     wrong += build("examiner", "examiner.jsonl", "E") + build_prose()
     wrong += build("fresh-dev", "fresh-dev.jsonl", "F") + build("fresh-held", "fresh-held.jsonl", "G")
+    wrong += build("fresh2-dev", "fresh2-dev.jsonl", "S") + build("fresh2-held", "fresh2-held.jsonl", "T")
     wrong += build("fresh-prose", "fresh-prose.jsonl", "Q")
     sys.exit(1 if wrong else 0)
