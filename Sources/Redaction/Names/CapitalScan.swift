@@ -16,7 +16,9 @@ struct CapitalScan {
     var publicEnd = 0
     for index in text.tokens.indices {
       let token = text.tokens[index]
-      shapes.add(token, at: index, isStop: text.isMark(index, UInt8(ascii: ".")))
+      shapes.add(
+        token, at: index, isStop: text.isMark(index, UInt8(ascii: ".")), isColon: text.isMark(index, UInt8(ascii: ":")),
+        isTitleWord: text.isTitleWord(token))
       guard token.kind == .word, token.shape != .lower else { continue }
       while let first = permitted.first, first.upperBound <= token.start { permitted.removeFirst() }
       var word = read(index)
@@ -49,6 +51,8 @@ struct CapitalScan {
         words[index].reading = .publicOrName
       } else if word.reading == .publicTerm, isGivenName(index) {
         words[index].reading = .dictionary
+      } else if word.reading == .publicTerm, isGivenNameNotMonth(index) {
+        words[index].reading = .name
       } else if word.reading == .dictionary, !isAfterGivenName(index), WordEnding.isAdjective(text.body(word.token)) {
         words[index].reading = .publicTerm
       }
@@ -78,6 +82,7 @@ struct CapitalScan {
     guard !word.isShielded, word.flags.english == 0, word.terms.contains(.publicTerm),
       word.terms.isDisjoint(with: [.weekday, .month, .place])
     else { return false }
+    if text.isSurelyNamed(word.token) || isNameOfSomebody(word.token) { return true }
     let cue = text.cue(before: word.token).cue
     if cue == .kin || cue == .child, isOfSomebody(word.token) { return !WordEnding.isAdjective(text.body(word.token)) }
     guard index + 1 < words.count else { return false }
@@ -86,6 +91,23 @@ struct CapitalScan {
       !next.isFunctional, next.reading != .publicTerm, next.reading != .acronym
     else { return false }
     return text.predicate(after: next.token) == .personal && !WordEnding.isAdjective(text.body(word.token))
+  }
+
+  /// "a girl by the name of Hermione".
+  private func isNameOfSomebody(_ token: Int) -> Bool {
+    text.isWord(token - 1, "of") && text.isWord(token - 2, "name") && text.isWord(token - 4, "by")
+  }
+
+  /// "Jan de Witte", "Jan Kowalska": a month's short form that is a given name, before a surname and after no number.
+  private func isGivenNameNotMonth(_ index: Int) -> Bool {
+    let word = words[index]
+    guard !word.isShielded, word.terms.contains(.month), word.flags.given > 0, text.tokens[word.token].length == 3,
+      index + 1 < words.count, text.tokens[max(0, word.token - 1)].kind != .number
+    else { return false }
+    let next = words[index + 1]
+    guard text.continues(next.token), text.terms(word.token - 1).isDisjoint(with: .placePreposition) else { return false }
+    if next.token == word.token + 2 { return text.isLower(word.token + 1) && text.terms(word.token + 1).contains(.particle) }
+    return next.token == word.token + 1 && (next.reading == .name || next.flags.surname == 2 && next.flags.english == 0)
   }
 
   /// "his sister is Hermione", "Ada's dad Horatio": the word of kinship is somebody's.

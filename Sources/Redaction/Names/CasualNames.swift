@@ -15,8 +15,14 @@ struct CasualNames {
     var names: [FoundName] = []
     var start = 0
     for (sentence, shape) in shapes.enumerated() {
-      let isCasual = shape.isCasual || shape.capitalised <= 1 && shape.lower > 4 && reader.isChat(start..<shape.end)
-      if isCasual, !languages.isForeign(sentence, least: 4) { reader.read(start..<shape.end, into: &names) }
+      let isCasual = shape.isCasual
+        || (shape.startsSmall ? shape.capitalised <= 4 : shape.capitalised <= 1) && shape.lower > 4
+          && reader.isChat(start..<shape.end)
+      if isCasual {
+        if !languages.isForeign(sentence, least: 4) { reader.read(start..<shape.end, into: &names) }
+      } else if shape.hasSmallPart, let part = reader.casualPart(of: start..<shape.end) {
+        if !languages.isForeign(sentence, least: 4) { reader.read(part, into: &names) }
+      }
       start = shape.end
     }
     return names
@@ -54,6 +60,27 @@ struct CasualNames {
       rule: title > 0 ? .title : .casual, isTitled: title > 0)
   }
 
+  /// What is typed as in chats behind a speaker's name.
+  private func casualPart(of tokens: Range<Int>) -> Range<Int>? {
+    let limit = min(tokens.upperBound, tokens.lowerBound + 120)
+    for index in (tokens.lowerBound + 1)..<max(tokens.lowerBound + 1, limit) where text.isLower(index) {
+      let isSpoken = text.isMark(index - 1, UInt8(ascii: ":")) && isSpeaker(tokens.lowerBound..<index - 1)
+      if isSpoken { return index..<tokens.upperBound }
+    }
+    return nil
+  }
+
+  /// "[20:14] Kelly B", "Keira": who says what stands behind the colon.
+  private func isSpeaker(_ tokens: Range<Int>) -> Bool {
+    let words = tokens.filter { text.tokens[$0].kind == .word }
+    guard (1...3).contains(words.count), words.allSatisfy({ !text.isLower($0) }), let first = words.first else {
+      return false
+    }
+    let entry = Lexicon.entry(for: text.key(first))
+    return entry.flags.given > 0 || entry.terms.contains(.given) || entry.flags.rawValue == 0 && entry.terms.isEmpty
+      || tokens.count > words.count && text.isMark(tokens.lowerBound, UInt8(ascii: "["))
+  }
+
   /// Whether words are spelled as in chats.
   private func isChat(_ tokens: Range<Int>) -> Bool {
     tokens.prefix(80).contains { text.tokens[$0].length < 8 && text.stands($0, in: .chat) }
@@ -63,7 +90,14 @@ struct CasualNames {
   private func isCued(_ index: Int) -> Bool {
     !text.isPossessive(index) && text.continues(index) && text.stands(index - 1, in: .chatCues)
       && !text.terms(index + 1).contains(.personAdjective)
+      || isBeforeInitial(index) || text.terms(index + 1).contains(.personVerb) && text.isWord(index - 1, "what")
       || text.stands(index + 1, in: .chatVerbs) && !text.terms(index - 1).contains(.determiner)
+  }
+
+  /// "kyle w and": a surname's first letter, none that is a word by itself.
+  private func isBeforeInitial(_ index: Int) -> Bool {
+    guard text.isLower(index + 1), text.tokens[index + 1].length == 1, text.continues(index + 1) else { return false }
+    return !["a", "i", "u", "n", "x", "r"].contains { text.isSpelled(index + 1, $0) }
   }
 
   private func titleLength(at index: Int) -> Int {

@@ -5,6 +5,8 @@ struct DeclaredThings {
   private(set) var keys: Set<WordKey> = []
   private let text: NameText
   private let words: [CapitalWord]
+  /// The text tells early that it is the cast of a play.
+  private var isCast = false
   /// The most items of one list that are taken in.
   private static let longest = 16
 
@@ -12,6 +14,7 @@ struct DeclaredThings {
   init(_ text: NameText, _ words: [CapitalWord]) {
     self.text = text
     self.words = words
+    isCast = (0..<min(16, text.tokens.count)).contains { text.isWord($0, "cast") }
     for index in words.indices where !words[index].isFunctional { read(index) }
   }
 
@@ -19,7 +22,7 @@ struct DeclaredThings {
 
   private mutating func read(_ index: Int) {
     let token = words[index].token
-    if isBeast(token) || isClass(token) { keys.insert(text.key(token)) }
+    if isBeast(token) || isClass(token) || isCast && isPart(token) || text.isTitleOfWork(token) { keys.insert(text.key(token)) }
     if isClassesAfter(token) { declareList(endingWith: index) }
     if isFirstOfClasses(index) { declareList(from: index) }
   }
@@ -43,6 +46,11 @@ struct DeclaredThings {
     return (next + 1..<next + 4).contains {
       text.isLower($0) && text.stands($0, in: .pets) && text.endsNounPhrase($0)
     }
+  }
+
+  /// "Nancy - Inaya Hussain", in the cast of a play: whom somebody plays.
+  private func isPart(_ token: Int) -> Bool {
+    !text.continues(token) && text.isMark(token + 1, UInt8(ascii: "-")) && text.isCapital(token + 2)
   }
 
   // MARK: classes and houses

@@ -295,6 +295,14 @@ extension WordGroup {
     stripes dreamcoat epistle tribes
     """)
 
+  /// After "X to": what notes tell somebody to do.
+  static let dueOfPersons = WordGroup(
+    "see ring speak go come meet collect apologise attend sit bring talk write email phone chase return stay miss be have")
+
+  /// Before "from" they say that a place follows.
+  static let comesFromPlaces = WordGroup(
+    "came come comes coming arrived originally passport certificate fled moved family families papers visa flown relatives")
+
   static let households = WordGroup("family household twins boys girls brothers sisters children kids triplets parents")
 
   /// Words of gardens and paint boxes, where names are flowers and colours.

@@ -109,7 +109,8 @@ extension NameText {
     let found = terms(index)
     guard !found.isDisjoint(with: [.title, .rank]), !isPossessive(index) else { return (.none, first) }
     if found.contains(.rank), isRank(index) { return (.rank, rankStart(index)) }
-    guard found.contains(.title), isCapital(index) || isMark(first - 1, 46) || isPlainTitle(index) else {
+    guard found.contains(.title), isCapital(index) || isMark(first - 1, 46) || isPlainTitle(index) || isForeign(index)
+    else {
       return (.none, first)
     }
     return (.title, titleStart(index))
@@ -118,7 +119,7 @@ extension NameText {
   /// Ranks of two or three letters are written in capitals; "major" and the like with a capital.
   private func isRank(_ index: Int) -> Bool {
     tokens[index].length <= 4
-      ? tokens[index].shape == .upper || tokens[index].length == 3 && isCapital(index)
+      ? tokens[index].shape == .upper || tokens[index].length == 3 && isCapital(index) || isWord(index, "pcso")
       : isCapital(index) || tokens[index].length > 7
   }
 
@@ -130,6 +131,9 @@ extension NameText {
     }
     return start
   }
+
+  /// "doamna Stoica": a title that is no English word is one in small letters too.
+  private func isForeign(_ index: Int) -> Bool { Lexicon.word(for: key(index)).english == 0 }
 
   private func isPlainTitle(_ index: Int) -> Bool {
     isWord(index, "mr") || isWord(index, "mrs") || isWord(index, "ms") || isWord(index, "dr")

@@ -14,11 +14,15 @@ struct NameHunt {
   /// One bit per value of a key's low bits, so that most words cost no look-up.
   private var filter = [UInt64](repeating: 0, count: 64)
 
+  /// The initials of persons found with several names, as letters packed into a number.
+  private var initials: [UInt32: Finding.Category] = [:]
+
   var isEmpty: Bool { parts.isEmpty }
 
   init(_ names: [FoundName], in text: NameText) {
     for name in names {
       for part in name.parts { add(part, of: name, in: text) }
+      addInitials(of: name, in: text)
     }
   }
 
@@ -32,6 +36,24 @@ struct NameHunt {
     else { return }
     let first = text.bytes[Int(token.start)..<hyphen]
     insert(WordKey(first), name, isWord: Lexicon.word(for: WordKey(first)).english > 0)
+  }
+
+  private mutating func addInitials(of name: FoundName, in text: NameText) {
+    guard (2...3).contains(name.parts.count) else { return }
+    let key = name.parts.reduce(UInt32(0)) { $0 << 8 | UInt32(text.bytes[Int(text.tokens[$1.token].start)]) }
+    if initials[key] == nil { initials[key] = name.category }
+  }
+
+  /// "closed by RT", "RT rang": the initials of somebody found, in capitals that mean nothing else.
+  private func initials(_ index: Int, _ capital: CapitalWord?, in text: NameText) -> FoundName? {
+    let token = text.tokens[index]
+    guard !initials.isEmpty, let capital, capital.reading == .acronym, (2...3).contains(token.length),
+      capital.terms.isEmpty, capital.flags.english == 0,
+      let category = initials[text.body(index).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }]
+    else { return nil }
+    let isLed = ["by", "with", "to", "from", "told", "for"].contains { text.isSpelled(index - 1, $0) }
+    guard isLed || text.terms(index + 1).contains(.personVerb) else { return nil }
+    return FoundName(tokens: index...index, parts: [capital], category: category, kind: .initials, rule: .hunted)
   }
 
   private mutating func insert(_ key: WordKey, _ name: FoundName, isWord: Bool) {
@@ -69,7 +91,7 @@ struct NameHunt {
 
   private func mention(_ index: Int, _ capital: CapitalWord?, in text: NameText) -> FoundName? {
     guard text.tokens[index].mark == .letter, capital?.reading != .publicTerm else { return nil }
-    guard let (part, isPlural) = part(index, in: text) else { return nil }
+    guard let (part, isPlural) = part(index, in: text) else { return initials(index, capital, in: text) }
     if capital == nil, part.isWord || text.bodyEnd(index) - Int(text.tokens[index].start) < 3 { return nil }
     if capital != nil, text.tokens[index].shape == .upper, text.tokens[index].length < 3 { return nil }
     if part.isWord, let capital, !(isPlural && text.isWord(index - 1, "the")), !isPerson(capital, in: text) {

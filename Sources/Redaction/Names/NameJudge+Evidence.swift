@@ -47,8 +47,11 @@ extension NameJudge {
   /// "told X", "spoke to X", "was seen by X".
   func isAddressed(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound].token
-    if text.isWord(first - 1, "of") { return text.stands(first - 2, in: .pictures) && text.continues(first) }
     guard text.continues(first) else { return false }
+    if text.isWord(first - 1, "of") {
+      return text.stands(first - 2, in: .pictures)
+        || text.stands(first - 2, in: .ownedByPersons) && !words[range.lowerBound].isPlaceOrTime
+    }
     if text.stands(first - 1, in: .takesPersons) { return true }
     if text.isWord(first - 1, "its") || text.isWord(first - 1, "it's") || text.isWord(first - 1, "i'm") {
       return !text.isLower(words[range.upperBound - 1].token + 1)
@@ -98,6 +101,7 @@ extension NameJudge {
     let next = words[range.upperBound - 1].token + 1
     let first = words[range.lowerBound]
     guard text.terms(first.token - 1).contains(.determiner) else { return false }
+    if isHousehold(range) { return true }
     return text.isLower(next) && text.stands(next, in: .households) || range.count == 1 && isPluralName(first)
   }
 

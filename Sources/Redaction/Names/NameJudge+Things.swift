@@ -8,6 +8,7 @@ extension NameJudge {
     if text.stands(last + 1, in: .numerals), text.isCapital(last + 1) { return true }
     if isFigure(range) || isNounSubject(range) { return true }
     if words[range.lowerBound].reading == .publicOrName, isOfAPeople(range) || isAfterPublicWord(range) { return true }
+    if isWorkOfSomebodyPublic(range) { return true }
     if isToldAsWork(last) || isGoods(last) || isInForeignSchool(first) || isOfScripture(range) { return true }
     if isSubjectOfThings(last) || isEponym(range, listing) || isTeam(range) { return true }
     return isObjectOfThings(first) || isWork(first) || isPublicRole(range) || isCounted(range, listing)
@@ -64,6 +65,16 @@ extension NameJudge {
     return (next + 1..<next + 5).contains {
       text.isLower($0) && text.stands($0, in: .toldWorks) && text.endsNounPhrase($0)
     }
+  }
+
+  /// "Roald Dahl's X", "Shakespeare's X and Y": somebody everybody knows has written it.
+  private func isWorkOfSomebodyPublic(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    guard range.lowerBound > 0, text.continues(first), predicate(range) != .personal else { return false }
+    let before = words[range.lowerBound - 1]
+    return before.token == first - 1 && before.isShielded && text.isPossessive(before.token)
+      && text.tokens[before.token].mark == .letter && before.terms.isDisjoint(with: [.weekday, .month, .place])
+      && before.flags.place == 0
   }
 
   /// "X gloves", "X lunchbox": wares with somebody of a film on them; a child's would be X's.
@@ -178,12 +189,23 @@ extension NameJudge {
       return false
     }
     let after = text.terms(last + 1)
-    guard words[range.lowerBound].reading != .initial else { return false }
+    guard words[range.lowerBound].reading != .initial, !isHousehold(range) else { return false }
     guard after.isDisjoint(with: .role), !after.contains(.possession), !text.stands(last + 1, in: .affairs) else {
       return false
     }
     if text.stands(first - 1, in: .counts) { return text.tokens[first - 1].gap != .none }
     return isUnlisted && listing != .given && text.terms(first - 1).contains(.determiner)
+  }
+
+  /// "the Xs (no answer)", "the Xs at number 9", "the Xs have": a family, where the word is no plural of English.
+  func isHousehold(_ range: Range<Int>) -> Bool {
+    let last = words[range.upperBound - 1].token
+    let body = text.body(last)
+    guard range.count == 1, text.isWord(last - 1, "the"), body.last == UInt8(ascii: "s"), body.count > 4,
+      !text.isPossessive(last), Lexicon.word(for: WordKey(body.dropLast())).english == 0
+    else { return false }
+    return text.isMark(last + 1, UInt8(ascii: "(")) || text.isWord(last + 1, "at") || text.isWord(last + 1, "next")
+      || text.isWord(last + 1, "say") || text.isWord(last + 1, "know") || text.isWord(last + 1, "live")
   }
 
   /// "X burner", "the X knife", "X Salmon": what follows is a thing, the word before only tells which.
@@ -284,7 +306,10 @@ extension NameJudge {
     if text.isWord(before, "at") {
       return text.isSomewhere(before - 1) || !text.continues(before)
     }
-    if text.isWord(before, "to") || text.isWord(before, "from") { return text.stands(before - 1, in: .travels) }
+    if text.isWord(before, "to") || text.isWord(before, "from") {
+      return text.stands(before - 1, in: .travels)
+        || text.isWord(before, "from") && text.stands(before - 1, in: .comesFromPlaces)
+    }
     return text.isWord(before, "through") || text.isWord(before, "across") || text.isWord(before, "under")
       || text.isWord(before, "into") || text.isWord(before, "around")
   }

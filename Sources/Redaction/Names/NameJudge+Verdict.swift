@@ -4,14 +4,18 @@ extension NameJudge {
     if cue == .title || cue == .rank { return acceptsTitle(range) && !isFamousTitle(range) ? cue.rule : nil }
     if languages.isForeign(words[range.lowerBound].sentence) { return foreignRule(range, cue: cue) }
     if range.count == 1, cue == .none, isDeclaredThing(range) { return nil }
-    if isInstitution(range), cue.category == nil, !isPersonBefore(range) { return nil }
+    let isApposed = cue == .other && text.isMark(words[range.lowerBound].token - 1, UInt8(ascii: ","))
+    if isInstitution(range), cue.category == nil || isApposed, !isPersonBefore(range) { return nil }
     if words[range].contains(where: { $0.reading == .name }) { return unknownRule(range, cue: cue) }
     if let rule = cue.rule, acceptsCue(range, cue) { return rule }
     if isGivenNameAndInitial(range) { return .fullName }
     if isFullName(range) { return isSurelyPerson(range, .given) || !isThing(range, .given) ? .fullName : nil }
     switch words[range.lowerBound].reading {
-    case .word: return isAmongNames(range) ? .joined : isWordAsPerson(range.lowerBound) ? .predicate : nil
-    case .acronym: return .predicate
+    case .word:
+      if isAmongNames(range) { return .joined }
+      if range.count > 1, words[range.upperBound - 1].isCertain, predicate(range) == .personal { return .fullName }
+      return isWordAsPerson(range.lowerBound) ? .predicate : nil
+    case .acronym: return range.count > 1 ? .fullName : .predicate
     case .initial: return range.count > 1 ? .fullName : nil
     case .soft: return softRule(range)
     case .softest, .placeOrName, .dictionary: return softestRule(range)
@@ -43,7 +47,15 @@ extension NameJudge {
   private func acceptsTitle(_ range: Range<Int>) -> Bool {
     let word = words[range.lowerBound]
     return word.reading != .word || word.flags.surname > 0 || text.isAfterPlainTitle(word.token)
+      || isAfterInnerTitle(word)
       || words[range].contains { $0.isCertain } || predicate(range) == .personal || predicate(range) == .weak
+  }
+
+  /// "to Miss Roper": within a sentence the capital says that it is the title and no verb.
+  private func isAfterInnerTitle(_ word: CapitalWord) -> Bool {
+    let title = word.token - 1
+    guard text.continues(title), !word.isFunctional, text.isLower(title - 1) else { return false }
+    return ["miss", "prof", "professor", "rev", "cllr", "sir", "mx", "madam"].contains { text.isSpelled(title, $0) }
   }
 
   /// Two words in no list that begin a sentence, or follow what stands before persons more often than before things.
@@ -115,9 +127,16 @@ extension NameJudge {
     return range.count == 1 && isService(word) ? nil : .unknown
   }
 
-  /// "An ELSA works with": capitals after an article.
+  /// "An ELSA works with", "MAC 02": capitals after an article, or before a number.
   private func isCountedAcronym(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound]
+    if range.count == 1, text.tokens[first.token].shape == .upper, text.tokens[first.token].length <= 5,
+      !shapes[first.sentence].isShouted, first.token + 1 < text.tokens.count,
+      text.tokens[first.token + 1].gap != .blockBreak,
+      text.tokens[first.token + 1].kind == .number || text.tokens[first.token + 1].kind == .mixed
+    {
+      return true
+    }
     return range.count == 1 && text.tokens[first.token].shape == .upper && text.continues(first.token)
       && text.stands(first.token - 1, in: .counts) && !shapes[first.sentence].isShouted
   }
@@ -190,6 +209,7 @@ extension NameJudge {
 
   private func acceptsCue(_ range: Range<Int>, _ cue: NameCue) -> Bool {
     let word = words[range.lowerBound]
+    if text.isQuotedNickname(word.token) { return true }
     if text.isSurelyNamed(word.token) { return predicate(range) != .noun }
     if range.count == 1, word.terms.contains(.auxiliary), text.isCapital(word.token + 1) { return false }
     guard word.reading.isGiven || word.reading == .dictionary || word.flags.surname > 0 || isHyphenated(word) else {

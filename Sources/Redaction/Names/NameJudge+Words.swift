@@ -47,6 +47,11 @@ extension NameJudge {
     let range = index..<index + 1
     guard !text.isCapital(token + 1), !isThing(range, .partly) else { return false }
     if isOfASchool(token) { return true }
+    if words[index].flags.isPersonName || words[index].flags.isProperName, text.isWord(token + 1, "to"),
+      text.stands(token + 2, in: .dueOfPersons)
+    {
+      return true
+    }
     return words[index].flags.given > 0 && !text.isWord(token + 2, "by")
       && (isDoneByPersonsOnly(range) || predicate(range) == .personal && text.isSomebodysVerb(token + 1))
   }

@@ -65,7 +65,7 @@ struct NameJudge {
     case .initial:
       index + 1 < run.upperBound && beginsNameAfterInitials(index, in: run) || hasDirectCue(index)
     case .publicTerm: false
-    case .acronym: isInitials(index) || isSurnameFirst(index, in: run)
+    case .acronym: isInitials(index) || isSurnameFirst(index, in: run) || isBeforeSurname(index, in: run)
     case .word, .place, .publicOrName:
       hasDirectCue(index) || isUnlistedGivenName(index, in: run) || isRareAmongNames(index) || isWordAsPerson(index)
     }
@@ -79,6 +79,7 @@ struct NameJudge {
     {
       return false
     }
+    if text.isQuotedNickname(word.token) { return true }
     switch text.cue(before: word.token).cue {
     case .title, .rank: return true
     case .kin where isHyphenated(word), .child where isHyphenated(word): return true
@@ -100,8 +101,19 @@ struct NameJudge {
       return false
     }
     let next = words[index + 1]
-    return text.tokens[next.token].shape == .capitalised && next.isCertain
-      && (next.flags.given == 2 || next.terms.contains(.given)) && !text.isPossessive(token)
+    guard text.tokens[next.token].shape == .capitalised, !text.isPossessive(token) else { return false }
+    if isFirstOfItem(token), next.flags.given == 2, next.flags.english == 0 { return true }
+    return next.isCertain && (next.flags.given == 2 || next.terms.contains(.given))
+  }
+
+  /// "JJ Pereira": two capitals that are no abbreviation right before a surname.
+  private func isBeforeSurname(_ index: Int, in run: Range<Int>) -> Bool {
+    let token = words[index].token
+    guard text.tokens[token].length == 2, index + 1 < run.upperBound, words[index + 1].token == token + 1,
+      words[index].terms.isEmpty, words[index].flags.english == 0, !text.isPossessive(token)
+    else { return false }
+    let next = words[index + 1]
+    return next.reading == .name && next.flags.surname > 0 && text.tokens[next.token].shape == .capitalised
   }
 
   /// "Precious Nwosu", "Christian Mbeki", "Big Kev": a word that is English, or public, right before an unlisted word.
@@ -164,7 +176,12 @@ struct NameJudge {
 
   /// Just past the last word of the name that begins at an index.
   private func nameEnd(from start: Int, in run: Range<Int>) -> Int {
-    guard words[start].reading != .acronym else { return isSurnameFirst(start, in: run) ? start + 2 : start + 1 }
+    guard words[start].reading != .acronym else {
+      guard isSurnameFirst(start, in: run) || isBeforeSurname(start, in: run) else { return start + 1 }
+      var end = start + 2
+      while end < min(run.upperBound, start + 4), words[end].isCertain { end += 1 }
+      return end
+    }
     var end = start + 1
     let limit = min(run.upperBound, start + Self.longest)
     while end < limit, goesOn(end, after: start) { end += 1 }
@@ -182,8 +199,17 @@ struct NameJudge {
       if isGeneration(index, after: start) { return true }
       if words[index - 1].reading == .initial, isSurnameAfterInitial(word) { return true }
       if word.isFunctional { return isSurnameNoun(index, after: start) }
+      if isListedGivenName(words[start]), index == start + 1, isItem(start, index) { return true }
       return word.flags.surname > 0 || !shapes[word.sentence].isTitled && isListedGivenName(words[start])
     }
+  }
+
+  /// "Bill Sikes - Zac Whittle", "Prompt: Zac Whittle": two words that are all of an item behind a dash or colon.
+  private func isItem(_ first: Int, _ last: Int) -> Bool {
+    let before = words[first].token - 1
+    let next = words[last].token + 1
+    guard text.isMark(before, UInt8(ascii: "-")) || text.isMark(before, UInt8(ascii: ":")) else { return false }
+    return next >= text.tokens.count || text.tokens[next].kind == .mark || text.tokens[next].gap != .space
   }
 
   /// Of two readings the name is the likelier.
@@ -268,7 +294,7 @@ struct NameJudge {
 
 extension NameJudge {
   /// Whether a token begins a sentence or an item after a semicolon or colon.
-  private func isFirstOfItem(_ token: Int) -> Bool {
+  func isFirstOfItem(_ token: Int) -> Bool {
     !text.continues(token) || text.isMark(token - 1, UInt8(ascii: ";")) || text.isMark(token - 1, UInt8(ascii: ":"))
   }
 

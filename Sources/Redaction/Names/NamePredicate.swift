@@ -57,7 +57,16 @@ extension NameText {
     let isPossessivePronoun = isWord(next, "his") || isWord(next, "her") || isWord(next, "their") || isWord(next, "the")
     let role = isPossessivePronoun || isWord(next, "a") ? next + 1 : next
     let isName = isCapital(role) && isCapital(role + 1) && tokens[role + 1].gap == .space
-    return !isName && !terms(role).isDisjoint(with: .role) ? .personal : .open
+    if isName || stands(role, in: .publicRoles) { return .open }
+    return !terms(role).isDisjoint(with: .role) || isTrade(role) ? .personal : .open
+  }
+
+  /// "a keen goalkeeper", "agency TA": what somebody is, one word further on.
+  private func isTrade(_ index: Int) -> Bool {
+    guard isLower(index), !terms(index + 1).isDisjoint(with: .role) || Lexicon.word(for: key(index + 1)).isPersonNoun,
+      continues(index + 1), !stands(index + 1, in: .publicRoles), terms(index).isDisjoint(with: .functional)
+    else { return false }
+    return endsNounPhrase(index + 1)
   }
 
   /// "two others", "a friend", "another".

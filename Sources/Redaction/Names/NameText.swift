@@ -106,6 +106,20 @@ extension NameText {
     return personNamed(before: token - 1) != nil
   }
 
+  /// "one was called \"Stretch\"", "thought to be \"Spud\"": a word in quotation marks behind what leads to a name.
+  func isQuotedNickname(_ token: Int) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    guard isMark(token - 1, quote), isMark(token + 1, quote), continues(token) else { return false }
+    if isWord(token - 2, "called") || isWord(token - 2, "named") {
+      return isWord(token - 3, "was") || isWord(token - 3, "is") || isWord(token - 3, "he") || isWord(token - 3, "she")
+        ? isWord(token - 4, "one") || isWord(token - 4, "he") || isWord(token - 4, "she") || isWord(token - 4, "who")
+          || isWord(token - 4, "him")
+        : isWord(token - 3, "lad") || isWord(token - 3, "someone") || isWord(token - 3, "boy") || isWord(token - 3, "girl")
+    }
+    return isWord(token - 2, "be") && (isWord(token - 4, "thought") || isWord(token - 4, "believed"))
+      || isWord(token - 2, "nickname") || isWord(token - 2, "to") && isWord(token - 3, "answers")
+  }
+
   /// "her name, Ire", "his name is Chip".
   private func isAfterName(_ token: Int) -> Bool {
     guard isMark(token - 1, UInt8(ascii: ",")) || isWord(token - 1, "is") || isWord(token - 1, "was") else {
@@ -212,6 +226,26 @@ extension NameText {
     ["with", "told", "asked", "about", "hurt", "upset", "met", "thanked", "said", "because", "that", "when"]
       .contains { isSpelled(index, $0) }
   }
+
+  /// Small words that headings do not write with a capital, of three letters at most.
+  func isTitleWord(_ token: Token) -> Bool {
+    let start = Int(token.start)
+    switch token.length {
+    case 1: return true
+    case 2:
+      return Self.titleWords.contains(UInt32(bytes[start]) << 8 | UInt32(bytes[start + 1]))
+    default:
+      return Self.titleWords.contains(
+        UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]))
+    }
+  }
+
+  /// Two or three letters each, packed into one number.
+  private static let titleWords: [UInt32] = [
+    "of", "in", "on", "at", "to", "by", "or", "as", "an", "is", "it", "my", "we", "be", "so", "up", "vs", "de", "la", "le",
+    "and", "the", "for", "our", "are", "you", "not", "all", "nor", "but", "per", "via", "off", "out", "yr", "yrs", "del",
+    "von", "van", "der", "den", "ten", "bin", "ibn",
+  ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 
   /// Whether a colon stands before a word, or before the words joined to it.
   func isAfterColon(_ index: Int) -> Bool { isMark(index - 1, UInt8(ascii: ":")) }

@@ -9,6 +9,8 @@ struct SentenceShapes {
     var upper = 0
     /// Its first word begins with a small letter.
     var startsSmall = false
+    /// A word in small letters stands right behind a colon.
+    var hasSmallPart = false
     /// Its last token is a full stop, as no heading's is.
     var endsInStop = false
 
@@ -21,17 +23,27 @@ struct SentenceShapes {
   }
 
   private(set) var shapes: [Shape] = []
+  private var isBehindColon = false
 
   /// Adds a token to the last sentence, or starts another.
-  mutating func add(_ token: Token, at index: Int, isStop: Bool) {
+  ///
+  /// Short words count as small letters only if they are none that headings write small too ("of", "and").
+  mutating func add(
+    _ token: Token, at index: Int, isStop: Bool, isColon: @autoclosure () -> Bool, isTitleWord: @autoclosure () -> Bool
+  ) {
     if token.startsSentence || shapes.isEmpty { shapes.append(Shape(end: index)) }
     let last = shapes.count - 1
     shapes[last].end = index + 1
     shapes[last].endsInStop = isStop
-    guard token.kind == .word else { return }
+    guard token.kind == .word else {
+      isBehindColon = isColon()
+      return
+    }
+    if isBehindColon, token.shape == .lower { shapes[last].hasSmallPart = true }
+    isBehindColon = false
     if token.startsSentence { shapes[last].startsSmall = token.shape == .lower }
     switch token.shape {
-    case .lower: if token.length > 3 { shapes[last].lower += 1 }
+    case .lower: if token.length > 3 || !isTitleWord() { shapes[last].lower += 1 }
     case .capitalised: shapes[last].capitalised += 1
     case .upper: if token.length > 1 { shapes[last].upper += 1 }
     case .other: break
