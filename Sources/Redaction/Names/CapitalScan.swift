@@ -82,7 +82,7 @@ struct CapitalScan {
     guard !word.isShielded, word.flags.english == 0, word.terms.contains(.publicTerm),
       word.terms.isDisjoint(with: [.weekday, .month, .place])
     else { return false }
-    if text.isSurelyNamed(word.token) || isNameOfSomebody(word.token) { return true }
+    if text.isSurelyNamed(word.token) && !text.goesBy(word.token) || isNameOfSomebody(word.token) { return true }
     let cue = text.cue(before: word.token).cue
     if cue == .kin || cue == .child, isOfSomebody(word.token) { return !WordEnding.isAdjective(text.body(word.token)) }
     guard index + 1 < words.count else { return false }

@@ -13,13 +13,21 @@ extension IdentifierScan {
       !(isSentenceStart(start) && !lead.hasMark)
     else { return }
     let range = start..<end
-    if looksLikeAccount(range) {
+    if looksLikeAccount(range) || isLed && isNamedLikeHost(range) {
       see(identifier(of: run, range), range, isNamed || isLed || lead.isNear ? .labelled : .shape)
     } else if isNamed && isLed || lead.hasMark && isEndOfPhrase(end), !isOrdinaryWord(range), isOneWord(range) {
       see(identifier(of: run, range), range, .labelled)
     } else if isNamed && lead.hasQuote || isOwned(run) && lead.hasVerb && isEndOfPhrase(end) && !isOrdinaryWord(range) {
       see(identifier(of: run, range), range, .labelled)
     }
+  }
+
+  /// "the Insta is dazzler.live": a name with a dot may end as hosts do, but not as those of firms and bodies.
+  private func isNamedLikeHost(_ range: Range<Int>) -> Bool {
+    guard range.contains(where: { text[$0] == UInt8(ascii: ".") }), !isInitials(range), !PublicHosts.isPublic(text, range)
+    else { return false }
+    let last = text.runStart(range.upperBound)..<range.upperBound
+    return !["com", "org", "uk", "net", "gov", "edu", "ie", "eu", "co", "io", "app"].contains(text.lowerText(last))
   }
 
   /// "known as", "goes by", "calls himself": the verb is part of the cue.

@@ -24,6 +24,7 @@ extension IdentifierScan {
     let letters = text.runEnd(run.start) - run.start - digits
     let year = text.number(run.start..<(run.start + digits))
     let isClear = letters >= 2 || year >= 7 && !Self.isFigure(year, text[run.start + digits])
+    if letters >= 3 || letters == 2 && followsName(run.start) { return see(.className, run.start..<end, .checked) }
     let proof: Sighting.Proof =
       !followsPreposition(run.start) ? .shape : isClear || followsChild(run.start) ? .checked : .shape
     see(.className, run.start..<end, proof)
@@ -61,6 +62,15 @@ extension IdentifierScan {
       }
   }
 
+  /// "Ira Hollis 6PJ", "Ira (Mrs Hollis), 6PJ": a name that is no word right before it.
+  private func followsName(_ start: Int) -> Bool {
+    var end = start
+    while start - end < 2, text[end - 1] == 32 || text[end - 1] == UInt8(ascii: ",") || text[end - 1] == UInt8(ascii: ")") {
+      end -= 1
+    }
+    return end < start && text.endsInPersonName(end)
+  }
+
   /// "a boy in 6L": a word for a child right before the preposition.
   private func followsChild(_ start: Int) -> Bool {
     let preposition = text.runStart(start - 1)
@@ -82,7 +92,8 @@ extension IdentifierScan {
   private static func isMeasure(_ text: ScanText, _ letters: Range<Int>) -> Bool {
     [
       "AM", "PM", "KG", "KM", "GB", "MB", "TB", "CM", "MM", "ML", "MPH", "TH", "ST", "ND", "RD", "HD", "FM", "KB", "KW",
-      "DVD", "XL", "UK",
+      "DVD", "XL", "UK", "WD", "FA", "DS", "MPH", "KWH", "VDC", "VAC", "GHZ", "MHZ", "KHZ", "RPM", "PSI", "GBP", "USD", "EUR",
+      "KGS", "KMS", "MBPS", "GBPS", "LB", "LBS", "OZ", "FT", "PT", "HRS", "HR", "MIN", "MINS", "SEC", "CC", "DTV",
     ]
     .contains(text.lowerText(letters).uppercased())
   }

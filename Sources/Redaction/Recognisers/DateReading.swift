@@ -25,6 +25,16 @@ extension ScanText {
     return DateReading(end: yearEnd(after: day) ?? day, hasDay: true)
   }
 
+  /// Whether a date has a year from 1930 to 2021: children of a school were born then, and their letters tell of later days.
+  func isYearsAgo(_ date: Range<Int>) -> Bool {
+    let first = number(date.lowerBound..<min(runEnd(date.lowerBound), date.upperBound))
+    let last = number(max(runStart(date.upperBound), date.lowerBound)..<date.upperBound)
+    let year = first > 1000 ? first : last
+    if year > 100 { return (1930...2021).contains(year) }
+    return runStart(date.upperBound) > date.lowerBound && digitCount(date) >= 4 && !(22...29).contains(year)
+      && date.count { !self[$0].isLetterOrDigit } >= 2 && year != 0
+  }
+
   // MARK: numbers only
 
   private func numericDate(at offset: Int) -> DateReading? {
@@ -104,7 +114,7 @@ extension ScanText {
     if has("day of ", at: month) { month += 7 }
     var monthEnd = month
     while self[monthEnd].isLetter { monthEnd += 1 }
-    guard isMonth(month..<monthEnd) else { return nil }
+    guard isMonth(month..<monthEnd) || isMonthSlip(month..<monthEnd, at: offset) else { return nil }
     if self[monthEnd].isDigit { return digitsEnd(monthEnd, upTo: 4).map { DateReading(end: $0, hasDay: true) } }
     return DateReading(end: yearEnd(after: monthEnd) ?? monthEnd, hasDay: true)
   }
@@ -129,6 +139,27 @@ extension ScanText {
     else { return nil }
     return end - start == 4 && isYear(start..<end) || end - start == 2 && self[offset + 1] != 32 ? end : nil
   }
+
+  /// "30 Februrary 2012": one letter too many or too few in a long month's name before a year.
+  private func isMonthSlip(_ range: Range<Int>, at day: Int) -> Bool {
+    guard (6...10).contains(range.count), self[range.upperBound] == 32, self[range.upperBound + 1].isDigit else {
+      return false
+    }
+    let word = Array(lowerText(range).utf8)
+    return Self.longMonths.contains { month in
+      abs(month.count - word.count) == 1 && Self.isOneLetterOff(word, month)
+    }
+  }
+
+  /// Whether the longer of two words is the shorter with one letter more.
+  private static func isOneLetterOff(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    let (short, long) = first.count < second.count ? (first, second) : (second, first)
+    let same = zip(short, long).prefix { $0 == $1 }.count
+    return short[same...].elementsEqual(long[(same + 1)...])
+  }
+
+  private static let longMonths = ["january", "february", "august", "september", "october", "november", "december"]
+    .map { Array($0.utf8) }
 
   func isMonth(_ range: Range<Int>) -> Bool {
     guard (3...9).contains(range.count) else { return false }

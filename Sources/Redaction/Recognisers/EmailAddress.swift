@@ -51,6 +51,7 @@ extension IdentifierScan {
   /// Past a comma typed for a dot ("example,org.uk"), or a dot and a space.
   private func emailDomainEnd(_ end: Int) -> Int {
     let isMark = text[end] == UInt8(ascii: ",") || text[end] == UInt8(ascii: ".")
+    if text[end] == 32, let whole = endOverSpace(end) { return whole }
     guard isMark else { return end }
     let next = text.skipSpaces(end + 1, limit: text[end] == UInt8(ascii: ".") ? 1 : 0)
     let labelEnd = text.runEnd(next)
@@ -58,6 +59,18 @@ extension IdentifierScan {
       return end
     }
     return whole
+  }
+
+  /// Past a space typed for the only dot of the domain: "tessa@mailbox example".
+  private func endOverSpace(_ end: Int) -> Int? {
+    let label = text.runStart(end)
+    let next = end + 1
+    let labelEnd = text.runEnd(next)
+    guard text[label - 1] == UInt8(ascii: "@"), labelEnd > next, text[next].isLower,
+      TopLevelDomains.contains(text, next..<labelEnd) || text.has("example", at: next) && labelEnd == next + 7,
+      !text[labelEnd].isLetterOrDigit, text[labelEnd] != 32 || ["com", "org", "net", "example"].contains(text.lowerText(next..<labelEnd))
+    else { return nil }
+    return labelEnd
   }
 
   /// "n.aziz @ example.org": a space before the sign.

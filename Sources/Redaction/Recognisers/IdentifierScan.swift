@@ -266,7 +266,7 @@ struct IdentifierScan {
     case UInt8(ascii: "."): meetDot(at: offset)
     case UInt8(ascii: "!"), UInt8(ascii: "?"): sentence += 1
     case UInt8(ascii: "\n"): meetLineEnd(at: offset)
-    case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "\t"): columns.meet(byte)
+    case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "\t"), UInt8(ascii: ";"): columns.meet(byte)
     default: break
     }
   }

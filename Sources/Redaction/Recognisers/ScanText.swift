@@ -75,6 +75,21 @@ struct ScanText: Sendable {
   }
 }
 
+extension ScanText {
+  /// Whether a word with a capital that ends at an offset is a name: listed as one, or in no list at all.
+  func endsInPersonName(_ end: Int) -> Bool {
+    var start = end
+    while end - start < 24, self[start - 1].isLetter || self[start - 1] == UInt8(ascii: "'") || self[start - 1] == UInt8(ascii: "-")
+    { start -= 1 }
+    guard end - start >= 2, self[start].isUpper else { return false }
+    let entry = Lexicon.entry(for: WordKey(bytes[start..<end]))
+    guard entry.terms.isDisjoint(with: [.publicTerm, .place, .weekday, .month, .word]), entry.flags.place == 0 else {
+      return false
+    }
+    return entry.flags.isPersonName && entry.flags.english < 3 || entry.flags.english == 0
+  }
+}
+
 extension UInt8 {
   /// Small letters to capitals, the rest as it is.
   @inline(__always) var uppercased: UInt8 { isLower ? self & 0xDF : self }

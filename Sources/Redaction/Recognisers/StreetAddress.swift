@@ -23,7 +23,10 @@ extension IdentifierScan {
     let street = streetStart(run.start)
     guard street < run.start, !text[street - 2].isDigit, !isNumberOfOther(street) else { return }
     if let house = houseName(before: street) {
-      see(.street, house.lowerBound..<townEnd(run.end), isHome(house) ? .form : .shape)
+      let start = flatOnlyStart(house.lowerBound, orRoom: false)
+      let end = townEnd(run.end)
+      let isClear = start < house.lowerBound || isHome(house) || isHomeOfSomebody(house, end)
+      see(.street, start..<end, isClear ? .form : .shape)
     } else {
       see(.street, street..<townEnd(run.end), .shape)
     }
@@ -54,6 +57,24 @@ extension IdentifierScan {
   private func isHome(_ house: Range<Int>) -> Bool {
     let last = text.runStart(house.upperBound, limit: 16)..<house.upperBound
     return Self.homes.contains(text.lowerText(last)) || text.has("the old ", at: house.lowerBound)
+  }
+
+  /// "Heather Petticrew, Tigh na Mara, Shore Street": right behind a person's name, or before a postcode; no venue.
+  private func isHomeOfSomebody(_ house: Range<Int>, _ end: Int) -> Bool {
+    let last = text.runStart(house.upperBound, limit: 16)..<house.upperBound
+    let noun = Lexicon.terms(for: WordKey(text.bytes[last]))
+    guard noun.isDisjoint(with: [.organisationNoun, .areaNoun, .serviceNoun, .publicTerm]) else { return false }
+    let mark = house.lowerBound - 2
+    if text[mark] == UInt8(ascii: ","), text[mark + 1] == 32, text.endsInPersonName(mark) { return true }
+    let code = text[end] == UInt8(ascii: ",") ? text.skipSpaces(end + 1, limit: 2) : text.skipSpaces(end, limit: 2)
+    return code > end && isOutwardCode(code)
+  }
+
+  /// "ME14 2AB", "CT9 4ZZ": the first half of a postcode and a digit behind it.
+  private func isOutwardCode(_ start: Int) -> Bool {
+    let end = text.runEnd(start)
+    return (2...4).contains(end - start) && text[start].isUpper && text.digitCount(start..<end) > 0 && text[end] == 32
+      && text[end + 1].isDigit && text[end + 2].isUpper && text[end + 3].isUpper
   }
 
   private static let homes: Set<String> = [
@@ -90,15 +111,40 @@ extension IdentifierScan {
     "grade", "week", "level", "group", "team", "phase", "article", "tier", "term", "the",
   ]
 
-  /// Back over "Flat 3, " before the number.
+  /// Back over "Flat 3, ", "Room 14, Anchor House, " or "no. " before the number.
   private func flatStart(_ start: Int) -> Int {
+    let house = buildingStart(start)
+    let flat = flatOnlyStart(house, orRoom: house < start)
+    return flat < start ? flat : numberWordStart(start)
+  }
+
+  /// Back over "no. " or "number ".
+  private func numberWordStart(_ start: Int) -> Int {
+    guard text[start - 1] == 32 else { return start }
+    let end = text[start - 2] == UInt8(ascii: ".") ? start - 2 : start - 1
+    let word = text.runStart(end, limit: 7)
+    return ["no", "number", "nr"].contains(text.lowerText(word..<end)) ? word : start
+  }
+
+  /// Back over "Anchor House, ": one to three capitalised words, the last a kind of house.
+  private func buildingStart(_ start: Int) -> Int {
+    guard text[start - 1] == 32, text[start - 2] == UInt8(ascii: ",") else { return start }
+    let last = text.runStart(start - 2, limit: 16)..<(start - 2)
+    guard Self.houses.contains(text.lowerText(last)) || Self.homes.contains(text.lowerText(last)),
+      let house = houseNameStart(start - 2), house < last.lowerBound
+    else { return start }
+    return house
+  }
+
+  /// Back over "Flat 3, ", and "Room 3, " before a house's name.
+  private func flatOnlyStart(_ start: Int, orRoom: Bool) -> Int {
     guard text[start - 1] == 32 else { return start }
     let end = text[start - 2] == UInt8(ascii: ",") ? start - 2 : start - 1
     let number = text.runStart(end, limit: 5)
     guard number < end, text[number - 1] == 32 else { return start }
     let word = text.runStart(number - 1, limit: 10)
-    let isFlat = Self.flats.contains(text.lowerText(word..<(number - 1)))
-    return isFlat ? word : start
+    let name = text.lowerText(word..<(number - 1))
+    return Self.flats.contains(name) || orRoom && name == "room" ? word : start
   }
 
   /// The start of "Flat", "Unit" or the like right before a number.
@@ -119,7 +165,8 @@ extension IdentifierScan {
       last = (end + 1)..<wordEnd(end + 1)
       end = last.upperBound
     }
-    return Self.houses.contains(text.lowerText(last)) ? end : nil
+    let isHome = !last.isEmpty && text[number] == UInt8(ascii: ",") && isTownClosed(end)
+    return Self.houses.contains(text.lowerText(last)) || isHome ? end : nil
   }
 
   private static let flats: Set<String> = [
@@ -214,14 +261,19 @@ extension IdentifierScan {
       var word = start
       while start - word < 24, text[word - 1].isLetter || text[word - 1] == UInt8(ascii: "'") || text[word - 1] >= 0x80
       { word -= 1 }
-      guard word < start, text[word].isUpper else { break }
+      let isInner = start < end && word < start && Self.innerWords.contains(text.lowerText(word..<start))
+      guard word < start, text[word].isUpper || isInner && text[word - 2].isLetter else { break }
       start = word
       guard text[start - 1] == 32 else { break }
       start -= 1
     }
     if text[start] == 32 { start += 1 }
+    while start < end, text[start].isLower { start = text.runEnd(start) + 1 }
     return start < end ? start : nil
   }
+
+  /// Small words within names of houses, Gaelic and Welsh ones too: "Tigh na Mara", "Pen y Bryn".
+  private static let innerWords: Set<String> = ["na", "nan", "an", "a", "y", "yr", "o", "the", "of", "on", "by", "in"]
 
   // MARK: the town
 

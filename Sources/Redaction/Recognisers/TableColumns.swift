@@ -1,6 +1,6 @@
 internal import TextCore
 
-/// Which words head the column that a number stands in: tables with bars, and rows parted by commas or tabs.
+/// Which words head the column that a number stands in: tables with bars, and rows parted by commas, semicolons or tabs.
 ///
 /// The scan tells it of each mark and line end as it meets them.
 struct TableColumns: Sendable {
@@ -20,12 +20,14 @@ struct TableColumns: Sendable {
   private var commas = 0
   private var bars = 0
   private var tabs = 0
+  private var semicolons = 0
 
   mutating func meet(_ mark: UInt8) {
     switch mark {
     case UInt8(ascii: ","): commas += 1
     case UInt8(ascii: "|"): bars += 1
     case UInt8(ascii: "\t"): tabs += 1
+    case UInt8(ascii: ";"): semicolons += 1
     default: break
     }
   }
@@ -37,11 +39,17 @@ struct TableColumns: Sendable {
     commas = 0
     bars = 0
     tabs = 0
+    semicolons = 0
   }
 
   private mutating func close(_ line: Range<Int>) {
     let (mark, count): (UInt8, Int) =
-      bars >= 2 ? (UInt8(ascii: "|"), bars) : tabs >= 1 ? (9, tabs) : (UInt8(ascii: ","), commas >= 2 ? commas : 0)
+      bars >= 2
+      ? (UInt8(ascii: "|"), bars)
+      : tabs >= 1
+        ? (9, tabs)
+        : semicolons >= 2
+          ? (UInt8(ascii: ";"), semicolons) : (UInt8(ascii: ","), commas >= 2 ? commas : 0)
     if count > 0, mark == headMark, count == headCount {
       if line.count <= Self.longestRow {
         rows.append(Row(start: line.lowerBound, end: line.upperBound, head: head, mark: mark))

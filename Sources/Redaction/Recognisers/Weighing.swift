@@ -44,10 +44,20 @@ struct Weighing {
       }
     }
     seen = Self.disjoint(seen)
+    seen += rest.filter { isSibling($0, of: seen) }
+    seen = Self.disjoint(seen)
     if !seen.isEmpty { seen = Self.disjoint(seen + ClaimLists(seen, rest, in: text).claims) }
     seen += LabelledNumbers(scan, beside: seen, not: settled).claims()
     if let echoes = Echoes(of: seen, in: text) { seen += echoes.claims().filter { !isCleared($0.range) } }
     return Self.disjoint(seen.map(withTail))
+  }
+
+  /// "we hold T344…, they hold T354…": of the form of a number with a check digit that the same sentence holds already.
+  private func isSibling(_ claim: Claim, of seen: [Claim]) -> Bool {
+    guard [.upn, .uln, .nhs, .imei, .nationalInsurance, .macAddress].contains(claim.identifier) else { return false }
+    let index = seen.firstIndex(endingAfter: claim.range.lowerBound) { $0.range.upperBound }
+    let neighbours = seen[max(0, index - 1)..<min(seen.count, index + 1)]
+    return neighbours.contains { $0.identifier == claim.identifier && $0.sentence == claim.sentence }
   }
 
   /// The address or postcode of a public body.
@@ -114,8 +124,11 @@ struct Weighing {
     if isNear(identifier.support, sighting, labelsOnly: false, left: reach, right: rightReach(identifier)) {
       return true
     }
+    if identifier == .passport {
+      return isNear(.passport, sighting, labelsOnly: true, left: 160, right: 0, sentencesBack: 2)
+    }
     guard identifier == .crimeReference || identifier == .incidentLog || identifier == .caseFile else { return false }
-    return isNear([.police, .crime], sighting, labelsOnly: false, left: 70, right: 0, sentencesBack: 1)
+    return isNear([.police, .crime], sighting, labelsOnly: false, left: 100, right: 0, sentencesBack: 1)
   }
 
   private func rightReach(_ identifier: Identifier) -> Int {
@@ -129,7 +142,7 @@ struct Weighing {
     switch identifier {
     case .street: 18
     case .phone, .sortCode, .account, .collar: 60
-    case .className: 24
+    case .className: 40
     case .handle, .gameTag, .passport: 160
     default: 90
     }
@@ -189,7 +202,17 @@ struct Weighing {
       let between = label..<sighting.range.lowerBound
       return !scan.dates.contains { $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound }
     }
-    return isBirthNamed(after: sighting)
+    return isBirthNamed(after: sighting) || isBirthOfNamed(sighting.range)
+  }
+
+  /// "Suspect Josh Pym, 30/08/1991, of", "Sadiq (9/4/15)": a whole date of years ago that is all that is told of a name.
+  private func isBirthOfNamed(_ range: Range<Int>) -> Bool {
+    let before = text[range.lowerBound - 1] == 32 ? range.lowerBound - 1 : range.lowerBound
+    let mark = text[before - 1]
+    guard mark == UInt8(ascii: ",") || mark == UInt8(ascii: "(") || mark == UInt8(ascii: ";") else { return false }
+    let isClosed = [UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: ";")].contains(text[range.upperBound])
+    let end = text[before - 2] == 32 ? before - 2 : before - 1
+    return isClosed && text.isYearsAgo(range) && text.endsInPersonName(end)
   }
 
   /// "14 March is his birthday", "14/03/2013 (DOB)"; not "was born of".
