@@ -268,6 +268,18 @@ def person_nouns(folder, english):
             yield fields[0]
 
 
+# WordNet's files of nouns (lexnames(5WN)) from which English surnames are made: animals, objects of nature, persons, plants.
+FILES_OF_SURNAMES = {"05", "17", "18", "20"}
+
+
+def surname_like(folder, english):
+    """Nouns whose first sense is an animal, a plant, a trade or a place in the country, as surnames are."""
+    files = {fields[0]: fields[1] for fields in wordnet(folder, "data.noun")}
+    for fields in wordnet(folder, "index.noun"):
+        if files[fields[-int(fields[2])]] in FILES_OF_SURNAMES and fields[0] in english:
+            yield fields[0]
+
+
 def compile_lexicon(root):
     lists = root / "usr/share/dict/scowl"
     flags = defaultdict(int)
@@ -290,7 +302,8 @@ def compile_lexicon(root):
         flags[word] |= 1 << 10
     english = {word for word, value in flags.items() if value & 3}
     folder = root / "usr/share/wordnet"
-    for bit, words in ((12, person_verbs(folder, english)), (13, person_nouns(folder, english))):
+    kinds = ((12, person_verbs(folder, english)), (13, person_nouns(folder, english)), (14, surname_like(folder, english)))
+    for bit, words in kinds:
         for word in words:
             flags[word] |= 1 << bit
     return {word: value for word, value in flags.items() if 1 < len(word) <= 32}

@@ -303,6 +303,19 @@ extension WordGroup {
   static let comesFromPlaces = WordGroup(
     "came come comes coming arrived originally passport certificate fled moved family families papers visa flown relatives")
 
+  /// Kings, queens, saints and heroes for whom streets, parks and halls are named.
+  static let namesOfStreets = WordGroup(
+    """
+    victoria albert george edward charlotte alexandra elizabeth charles william james henry mary anne margaret caroline
+    frederick john thomas peter paul andrew david nicholas arthur alfred richard robert oliver horatio nelson philip
+    stephen michael martin patrick joseph matthew luke edmund alice adelaide augusta louise clarence alma helena florence
+    diana catherine katherine jane eleanor beatrice leopold
+    """)
+
+  /// Before "from" they say that a person follows who bears a given name.
+  static let messages = WordGroup(
+    "call calls email emails letter message messages note text texts visit voicemail request card complaint news reply")
+
   static let households = WordGroup("family household twins boys girls brothers sisters children kids triplets parents")
 
   /// Words of gardens and paint boxes, where names are flowers and colours.

@@ -69,6 +69,8 @@ struct WordFlags: RawRepresentable, Sendable {
   var isPersonVerb: Bool { rawValue >> 12 & 1 == 1 }
   /// What somebody is, by WordNet: "goalkeeper", "plumber".
   var isPersonNoun: Bool { rawValue >> 13 & 1 == 1 }
+  /// An animal, a plant, a trade or a thing of the country, as surnames are: "Partridge", "Roper", "Pond".
+  var isLikeSurname: Bool { surname > 0 || rawValue >> 14 & 1 == 1 }
 
   var isPersonName: Bool { rawValue & 0b111100 != 0 }
 }

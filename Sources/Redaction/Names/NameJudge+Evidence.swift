@@ -66,7 +66,11 @@ extension NameJudge {
   func isSeen(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound].token
     let next = words[range.upperBound - 1].token + 1
-    if text.isWord(first - 1, "from") { return text.stands(first - 2, in: .comesFromPersons) }
+    if text.isWord(first - 1, "from") {
+      let word = words[range.lowerBound]
+      return text.stands(first - 2, in: .comesFromPersons)
+        || (word.flags.given == 2 || word.terms.contains(.given)) && text.stands(first - 2, in: .messages)
+    }
     if text.stands(first - 1, in: .seesPersons) { return isSpectacle(next) }
     return text.isWord(first - 1, "was") && text.isWord(first - 2, "it") && text.isWord(next, "who")
   }

@@ -241,7 +241,7 @@ extension NameJudge {
     if text.stands(last.token, in: .colours), text.stands(first.token, in: .stones), predicate(range) != .personal {
       return false
     }
-    guard last.flags.surname > 0 || last.reading == .dictionary || last.reading.isGiven || last.reading == .place
+    guard last.flags.isLikeSurname || last.reading == .dictionary || last.reading.isGiven || last.reading == .place
     else { return false }
     if first.flags.english == 3, last.flags.english == 3, !isWherePersonsStand(range) { return false }
     let needsMore = shapes[first.sentence].isTitled || first.terms.contains(.month)
@@ -339,9 +339,17 @@ extension NameJudge {
     let last = words[range.upperBound - 1].token
     return text.continues(word.token) && !shapes[word.sentence].isTitled
       && !text.terms(word.token - 1).contains(.determiner)
-      && !(text.isCapital(word.token - 1) && text.terms(word.token - 1).isDisjoint(with: .role))
+      && !(text.isCapital(word.token - 1) && text.terms(word.token - 1).isDisjoint(with: .role)
+        && !isSmallOpener(word.token - 1))
       && !(text.isCapital(last + 1) && text.continues(last + 1))
       && !isAmongVirtues(range)
+  }
+
+  /// "Is X", "Did X", "Only X", "Poor X": a sentence's first word that begins no name.
+  private func isSmallOpener(_ token: Int) -> Bool {
+    guard !text.continues(token), !text.isPossessive(token) else { return false }
+    return !text.terms(token).isDisjoint(with: [.auxiliary, .connector, .personPreposition])
+      || ["poor", "dear", "young", "little", "even", "only", "maybe", "perhaps"].contains { text.isSpelled(token, $0) }
   }
 
   /// A list of three or more with a plain English word among them, and no certain name.

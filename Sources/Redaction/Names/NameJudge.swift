@@ -199,9 +199,18 @@ struct NameJudge {
       if isGeneration(index, after: start) { return true }
       if words[index - 1].reading == .initial, isSurnameAfterInitial(word) { return true }
       if word.isFunctional { return isSurnameNoun(index, after: start) }
-      if isListedGivenName(words[start]), index == start + 1, isItem(start, index) { return true }
+      if index == start + 1, isGivenBefore(index, start) { return true }
       return word.flags.surname > 0 || !shapes[word.sentence].isTitled && isListedGivenName(words[start])
     }
+  }
+
+  /// "Zac Whittle", "Ruby Partridge": a given name, and a word as surnames are or all that an item holds.
+  private func isGivenBefore(_ index: Int, _ start: Int) -> Bool {
+    let first = words[start]
+    guard first.reading == .name && first.flags.given == 2 || first.reading == .soft, !text.isCapital(words[index].token + 1)
+    else { return false }
+    if first.reading == .name, isItem(start, index) { return true }
+    return words[index].flags.isLikeSurname && (first.reading == .name || !shapes[first.sentence].isTitled)
   }
 
   /// "Bill Sikes - Zac Whittle", "Prompt: Zac Whittle": two words that are all of an item behind a dash or colon.
@@ -234,6 +243,7 @@ struct NameJudge {
     guard word.terms.isDisjoint(with: .neverSurname), index == start + 1 else { return false }
     if first.terms.contains(.areaNoun), text.terms(first.token - 1).contains(.determiner) { return false }
     if word.terms.contains(.title), word.flags.surname == 2, first.isCertain { return true }
+    if isAfterModernName(index, first) { return true }
     if word.flags.surname > 0, first.flags.given > 0 || first.terms.contains(.given), isAddressed(start..<index + 1) {
       return true
     }
@@ -257,6 +267,21 @@ struct NameJudge {
       before.isDisjoint(with: [.placePreposition, .determiner])
     else { return false }
     return evidence || first.reading == .name && (first.flags.given == 2 || first.terms.contains(.given))
+  }
+
+  /// "Omar Hill", "Ayo Wood": behind a given name for which no street or park was named; not after "in" or "at".
+  private func isAfterModernName(_ index: Int, _ first: CapitalWord) -> Bool {
+    let word = words[index]
+    guard first.reading == .name, first.flags.given == 2, first.flags.place == 0, word.flags.surname > 0,
+      !text.stands(first.token, in: .namesOfStreets), !text.isCapital(word.token + 1),
+      !text.stands(word.token, in: .speakingBodies) || text.predicate(after: word.token) == .personal,
+      !text.isPlaceNounOnly(word.token)
+    else { return false }
+    guard text.continues(first.token) else { return true }
+    let before = text.terms(first.token - 1)
+    return !before.contains(.determiner)
+      && (!before.contains(.placePreposition) || text.isWord(first.token - 1, "to") && !text.isJourney(first.token - 2)
+        || text.isWord(first.token - 1, "by") || text.isWord(first.token - 1, "from"))
   }
 
   /// Whether what stands before or after two words is of persons only.

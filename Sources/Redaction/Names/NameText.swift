@@ -89,6 +89,7 @@ extension NameText {
   func jointEnd(after token: Int) -> Int? {
     var next = token + 1
     if isMark(next, UInt8(ascii: ",")) { next += 1 }
+    if isMark(next, UInt8(ascii: "/")), isCapital(next + 1) { next += 1 }
     if isWord(next, "and") || isWord(next, "or") || isWord(next, "nor") || isMark(next, UInt8(ascii: "&")) { next += 1 }
     return next > token + 1 && next < tokens.count && tokens[next].gap != .blockBreak ? next : nil
   }
