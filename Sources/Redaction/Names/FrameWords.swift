@@ -316,6 +316,19 @@ extension WordGroup {
   static let messages = WordGroup(
     "call calls email emails letter message messages note text texts visit voicemail request card complaint news reply")
 
+  static let seasons = WordGroup("spring summer autumn winter")
+
+  /// Of what is done to things those that is done to persons as often.
+  static let takesBoth = WordGroup(
+    """
+    bring brings use uses used using try tries trying choose order orders ordered recommend recommends recommended observe
+    observing dress wash love offer offers open enjoy enjoys enjoyed mark marks marking watch watches watching buy buys
+    sell sells celebrate celebrates celebrated measure
+    """)
+
+  /// What is done by firms and by persons, and no art.
+  static let businesses = WordGroup("made run provided supplied owned operated led funded built created developed recommended")
+
   static let households = WordGroup("family household twins boys girls brothers sisters children kids triplets parents")
 
   /// Words of gardens and paint boxes, where names are flowers and colours.

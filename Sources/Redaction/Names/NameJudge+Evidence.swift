@@ -109,6 +109,15 @@ extension NameJudge {
     return text.isLower(next) && text.stands(next, in: .households) || range.count == 1 && isPluralName(first)
   }
 
+  /// "X absent again", "X to be collected", "X not in": as notes tell of somebody.
+  func isToldInNote(_ last: Int) -> Bool {
+    guard !text.isPossessive(last) else { return false }
+    if isInState(last) { return text.isWord(last + 1, "absent") || text.isWord(last + 1, "in") || text.isWord(last + 1, "late") }
+    if text.isWord(last + 1, "not") { return text.isWord(last + 2, "in") && !text.isLower(last + 3) }
+    return text.isWord(last + 1, "to") && text.stands(last + 2, in: .dueOfPersons) && !text.isWord(last + 2, "be")
+      || text.isWord(last + 1, "to") && text.isWord(last + 2, "be") && text.stands(last + 3, in: .takesPersons)
+  }
+
   /// "X absent today", "X in tears".
   private func isInState(_ last: Int) -> Bool {
     text.isLower(last + 1) && text.terms(last + 1).contains(.personAdjective)

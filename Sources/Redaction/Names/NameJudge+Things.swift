@@ -3,6 +3,19 @@ import TextCore
 /// What stands around a stretch of words, as far as it says that it is a thing, a place or somebody everybody knows.
 extension NameJudge {
   func isThing(_ range: Range<Int>, _ listing: Listing) -> Bool {
+    isSurelyThing(range, listing) || isRatherThing(range, listing)
+  }
+
+  /// Where things stand more often than persons: what is done to things, lessons, the arts, one of several.
+  ///
+  /// A listed name there is not sure, but no thing either if the text speaks of persons.
+  func isRatherThing(_ range: Range<Int>, _ listing: Listing) -> Bool {
+    let first = words[range.lowerBound].token
+    return isObjectOfThings(range) || isWork(first) || isCounted(range, listing) || isAttribute(range, listing)
+      || isInLesson(range) || isInPublicFrame(range, listing) || range.count == 1 && isOn(first)
+  }
+
+  func isSurelyThing(_ range: Range<Int>, _ listing: Listing) -> Bool {
     let first = words[range.lowerBound].token
     let last = words[range.upperBound - 1].token
     if text.stands(last + 1, in: .numerals), text.isCapital(last + 1) { return true }
@@ -11,10 +24,9 @@ extension NameJudge {
     if isWorkOfSomebodyPublic(range) { return true }
     if isToldAsWork(last) || isGoods(last) || isInForeignSchool(first) || isOfScripture(range) { return true }
     if isSubjectOfThings(last) || isEponym(range, listing) || isTeam(range) { return true }
-    return isObjectOfThings(first) || isWork(first) || isPublicRole(range) || isCounted(range, listing)
-      || isAttribute(range, listing) || isAmongThings(range) || isInLesson(range) || isInPublicFrame(range, listing)
+    return isPublicRole(range) || isAmongThings(range)
       || range.count == 1 && words[range.lowerBound].flags.place > 0 && isWhere(first)
-      || range.count == 1 && (isOn(first) || isFirm(range, listing) || isAfterPublicWord(range))
+      || range.count == 1 && (isFirm(range, listing) || isAfterPublicWord(range))
       || listing == .unlisted && isUnlistedThing(range)
   }
 
@@ -41,6 +53,16 @@ extension NameJudge {
   /// "read X", "download the X": what is done to things only.
   func isObjectOfThings(_ first: Int) -> Bool {
     text.stands(wordBefore(first), in: .takesThings)
+  }
+
+  /// The same, but not "bought X a phone", nor "bring X" of a listed name, which is done to persons too.
+  private func isObjectOfThings(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    guard isObjectOfThings(first) else { return false }
+    let next = words[range.upperBound - 1].token + 1
+    if wordBefore(first) == first - 1, text.terms(next).contains(.determiner), text.isLower(next) { return false }
+    guard listing(range) == .given, wordBefore(first) == first - 1 else { return true }
+    return !text.stands(first - 1, in: .takesBoth)
   }
 
   /// "X is sung", "X was served": done to things only.
@@ -131,10 +153,16 @@ extension NameJudge {
     return text.isWord(first - 1, "with") && text.isWord(first - 2, "drew")
   }
 
+  private func isListedPerson(_ token: Int) -> Bool {
+    let entry = Lexicon.entry(for: text.key(token))
+    return entry.flags.given == 2 || entry.terms.contains(.given)
+  }
+
   /// "a song by X", "the story of X", "learn about X".
   private func isWork(_ first: Int) -> Bool {
     let before = wordBefore(first)
     if text.isWord(before, "by") {
+      if text.stands(before - 1, in: .businesses), isListedPerson(first) { return false }
       return text.stands(before - 1, in: .works) || text.isWord(before - 1, "is") || text.isWord(before - 1, "was")
         || text.isWord(before - 1, "not")
     }
@@ -225,6 +253,9 @@ extension NameJudge {
   private func isInLesson(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound].token
     guard !text.continues(first) || !text.isWord(first - 1, "with") else { return false }
+    if text.stands(first - 1, in: .seesPersons), listing(range) == .given, text.isLower(words[range.upperBound - 1].token + 1) {
+      return false
+    }
     let sentence = words[range.lowerBound].sentence
     return isLesson(sentence, before: first)
       || range.count == 1 && sentence > 0 && text.tokens[shapes[sentence - 1].end].gap != .blockBreak

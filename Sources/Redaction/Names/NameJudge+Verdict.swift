@@ -1,5 +1,5 @@
 extension NameJudge {
-  /// Why a stretch of words is a name, nil if it is none.
+  /// Why a stretch of words is a name by itself or by the words around it, nil if it is none.
   func rule(_ range: Range<Int>, cue: NameCue) -> NameRule? {
     if cue == .title || cue == .rank { return acceptsTitle(range) && !isFamousTitle(range) ? cue.rule : nil }
     if languages.isForeign(words[range.lowerBound].sentence) { return foreignRule(range, cue: cue) }
@@ -38,7 +38,7 @@ extension NameJudge {
   }
 
   /// A pet, class or house of this text, unless it is spoken to, or has kin or an age.
-  private func isDeclaredThing(_ range: Range<Int>) -> Bool {
+  func isDeclaredThing(_ range: Range<Int>) -> Bool {
     let token = words[range.lowerBound].token
     return declared.contains(token) && !isAddressed(range) && !isOfASchool(token)
   }
@@ -121,7 +121,7 @@ extension NameJudge {
     if isCountedAcronym(range) || range.count == 1 && isAmongItsKind(range) { return nil }
     if isSurelyPerson(range, listing), !isNamedThing(range) { return .unknown }
     if range.count > 3, words[range].allSatisfy({ text.tokens[$0.token].shape == .other }) { return nil }
-    if isThing(range, listing) { return nil }
+    if isThing(range, listing) { return isWeaklyThing(range, listing) ? .unknown : nil }
     guard listing == .unlisted else { return .unknown }
     if isPlace(word, endsAt: range.upperBound) { return nil }
     return range.count == 1 && isService(word) ? nil : .unknown
@@ -147,10 +147,16 @@ extension NameJudge {
       && isObjectOfThings(words[range.lowerBound].token)
   }
 
+  /// A listed given name where things stand more often: left to the company it is in.
+  private func isWeaklyThing(_ range: Range<Int>, _ listing: Listing) -> Bool {
+    listing == .given && range.count > 1 && !isSurelyThing(range, listing) && !isService(words[range.lowerBound])
+  }
+
   /// Whether nothing but the missing of a word in all lists speaks for a person.
   func isDoubtful(_ range: Range<Int>, _ rule: NameRule, cue: NameCue) -> Bool {
     guard rule == .unknown, cue == .none else { return false }
     let listing = listing(range)
+    if listing == .given, range.count > 1, isRatherThing(range, listing) { return !isSurelyPerson(range, listing) }
     guard listing == .unlisted, !isSurelyPerson(range, listing) else { return false }
     return range.count == 1 || !isSubjectOrWithPerson(range)
   }
@@ -279,6 +285,7 @@ extension NameJudge {
     if isAmongItsKind(range) || isNumbered(word) { return nil }
     if isAmongNames(range) { return .joined }
     if isAddressed(range), predicate(range) != .noun { return .predicate }
+    if isToldInNote(word.token) { return .predicate }
     switch predicate(range) {
     case .personal: return .predicate
     case .institution: return nil
@@ -303,6 +310,11 @@ extension NameJudge {
       return .predicate
     }
     if text.isWord(word.token - 1, "of"), isAddressed(range), predicate(range) == .open { return .predicate }
+    if !word.isPlaceOrTime, !text.stands(word.token, in: .seasons), !text.isWord(word.token, "hope"),
+      isToldInNote(word.token)
+    {
+      return .predicate
+    }
     switch predicate(range) {
     case .personal: return .predicate
     case .noun, .institution: return nil
@@ -362,7 +374,7 @@ extension NameJudge {
   }
 
   /// "Hazel, Rowan and Willow": three or more trees, stones or colours.
-  private func isAmongItsKind(_ range: Range<Int>) -> Bool {
+  func isAmongItsKind(_ range: Range<Int>) -> Bool {
     let items = series(around: range).items
     guard items.count > 2, items.allSatisfy({ $0.count == 1 }) else { return false }
     return [WordGroup.trees, .stones, .colours].contains { kind in

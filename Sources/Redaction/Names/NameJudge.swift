@@ -198,7 +198,7 @@ struct NameJudge {
     case .word:
       if isGeneration(index, after: start) { return true }
       if words[index - 1].reading == .initial, isSurnameAfterInitial(word) { return true }
-      if word.isFunctional { return isSurnameNoun(index, after: start) }
+      if word.isFunctional { return isSurnameNoun(index, after: start) || isPairOfItem(start, index) }
       if index == start + 1, isGivenBefore(index, start) { return true }
       return word.flags.surname > 0 || !shapes[word.sentence].isTitled && isListedGivenName(words[start])
     }
@@ -207,7 +207,8 @@ struct NameJudge {
   /// "Zac Whittle", "Ruby Partridge": a given name, and a word as surnames are or all that an item holds.
   private func isGivenBefore(_ index: Int, _ start: Int) -> Bool {
     let first = words[start]
-    guard first.reading == .name && first.flags.given == 2 || first.reading == .soft, !text.isCapital(words[index].token + 1)
+    guard first.reading == .name && listing(start..<start + 1) == .given || first.reading == .soft,
+      !text.isCapital(words[index].token + 1)
     else { return false }
     if first.reading == .name, isItem(start, index) { return true }
     return words[index].flags.isLikeSurname && (first.reading == .name || !shapes[first.sentence].isTitled)
@@ -297,7 +298,8 @@ struct NameJudge {
     let first = words[range.lowerBound].token
     let last = initialAfter(range) ?? words[range.upperBound - 1].token
     let (cue, cueStart) = text.cue(before: first)
-    guard let rule = rule(range, cue: cue) else { return nil }
+    let sure = rule(range, cue: cue)
+    guard let rule = sure ?? (isNameOfItem(range, cue: cue) ? .given : nil) else { return nil }
     let start = cue == .none ? givenNameBefore(range) ?? cueStart : cueStart
     let free = found.last.map { $0.tokens.upperBound + 1 } ?? 0
     let parts = words[range].filter { $0.reading != .initial }
@@ -311,7 +313,7 @@ struct NameJudge {
       name.category = .family
     }
     if cue == .rank { name.kind = .officer }
-    name.isDoubtful = isDoubtful(range, rule, cue: cue)
+    name.isDoubtful = sure == nil || isDoubtful(range, rule, cue: cue)
     if words[range.lowerBound].reading == .acronym, range.count == 1 { name.kind = .initials }
     return name
   }

@@ -1,0 +1,29 @@
+/// Names that are all of a line, a cell or an item of a list: nothing there tells them from words but the company they
+/// are in, so they count only near somebody who was found for sure.
+extension NameJudge {
+  /// "- Grace", "| Ruby Castle |", "1. Lily - late": a given name that is a word too, with a surname or without.
+  func isNameOfItem(_ range: Range<Int>, cue: NameCue) -> Bool {
+    let first = words[range.lowerBound]
+    guard cue == .none, first.reading.isGiven, !first.terms.contains(.auxiliary), !first.terms.contains(.month), !text.stands(first.token, in: .seasons),
+      isWhole(first.token, words[range.upperBound - 1].token), !isDeclaredThing(range)
+    else { return false }
+    if range.count == 1 { return first.flags.given == 2 && !first.isPlaceOrTime && !isAmongItsKind(range) }
+    return range.count == 2 && words[range.upperBound - 1].flags.isLikeSurname
+  }
+
+  /// Two words that are all of an item, the second a noun of places that is a surname too.
+  func isPairOfItem(_ start: Int, _ index: Int) -> Bool {
+    let first = words[start]
+    return index == start + 1 && (first.reading == .soft || first.reading == .name && first.flags.given == 2)
+      && words[index].flags.surname > 0 && words[index].terms.isDisjoint(with: .neverSurname)
+      && !text.stands(words[index].token, in: .speakingBodies) && isWhole(first.token, words[index].token)
+  }
+
+  /// Whether words from one token to another begin an item and end it, or a dash, a colon or a bracket stands behind.
+  private func isWhole(_ first: Int, _ last: Int) -> Bool {
+    guard isFirstOfItem(first), !text.isPossessive(last) else { return false }
+    let next = last + 1
+    guard next < text.tokens.count, text.tokens[next].gap == .space || text.tokens[next].gap == .none else { return true }
+    return "-:(|;/".utf8.contains { text.isMark(next, $0) }
+  }
+}
