@@ -224,9 +224,10 @@ struct CapitalScan {
     return .publicTerm
   }
 
-  /// "Ks and Qs"
+  /// "Ks and Qs", "MPs", "TAs"
   private func isPluralLetter(_ range: Range<Int>) -> Bool {
-    range.count == 2 && text.bytes[range.lowerBound].isUpper && text.bytes[range.lowerBound + 1] == UInt8(ascii: "s")
+    (2...4).contains(range.count) && range.dropLast().allSatisfy { text.bytes[$0].isUpper }
+      && text.bytes[range.upperBound - 1] == UInt8(ascii: "s")
   }
 
   private func isPronoun(_ index: Int) -> Bool {

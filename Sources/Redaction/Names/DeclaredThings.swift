@@ -23,7 +23,7 @@ struct DeclaredThings {
   private mutating func read(_ index: Int) {
     let token = words[index].token
     if isBeast(token) || isClass(token) || isCast && isPart(token) || text.isTitleOfWork(token) { keys.insert(text.key(token)) }
-    if isClassesAfter(token) { declareList(endingWith: index) }
+    if isClassesAfter(token) || isToldAsClasses(token) { declareList(endingWith: index) }
     if isFirstOfClasses(index) { declareList(from: index) }
   }
 
@@ -34,6 +34,7 @@ struct DeclaredThings {
     if text.continues(token) {
       let before = text.isMark(token - 1, UInt8(ascii: ",")) ? token - 2 : token - 1
       if text.stands(before, in: .pets), text.isLower(before) { return true }
+      if text.namesThing(token - 1) { return true }
       if text.isWord(token - 1, "called") || text.isWord(token - 1, "named"), text.stands(token - 2, in: .pets) {
         return true
       }
@@ -67,10 +68,20 @@ struct DeclaredThings {
       && text.stands(token + 1, in: .namedGroupsPlural)
   }
 
+  /// "Hockney, Lowry and Moore are our Year 2 classes".
+  private func isToldAsClasses(_ token: Int) -> Bool {
+    guard text.isWord(token + 1, "are"), !text.isPossessive(token), text.terms(token + 2).contains(.determiner) else {
+      return false
+    }
+    return (token + 3..<token + 7).contains {
+      text.isLower($0) && text.stands($0, in: .namedGroupsPlural) && text.endsNounPhrase($0)
+    }
+  }
+
   /// "Classes are named after trees: Ash, Beech", "Houses: Drake, Raleigh", "the tables are Pine, Oak and Yew".
   private func isFirstOfClasses(_ index: Int) -> Bool {
     let token = words[index].token
-    guard text.continues(token), text.jointEnd(after: token) != nil else { return false }
+    guard text.continues(token), text.jointEnd(after: token) != nil || text.isAfterColon(token) else { return false }
     let isList = text.isAfterColon(token) || text.isWord(token - 1, "are") || text.isWord(token - 1, "after")
     guard isList else { return false }
     return (max(0, token - 10)..<token).contains {

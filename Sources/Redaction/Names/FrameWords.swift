@@ -329,6 +329,9 @@ extension WordGroup {
   /// What is done by firms and by persons, and no art.
   static let businesses = WordGroup("made run provided supplied owned operated led funded built created developed recommended")
 
+  /// Works of which the title stands right behind.
+  static let titledWorks = WordGroup("musical play film novel opera ballet pantomime panto poem album sitcom")
+
   static let households = WordGroup("family household twins boys girls brothers sisters children kids triplets parents")
 
   /// Words of gardens and paint boxes, where names are flowers and colours.

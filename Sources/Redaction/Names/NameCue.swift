@@ -229,20 +229,29 @@ extension NameText {
     guard isLower(index),
       terms(index).isDisjoint(with: .role.union([.pronoun, .suspect, .connector, .auxiliary, .adult]))
     else { return false }
-    guard Lexicon.word(for: key(index)).english > 1, !stands(index, in: .persons), !isVerbal(index) else {
-      return false
-    }
+    let word = Lexicon.word(for: key(index))
+    guard word.english > 1, !stands(index, in: .persons), !word.isPersonNoun, !isVerbal(index) else { return false }
     return (max(0, index - 3)..<index).contains {
       terms($0).contains(.determiner) || isWord($0, "a") || isWord($0, "an")
     }
   }
 
-  /// Ends as adverbs, participles and the names of doers do.
+  /// Ends as adverbs, participles and words for persons do.
   private func isVerbal(_ index: Int) -> Bool {
     let body = body(index)
-    return ["ly", "ed", "er", "or", "ist", "ian", "ee", "ant", "ent", "mate", "one", "ing"].contains {
+    return ["ly", "ed", "ist", "ian", "ee", "mate", "one", "ing"].contains {
       body.count > $0.utf8.count + 1 && body.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
+  }
+
+  /// "the tractor is called", "a boat named": whether a thing is so called, from the word "called" or "named".
+  func namesThing(_ called: Int) -> Bool {
+    guard isWord(called, "called") || isWord(called, "named"), personNamed(before: called) == nil else { return false }
+    var subject = called - 1
+    while subject > 0, called - subject < 5, stands(subject, in: .fillers) || isMark(subject, UInt8(ascii: ",")) {
+      subject -= 1
+    }
+    return isPlainNoun(subject)
   }
 
   /// "an app called", "a game named": what is called so is no person.

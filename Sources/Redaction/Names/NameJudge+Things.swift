@@ -12,7 +12,7 @@ extension NameJudge {
   func isRatherThing(_ range: Range<Int>, _ listing: Listing) -> Bool {
     let first = words[range.lowerBound].token
     return isObjectOfThings(range) || isWork(first) || isCounted(range, listing) || isAttribute(range, listing)
-      || isInLesson(range) || isInPublicFrame(range, listing) || range.count == 1 && isOn(first)
+      || isTitle(range) || isInLesson(range) || isInPublicFrame(range, listing) || range.count == 1 && isOn(first)
   }
 
   func isSurelyThing(_ range: Range<Int>, _ listing: Listing) -> Bool {
@@ -99,6 +99,13 @@ extension NameJudge {
       && before.flags.place == 0
   }
 
+  /// "the musical X", "Shakespeare's play X": a title behind what it is, unless somebody does something.
+  private func isTitle(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    guard text.continues(first), text.isLower(first - 1), text.stands(first - 1, in: .titledWorks) else { return false }
+    return predicate(range) != .personal && !text.isPossessive(words[range.upperBound - 1].token)
+  }
+
   /// "X gloves", "X lunchbox": wares with somebody of a film on them; a child's would be X's.
   private func isGoods(_ last: Int) -> Bool {
     !text.isPossessive(last) && text.continues(last + 1) && text.isLower(last + 1) && text.stands(last + 1, in: .goods)
@@ -115,6 +122,10 @@ extension NameJudge {
     guard range.count == 1, text.stands(word.token, in: .scripture), predicate(range) != .personal,
       !text.isPossessive(word.token), !isAddressed(range)
     else { return false }
+    let items = series(around: range).items
+    if items.count > 4, items.allSatisfy({ $0.count == 1 && text.stands(words[$0.lowerBound].token, in: .scripture) }) {
+      return true
+    }
     return isFramed(range, by: .scriptureFrame)
       || word.sentence > 0 && text.stands(shapes[word.sentence - 1].end - 2, in: .scriptureFrame)
   }

@@ -62,7 +62,11 @@ extension NameJudge {
   private func isSubjectOrWithPerson(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound].token
     if shapes[words[range.lowerBound].sentence].isTitled { return false }
-    return !text.continues(first) || text.terms(first - 1).contains(.personPreposition)
+    if !text.continues(first) || text.terms(first - 1).contains(.personPreposition) { return true }
+    let isDone =
+      text.isLower(first - 1) && Lexicon.word(for: text.key(first - 1)).isPersonVerb
+      && !text.stands(first - 1, in: .takesThings) && !text.stands(first - 1, in: .travels)
+    return isDone || text.isPossessive(words[range.upperBound - 1].token) && text.isLower(first - 1)
   }
 
   /// In a sentence of another language: after a cue, a given name and a surname, or a given name that begins no sentence.

@@ -216,7 +216,7 @@ extension NameText {
     [
       "production", "performance", "performances", "rehearsals", "rehearsal", "cast", "musical", "play", "show", "film",
       "book", "novel", "story", "score", "songs", "tickets", "performing", "perform", "staging", "reading", "watching",
-      "auditions", "screening", "run", "matinee", "singalong", "sing", "sings", "sang", "singing", "song", "hymn",
+      "auditions", "audition", "screening", "run", "matinee", "singalong", "sing", "sings", "sang", "singing", "song", "hymn",
       "carol",
       "read", "watch", "watched", "poem", "tune", "perform", "performed", "plays", "played", "listen",
     ].contains { isSpelled(index, $0) }
