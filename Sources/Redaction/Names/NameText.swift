@@ -231,23 +231,32 @@ extension NameText {
   /// Small words that headings do not write with a capital, of three letters at most.
   func isTitleWord(_ token: Token) -> Bool {
     let start = Int(token.start)
-    switch token.length {
-    case 1: return true
-    case 2:
-      return Self.titleWords.contains(UInt32(bytes[start]) << 8 | UInt32(bytes[start + 1]))
-    default:
-      return Self.titleWords.contains(
-        UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]))
-    }
+    guard token.length > 1 else { return true }
+    return TitleWords.contains(bytes[start], bytes[start + 1], token.length > 2 ? bytes[start + 2] : nil)
   }
-
-  /// Two or three letters each, packed into one number.
-  private static let titleWords: [UInt32] = [
-    "of", "in", "on", "at", "to", "by", "or", "as", "an", "is", "it", "my", "we", "be", "so", "up", "vs", "de", "la", "le",
-    "and", "the", "for", "our", "are", "you", "not", "all", "nor", "but", "per", "via", "off", "out", "yr", "yrs", "del",
-    "von", "van", "der", "den", "ten", "bin", "ibn",
-  ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 
   /// Whether a colon stands before a word, or before the words joined to it.
   func isAfterColon(_ index: Int) -> Bool { isMark(index - 1, UInt8(ascii: ":")) }
+}
+
+/// Words of two or three small letters that headings write small too, as one bit for each such word there may be.
+private enum TitleWords {
+  static func contains(_ first: UInt8, _ second: UInt8, _ third: UInt8?) -> Bool {
+    let bit = index(first, second, third)
+    return bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
+
+  private static func index(_ first: UInt8, _ second: UInt8, _ third: UInt8?) -> Int {
+    (Int(first & 31) << 5 | Int(second & 31)) << 5 | Int((third ?? 0) & 31)
+  }
+
+  private static let bits: [UInt64] =
+    """
+    of in on at to by or as an is it my we be so up vs de la le and the for our are you not all nor but per via off out yr
+    yrs del von van der den ten bin ibn
+    """.utf8.split { $0 <= UInt8(ascii: " ") }.reduce(into: [UInt64](repeating: 0, count: 512)) { bits, word in
+      let letters = Array(word)
+      let bit = index(letters[0], letters[1], letters.count > 2 ? letters[2] : nil)
+      bits[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
 }

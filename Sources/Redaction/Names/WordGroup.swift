@@ -1,15 +1,19 @@
 /// A handful of words that a rule asks about together.
 struct WordGroup: Sendable {
   private let hashes: [UInt64]
+  /// One bit for the low ten bits of each hash, so that nearly all words that are none are turned away at once.
+  private let filter: [UInt64]
 
   /// Of words in small letters with spaces between.
   init(_ words: StaticString) {
     hashes = "\(words)".utf8.split { $0 <= UInt8(ascii: " ") }.map { WordKey($0).hash }.sorted()
+    filter = hashes.reduce(into: [UInt64](repeating: 0, count: 16)) { $0[Int($1 >> 6 & 15)] |= 1 << ($1 & 63) }
   }
 
   /// Whether a spelling is one of the words.
   /// - Complexity: O(log words).
   func contains(_ key: WordKey) -> Bool {
+    guard filter[Int(key.hash >> 6 & 15)] >> (key.hash & 63) & 1 == 1 else { return false }
     var low = 0
     var high = hashes.count
     while low < high {

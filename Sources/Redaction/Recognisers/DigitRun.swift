@@ -6,35 +6,49 @@ struct DigitRun: Sendable {
   static let longest = 34
 
   private(set) var start = 0
-  /// 0...9 each.
-  private(set) var digits: [UInt8] = []
+  /// 0...9 each, the first `count` of them.
+  private(set) var digits = [UInt8](repeating: 0, count: longest)
   /// Offset past each digit.
-  private(set) var ends: [Int] = []
+  private var ends = [Int](repeating: 0, count: longest)
   /// The mark after each digit, 0 where the next digit touches it; the last one's is 0.
-  private(set) var gaps: [UInt8] = []
-
-  var count: Int { digits.count }
+  private(set) var gaps = [UInt8](repeating: 0, count: longest)
+  private(set) var count = 0
 
   /// Reads the digits that start at an offset, at most `longest`.
   ///
   /// Between two digits may stand a space, hyphen, dot, slash or bracket, or two of them.
   mutating func read(_ text: ScanText, at offset: Int) {
     start = offset
-    digits.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    gaps.removeAll(keepingCapacity: true)
+    count = text.bytes.withUnsafeBufferPointer { bytes in
+      digits.withUnsafeMutableBufferPointer { digits in
+        ends.withUnsafeMutableBufferPointer { ends in
+          gaps.withUnsafeMutableBufferPointer { gaps in Self.read(bytes, at: offset, digits, ends, gaps) }
+        }
+      }
+    }
+  }
+
+  /// Fills the buffers; returns how many digits there are.
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, _ digits: UnsafeMutableBufferPointer<UInt8>,
+    _ ends: UnsafeMutableBufferPointer<Int>, _ gaps: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
     var position = offset
-    while count < Self.longest, text[position].isDigit {
-      digits.append(text[position] - 48)
+    while count < longest, position < bytes.count, bytes[position].isDigit {
+      digits[count] = bytes[position] - 48
       position += 1
-      ends.append(position)
-      gaps.append(0)
-      guard !text[position].isDigit else { continue }
-      let next = Self.afterGap(text, position)
-      guard next > position, text[next].isDigit else { break }
-      gaps[count - 1] = Self.mark(text, position, next)
+      ends[count] = position
+      gaps[count] = 0
+      count += 1
+      guard position < bytes.count, !bytes[position].isDigit else { continue }
+      let next = afterGap(bytes, position)
+      guard next > position, next < bytes.count, bytes[next].isDigit else { break }
+      gaps[count - 1] = mark(bytes, position, next)
       position = next
     }
+    if count > 0 { gaps[count - 1] = 0 }
+    return count
   }
 
   /// The range of the first `length` digits; nil where a digit more touches them.
@@ -68,6 +82,12 @@ struct DigitRun: Sendable {
     return count == 1 || agrees && count == pattern.count
   }
 
+  /// Whether all groups of the first `length` digits but the last have four.
+  func isInFours(_ length: Int) -> Bool {
+    for index in 0..<(length - 1) where (gaps[index] != 0) != (index % 4 == 3) { return false }
+    return true
+  }
+
   @inline(__always)
   private func forEachGroup(_ length: Int, _ body: (Int) -> Void) {
     var current = 0
@@ -81,17 +101,19 @@ struct DigitRun: Sendable {
   }
 
   /// Whether more digits stand one by one in a row than any identifier has, so that none begins here.
-  var isEndlessRow: Bool { count == Self.longest && gaps.dropLast().allSatisfy { $0 != 0 } }
+  var isEndlessRow: Bool { count == Self.longest && gaps[..<(count - 1)].allSatisfy { $0 != 0 } }
 
-  private static func afterGap(_ text: ScanText, _ offset: Int) -> Int {
+  @inline(__always)
+  private static func afterGap(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
     var end = offset
-    while end < offset + 2, isGap(text[end]) { end += 1 }
-    return text[offset] == 10 && text[offset + 1] == 10 ? offset : end
+    while end < offset + 2, end < bytes.count, isGap(bytes[end]) { end += 1 }
+    let isNewBlock = bytes[offset] == 10 && offset + 1 < bytes.count && bytes[offset + 1] == 10
+    return isNewBlock ? offset : end
   }
 
   /// The mark of a gap: a slash, dot, hyphen or bracket rather than the space beside it.
-  private static func mark(_ text: ScanText, _ start: Int, _ end: Int) -> UInt8 {
-    for offset in start..<end where !text[offset].isSpace { return text[offset] }
+  private static func mark(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt8 {
+    for offset in start..<end where !bytes[offset].isSpace { return bytes[offset] }
     return UInt8(ascii: " ")
   }
 

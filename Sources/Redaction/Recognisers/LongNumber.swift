@@ -5,6 +5,7 @@ extension IdentifierScan {
     seePassportNumber(at: run)
     guard digits.count >= 13 else { return }
     seeHandsetNumber()
+    guard (2...6).contains(digits.digits[0]) else { return }
     for length in [16, 15, 19, 14, 13, 18, 17] where length <= digits.count {
       if seeCard(length) { return }
     }
@@ -31,14 +32,18 @@ extension IdentifierScan {
     (text[end] == 32 || text[end] == UInt8(ascii: "-")) && text[end + 1].isDigit
   }
 
+  /// In one group, in fours, or 4-6-5 and 4-6-4.
+  private func isGroupedLikeCard(_ length: Int) -> Bool {
+    digits.isInFours(length) || digits.grouped(length, as: Self.longGroups) || digits.grouped(length, as: Self.shortGroups)
+  }
+
+  private static let longGroups = [4, 6, 5]
+  private static let shortGroups = [4, 6, 4]
+
   private mutating func seeCard(_ length: Int) -> Bool {
-    guard let range = digits.range(length, in: text), digits.parted(length, by: " -"),
-      (2...6).contains(digits.digits[0])
+    guard let range = digits.range(length, in: text), isGroupedLikeCard(length), digits.parted(length, by: " -")
     else { return false }
-    let groups = digits.groups(length)
-    let natural =
-      groups.count == 1 || groups.dropLast().allSatisfy { $0 == 4 } || groups == [4, 6, 5] || groups == [4, 6, 4]
-    guard natural, isPlainNumber(range, lastGap: digits.gaps[length - 1]) else { return false }
+    guard isPlainNumber(range, lastGap: digits.gaps[length - 1]) else { return false }
     let agrees = Checksum.isLuhn(digits.digits[..<length])
     guard agrees || !goesOnWithDigits(range.upperBound) else { return false }
     see(.card, range, agrees ? .checked : .shape)

@@ -55,11 +55,11 @@ extension IdentifierScan {
   private func internationalLength(countryAt index: Int) -> Int? {
     let value = digits.digits
     if value[index] == 4, value[index + 1] == 4 {
-      let length = index + (value.count > index + 2 && value[index + 2] == 0 ? 13 : 12)
-      return length <= value.count ? length : value.count >= length - 1 ? length - 1 : nil
+      let length = index + (digits.count > index + 2 && value[index + 2] == 0 ? 13 : 12)
+      return length <= digits.count ? length : digits.count >= length - 1 ? length - 1 : nil
     }
     var length = 0
-    for group in digits.groups(value.count) {
+    for group in digits.groups(digits.count) {
       if length >= index + 10, group < 3 || length + group > index + 13 { break }
       length += group
     }
