@@ -29,7 +29,7 @@ public struct CaseRegister: Sendable {
       (.child, children), (.family, family), (.investigation, investigation),
     ]
     let total = children.count + family.count + investigation.count
-    var builder = RegisterBuilder(capacity: total * 4)
+    var builder = RegisterBuilder(capacity: total * 4, keepsInitials: total <= 500)
     for (category, terms) in lists {
       for text in terms {
         guard let term = RegisterTerm(text, category: category) else { continue }
@@ -39,7 +39,7 @@ public struct CaseRegister: Sendable {
     table = builder.table
     slips = builder.slips
     hasNumbers = builder.hasNumbers
-    initials = total <= 500 ? builder.initials : Initials()
+    initials = builder.initials
     count = builder.count
     texts = children + family + investigation
   }

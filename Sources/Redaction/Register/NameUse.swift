@@ -33,8 +33,22 @@ struct NameUse {
   /// In small letters only a word of one use can be told: after "told" or "asked", before a verb of speech.
   private var isSmallName: Bool {
     if let before = token(before: index), before.kind == .word, Self.speech.contains(key(before).hash) { return true }
+    if isRareWord, isWithoutArticle { return true }
     guard let next = token(after: last) else { return false }
     return next.kind == .word && terms(of: next).contains(.personVerb) && !isAfterDeterminer && isBeforePastTense(next)
+  }
+
+  /// A word that hardly anybody writes but as this name: "tam", "jo".
+  private var isRareWord: Bool {
+    let word = Lexicon.word(for: WordKey(bytes[range]))
+    return word.english == 1 && word.given > 0
+  }
+
+  /// "keep tam out of it", "ask for jo": no article, adjective or possessive before it, no noun behind it.
+  private var isWithoutArticle: Bool {
+    guard let before = token(before: index), before.kind == .word, let next = token(after: last) else { return false }
+    let isFree = terms(of: before).isDisjoint(with: [.determiner, .pronoun]) && before.shape == .lower
+    return isFree && (next.kind == .mark || !terms(of: next).isDisjoint(with: [.connector, .auxiliary, .personVerb]))
   }
 
   /// "the King", "a Rose".

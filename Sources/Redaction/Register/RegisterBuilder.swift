@@ -6,7 +6,11 @@ struct RegisterBuilder {
   private(set) var hasNumbers = false
   private(set) var count = 0
 
-  init(capacity: Int) {
+  /// Whether the initials of the persons are kept.
+  private let keepsInitials: Bool
+
+  init(capacity: Int, keepsInitials: Bool = true) {
+    self.keepsInitials = keepsInitials
     table = PatternTable(capacity: capacity)
     slips = SlipTable(capacity: capacity)
   }
@@ -47,13 +51,18 @@ struct RegisterBuilder {
 
   private mutating func addWhole(_ words: NameWords, _ term: RegisterTerm) {
     put(words.all, .whole, term)
-    put(words.given + words.surname, .whole, term)
+    let short = words.given + words.surname
+    if short != words.all { put(short, .whole, term) }
     put(words.surname + words.given, .whole, term, place: .swapped)
     // Without the particles: "Sofie Heuvel".
     if let last = words.last { put(words.given + last, .whole, term) }
     for nickname in Nicknames.forms(of: words.given.flatMap { $0 }) { put([nickname] + words.surname, .whole, term) }
     let backwards = Array(words.all.joined().reversed())
     if backwards.count >= 7 { put([backwards], .backwards, term) }
+    if keepsInitials { addInitials(words, term) }
+  }
+
+  private mutating func addInitials(_ words: NameWords, _ term: RegisterTerm) {
     initials.add([words.given[0], words.surname[0]], term.category)
     if let last = words.last { initials.add([words.given[0], last[0]], term.category) }
     initials.add(words.all, term.category)

@@ -22,7 +22,6 @@ struct SlipTable: Sendable {
   private var slots: [UInt64]
   private var used = 0
   private var filter: [UInt64]
-  private var known: Set<[UInt8]> = []
 
   private static let base: UInt64 = 0x9E37_79B1_85EB_CA87
 
@@ -37,7 +36,7 @@ struct SlipTable: Sendable {
 
   /// Adds a word of small letters.
   mutating func add(_ word: [UInt8], category: Finding.Category, place: Pattern.Place, term: Int) {
-    guard word.count >= Self.leastLength, word.count <= 40, known.insert(word).inserted else { return }
+    guard word.count >= Self.leastLength, word.count <= 40, !holds(word) else { return }
     words.append(
       Word(
         start: Int32(letters.count), count: UInt8(word.count), place: place, categories: CategorySet(category),
@@ -45,6 +44,19 @@ struct SlipTable: Sendable {
     letters.append(contentsOf: word)
     if (used + word.count + 1) * 2 > slots.count { grow() }
     insert(word, index: words.count - 1)
+  }
+
+  /// Whether a word is in the table as it is written.
+  private func holds(_ word: [UInt8]) -> Bool {
+    let spread = LetterCode.spread(word.reduce(0) { $0 &* Self.base &+ UInt64($1) })
+    var slot = Int(truncatingIfNeeded: spread) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let other = words[Int(slots[slot] & 0xFFFF_FFFF) - 1]
+      let start = Int(other.start)
+      if slots[slot] >> 32 == spread >> 32, letters[start..<(start + Int(other.count))].elementsEqual(word) { return true }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return false
   }
 
   /// The register word one slip from a word, or nil; the word itself is none.
