@@ -45,8 +45,10 @@ struct RegisterMatcher {
       text.tokens.withUnsafeBufferPointer { tokens in
         LetterCode.table.withUnsafeBufferPointer { codes in
           register.table.filter.withUnsafeBufferPointer { filter in
-            let walk = RegisterWalk(table: register.table, filter: filter, bytes: bytes, tokens: tokens, codes: codes)
-            for index in tokens.indices where tokens[index].kind != .mark { scan(from: index, with: walk) }
+            withUnsafePointer(to: register.table) { table in
+              let walk = RegisterWalk(table: table, filter: filter, bytes: bytes, tokens: tokens, codes: codes)
+              for index in tokens.indices where tokens[index].kind != .mark { scan(from: index, with: walk) }
+            }
           }
         }
       }

@@ -1,6 +1,8 @@
 /// Reads letters on from a place, over whatever stands between them, and offers every stretch that ends with a word.
 struct RegisterWalk {
-  let table: PatternTable
+  /// Where the table lies: a walk is copied for each match, and a table's arrays would be counted each time.
+  private let address: UnsafePointer<PatternTable>
+  @inline(__always) var table: PatternTable { address.pointee }
   /// The table's filter and its longest pattern, at hand for every letter.
   private let filter: UnsafeBufferPointer<UInt64>
   private let longest: Int
@@ -10,12 +12,12 @@ struct RegisterWalk {
 
   /// Only valid while the buffers are.
   init(
-    table: PatternTable, filter: UnsafeBufferPointer<UInt64>, bytes: UnsafeBufferPointer<UInt8>,
+    table address: UnsafePointer<PatternTable>, filter: UnsafeBufferPointer<UInt64>, bytes: UnsafeBufferPointer<UInt8>,
     tokens: UnsafeBufferPointer<Token>, codes: UnsafeBufferPointer<UInt8>
   ) {
-    self.table = table
+    self.address = address
     self.filter = filter
-    longest = table.longest
+    longest = address.pointee.longest
     self.bytes = bytes
     self.tokens = tokens
     self.codes = codes
@@ -23,7 +25,7 @@ struct RegisterWalk {
 
   /// The same with other codes of letters.
   func with(codes: UnsafeBufferPointer<UInt8>) -> RegisterWalk {
-    RegisterWalk(table: table, filter: filter, bytes: bytes, tokens: tokens, codes: codes)
+    RegisterWalk(table: address, filter: filter, bytes: bytes, tokens: tokens, codes: codes)
   }
 
   /// A stretch of text whose letters may be a pattern's.
