@@ -48,7 +48,7 @@ struct CasualNames {
     let cue = title > 0 ? NameCue.title : NameCue(role: text.terms(first - 1))
     if word.isGivenName, word.flags.english < 3 || word.terms.contains(.given), isCued(first) {
       return FoundName(
-        tokens: index...first, parts: [word], category: cue.category ?? .child, kind: .name, rule: .casual)
+        tokens: index...(isBeforeInitial(first) ? first + 1 : first), parts: [word], category: cue.category ?? .child, kind: .name, rule: .casual)
     }
     guard word.isListed || isUnlisted(word), word.isListed || cue == .title || cue == .kin || cue == .child else {
       return nil

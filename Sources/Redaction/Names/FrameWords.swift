@@ -274,7 +274,7 @@ extension WordGroup {
   static let institutionsBefore = WordGroup(
     """
     college lycee ecole colegio instituto liceo scuola gymnasium grundschule realschule ysgol scoil gaelscoil hms rms ss
-    camp cafe hotel chateau rue plaza piazza calle place boulevard parque
+    camp cafe hotel chateau rue plaza piazza calle place boulevard parque capel eglwys neuadd plas kirk sporting real inter
     """)
 
   /// Persons of the Bible whose names children bear.

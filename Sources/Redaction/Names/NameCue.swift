@@ -101,7 +101,11 @@ extension NameText {
   /// A title or rank directly before, with or without a stop.
   private func titleCue(before first: Int) -> (cue: NameCue, start: Int) {
     var index = first - 1
-    if isMark(index, UInt8(ascii: ".")), tokens[index].gap == .none { index -= 1 }
+    if isMark(index, UInt8(ascii: ".")), tokens[index].gap == .none {
+      // "he is no PC. K. Olver": there the sentence ends.
+      if terms(index - 2).contains(.determiner), terms(index - 1).contains(.rank) { return (.none, first) }
+      index -= 1
+    }
     guard index >= 0, tokens[index].kind == .word, tokens[first].gap != .blockBreak, !isMark(index, 46) else {
       return (.none, first)
     }

@@ -11,6 +11,31 @@ extension NameJudge {
     return range.count == 2 && words[range.upperBound - 1].flags.isLikeSurname
   }
 
+  /// Whether a stretch of words may be a name if the text speaks of persons near it.
+  func isInCompany(_ range: Range<Int>, cue: NameCue) -> Bool {
+    isNameOfItem(range, cue: cue) || range.count == 1 && cue == .none && isListedWord(range)
+  }
+
+  /// "by the toilets with Ocean", "Jewel guessed wrong": a listed given name that is a word too, with a capital that
+  /// none but a name has there, or before a verb of persons.
+  private func isListedWord(_ range: Range<Int>) -> Bool {
+    let word = words[range.lowerBound]
+    let next = word.token + 1
+    guard word.flags.given == 2, !word.isFunctional, !word.isPlaceOrTime, !word.terms.contains(.auxiliary),
+      !text.stands(word.token, in: .seasons), !text.isCapital(next), !shapes[word.sentence].isTitled,
+      !isDeclaredThing(range), !isThing(range, .given)
+    else { return false }
+    guard text.continues(word.token) else { return text.isSomebodysVerb(next) && word.reading != .word }
+    let before = text.terms(word.token - 1)
+    return text.isLower(word.token - 1) && before.isDisjoint(with: [.determiner, .pronoun, .placePreposition])
+      && (before.contains(.personPreposition) || before.contains(.personVerb)) && isEndOfClause(next)
+  }
+
+  private func isEndOfClause(_ index: Int) -> Bool {
+    index >= text.tokens.count || text.tokens[index].kind == .mark || text.tokens[index].gap == .blockBreak
+      || !text.terms(index).isDisjoint(with: [.connector, .auxiliary])
+  }
+
   /// Two words that are all of an item, the second a noun of places that is a surname too.
   func isPairOfItem(_ start: Int, _ index: Int) -> Bool {
     let first = words[start]

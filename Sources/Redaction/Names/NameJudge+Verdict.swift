@@ -13,6 +13,7 @@ extension NameJudge {
     switch words[range.lowerBound].reading {
     case .word:
       if isAmongNames(range) { return .joined }
+      if text.isQuotedNickname(words[range.lowerBound].token) { return .naming }
       if range.count > 1, words[range.upperBound - 1].isCertain, predicate(range) == .personal { return .fullName }
       return isWordAsPerson(range.lowerBound) ? .predicate : nil
     case .acronym: return range.count > 1 ? .fullName : .predicate
@@ -313,7 +314,9 @@ extension NameJudge {
     if text.isWord(word.token - 1, "to"), text.continues(word.token), text.stands(word.token - 2, in: .tellsTo) {
       return .predicate
     }
-    if text.isWord(word.token - 1, "of"), isAddressed(range), predicate(range) == .open { return .predicate }
+    if text.isWord(word.token - 1, "of"), isAddressed(range), [.open, .weak].contains(predicate(range)) {
+      return .predicate
+    }
     if !word.isPlaceOrTime, !text.stands(word.token, in: .seasons), !text.isWord(word.token, "hope"),
       isToldInNote(word.token)
     {

@@ -68,6 +68,7 @@ struct NameJudge {
     case .acronym: isInitials(index) || isSurnameFirst(index, in: run) || isBeforeSurname(index, in: run)
     case .word, .place, .publicOrName:
       hasDirectCue(index) || isUnlistedGivenName(index, in: run) || isRareAmongNames(index) || isWordAsPerson(index)
+        || words[index].reading == .word && isInCompany(index..<index + 1, cue: .none)
     }
   }
 
@@ -299,7 +300,7 @@ struct NameJudge {
     let last = initialAfter(range) ?? words[range.upperBound - 1].token
     let (cue, cueStart) = text.cue(before: first)
     let sure = rule(range, cue: cue)
-    guard let rule = sure ?? (isNameOfItem(range, cue: cue) ? .given : nil) else { return nil }
+    guard let rule = sure ?? (isInCompany(range, cue: cue) ? .given : nil) else { return nil }
     let start = cue == .none ? givenNameBefore(range) ?? cueStart : cueStart
     let free = found.last.map { $0.tokens.upperBound + 1 } ?? 0
     let parts = words[range].filter { $0.reading != .initial }

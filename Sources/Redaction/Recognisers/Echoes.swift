@@ -21,6 +21,7 @@ struct Echoes {
   /// Names of accounts, and numbers with letters or of six digits and more, in one piece; not ordinary words.
   private static func name(of claim: Weighing.Claim, _ text: ScanText) -> String? {
     var start = claim.range.lowerBound
+    if claim.identifier == .operation { return codeWord(of: claim.range, text) }
     if text[start] == UInt8(ascii: "@") { start += 1 }
     if text[start + 1] == UInt8(ascii: "/") { start += 2 }
     let range = start..<claim.range.upperBound
@@ -30,6 +31,15 @@ struct Echoes {
     guard isAccount ? hasMark || range.count >= 8 : text.digitCount(range) >= 4 && range.count >= 6 else { return nil }
     if isAccount, !hasMark, Lexicon.word(for: WordKey(text.bytes[range])).english > 0 { return nil }
     return text.lowerText(range)
+  }
+
+  /// "Bramble" of "Operation Bramble", unless two words name it.
+  private static func codeWord(of range: Range<Int>, _ text: ScanText) -> String? {
+    let start = text.runStart(range.upperBound)
+    guard range.upperBound - start >= 5, text[start].isUpper, text[start + 1].isLower,
+      range.count { text[$0] == 32 } == 1
+    else { return nil }
+    return text.lowerText(start..<range.upperBound)
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -52,6 +62,21 @@ struct Echoes {
     return found
   }
 
+  /// A capital, and no article or adjective before it as the bird or plant has; at the start of a sentence a verb is
+  /// behind it.
+  private func isCodeWord(_ range: Range<Int>) -> Bool {
+    guard text[range.lowerBound].isUpper, text[range.lowerBound - 1] == 32 || text[range.lowerBound - 1] == 10 else {
+      return false
+    }
+    let end = range.lowerBound - 1
+    let before = text.runStart(end)..<end
+    if !before.isEmpty {
+      return Lexicon.terms(for: WordKey(text.bytes[before])).isDisjoint(with: .determiner) && text[before.lowerBound].isLower
+    }
+    return text.has(" is ", at: range.upperBound) || text.has(" was ", at: range.upperBound)
+      || text.has(" has ", at: range.upperBound) || text.has(" will ", at: range.upperBound)
+  }
+
   private func echo(_ word: Range<Int>) -> Weighing.Claim? {
     var end = word.upperBound
     while end > word.lowerBound, text[end - 1] == UInt8(ascii: ".") || text[end - 1] == UInt8(ascii: "-") { end -= 1 }
@@ -61,6 +86,7 @@ struct Echoes {
     else {
       return nil
     }
+    if first.identifier == .operation, !isCodeWord(range) { return nil }
     var claim = first
     claim.range = range
     claim.proof = .echo
