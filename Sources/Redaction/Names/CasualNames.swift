@@ -72,6 +72,7 @@ struct CasualNames {
 
   /// "[20:14] Kelly B", "Keira": who says what stands behind the colon.
   private func isSpeaker(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count < 12 else { return false }
     let words = tokens.filter { text.tokens[$0].kind == .word }
     guard (1...3).contains(words.count), words.allSatisfy({ !text.isLower($0) }), let first = words.first else {
       return false

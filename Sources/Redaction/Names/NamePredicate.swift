@@ -63,8 +63,9 @@ extension NameText {
 
   /// "a keen goalkeeper", "agency TA": what somebody is, one word further on.
   private func isTrade(_ index: Int) -> Bool {
-    guard isLower(index), !terms(index + 1).isDisjoint(with: .role) || Lexicon.word(for: key(index + 1)).isPersonNoun,
-      continues(index + 1), !stands(index + 1, in: .publicRoles), terms(index).isDisjoint(with: .functional)
+    guard isLower(index), continues(index + 1), tokens[index + 1].kind == .word,
+      !terms(index + 1).isDisjoint(with: .role) || Lexicon.word(for: key(index + 1)).isPersonNoun,
+      !stands(index + 1, in: .publicRoles), terms(index).isDisjoint(with: .functional)
     else { return false }
     return endsNounPhrase(index + 1)
   }

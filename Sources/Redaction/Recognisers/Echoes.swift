@@ -37,7 +37,7 @@ struct Echoes {
   private static func codeWord(of range: Range<Int>, _ text: ScanText) -> String? {
     let start = text.runStart(range.upperBound)
     guard range.upperBound - start >= 5, text[start].isUpper, text[start + 1].isLower,
-      range.count { text[$0] == 32 } == 1
+      range.count(where: { text[$0] == 32 }) == 1
     else { return nil }
     return text.lowerText(start..<range.upperBound)
   }
