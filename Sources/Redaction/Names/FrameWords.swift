@@ -157,7 +157,7 @@ extension WordGroup {
     """
     spoke spoken speak speaks speaking talk talks talked talking wrote written lied lie happened happen apologise
     apologised belongs belonged listened said sorry kind mean rude horrible nasty unkind nice owed gave given sent
-    returned handed lent passed shown reported complained promised admitted replied reply next related engaged
+    thanks returned handed lent passed shown reported complained promised admitted replied reply next related engaged
     """)
 
   /// "seen by", "posted by": before "by" they say that a person follows.

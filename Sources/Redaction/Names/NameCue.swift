@@ -66,12 +66,24 @@ extension NameText {
     if tokens[first].startsSentence { return (closingCue(before: first), first) }
     let mark = skipMarks(&index)
     guard index >= 0 else { return (.none, first) }
+    if isPost(index, isApposed: mark == UInt8(ascii: ",")) { return (.other, first) }
     if mark == UInt8(ascii: ","), !isGreeting(index), terms(index).isDisjoint(with: .role), !isWord(index, "name") {
       return (.none, first)
     }
     let found = cue(at: index, afterMark: mark)
     let isPartOfName = index == first - 1 && isCapital(index) && isNameOfKin(index)
     return (found, isPartOfName ? index : first)
+  }
+
+  /// "the translator, Chelsea,", "our goalkeeper Jordan": by the dictionary a person, and somebody's.
+  private func isPost(_ index: Int, isApposed: Bool) -> Bool {
+    guard isLower(index), Lexicon.word(for: key(index)).isPersonNoun, !stands(index, in: .publicRoles),
+      terms(index).isDisjoint(with: .functional)
+    else { return false }
+    return (max(0, index - 3)..<index).contains { before in
+      isPossessive(before) || isApposed && isWord(before, "the")
+        || ["his", "her", "our", "my", "their"].contains { isWord(before, $0) }
+    }
   }
 
   /// "Auntie Efua", "Coach Dean": written as part of the name.

@@ -10,6 +10,10 @@ extension NameJudge {
     case given
   }
 
+  func listing(of first: CapitalWord) -> Listing? {
+    first.flags.given == 2 || !first.terms.isDisjoint(with: [.given, .softName]) || beginsWithGivenName(first) ? .given : nil
+  }
+
   func listing(_ range: Range<Int>) -> Listing {
     let first = words[range.lowerBound]
     if first.flags.given == 2 || !first.terms.isDisjoint(with: [.given, .softName]) { return .given }

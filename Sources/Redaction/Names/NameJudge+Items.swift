@@ -7,7 +7,9 @@ extension NameJudge {
     guard cue == .none, first.reading.isGiven, !first.terms.contains(.auxiliary), !first.terms.contains(.month), !text.stands(first.token, in: .seasons),
       isWhole(first.token, words[range.upperBound - 1].token), !isDeclaredThing(range)
     else { return false }
-    if range.count == 1 { return first.flags.given == 2 && !first.isPlaceOrTime && !isAmongItsKind(range) }
+    if range.count == 1 {
+      return first.flags.given == 2 && (!first.isPlaceOrTime || first.terms.contains(.given)) && !isAmongItsKind(range)
+    }
     return range.count == 2 && words[range.upperBound - 1].flags.isLikeSurname
   }
 

@@ -48,15 +48,21 @@ extension NameJudge {
   private func acceptsTitle(_ range: Range<Int>) -> Bool {
     let word = words[range.lowerBound]
     return word.reading != .word || word.flags.surname > 0 || text.isAfterPlainTitle(word.token)
-      || isAfterInnerTitle(word)
+      || isAfterInnerTitle(word) || isAfterShortRank(word)
       || words[range].contains { $0.isCertain } || predicate(range) == .personal || predicate(range) == .weak
   }
 
   /// "to Miss Roper": within a sentence the capital says that it is the title and no verb.
   private func isAfterInnerTitle(_ word: CapitalWord) -> Bool {
     let title = word.token - 1
-    guard text.continues(title), !word.isFunctional, text.isLower(title - 1) else { return false }
+    guard text.continues(title), !word.isFunctional, !text.isCapital(title - 1) else { return false }
     return ["miss", "prof", "professor", "rev", "cllr", "sir", "mx", "madam"].contains { text.isSpelled(title, $0) }
+  }
+
+  /// "DCI Whittle": behind a rank in capitals any word with a capital is a name; "PC" is a computer too.
+  private func isAfterShortRank(_ word: CapitalWord) -> Bool {
+    guard !word.isFunctional else { return false }
+    return ["dc", "ds", "dci", "dsu", "sgt", "pcso", "insp", "wpc", "tdc"].contains { text.isSpelled(word.token - 1, $0) }
   }
 
   /// Two words in no list that begin a sentence, or follow what stands before persons more often than before things.
@@ -221,6 +227,7 @@ extension NameJudge {
   private func acceptsCue(_ range: Range<Int>, _ cue: NameCue) -> Bool {
     let word = words[range.lowerBound]
     if text.isQuotedNickname(word.token) { return true }
+    if text.isAfterKinTitle(word.token) { return !word.isFunctional }
     if text.isSurelyNamed(word.token) { return predicate(range) != .noun }
     if range.count == 1, word.terms.contains(.auxiliary), text.isCapital(word.token + 1) { return false }
     guard word.reading.isGiven || word.reading == .dictionary || word.flags.surname > 0 || isHyphenated(word) else {
@@ -258,6 +265,7 @@ extension NameJudge {
     let needsMore = shapes[first.sentence].isTitled || first.terms.contains(.month)
     if first.reading == .softest, asksQuestion(first) { return false }
     return !needsMore || last.flags.surname == 2 && last.flags.english < 3 || predicate(range) == .personal
+      || last.flags.surname == 2 && isAddressed(range)
   }
 
   /// Two common words are a name only where one is looked for.
@@ -440,7 +448,11 @@ extension NameJudge {
 
 extension CapitalWord {
   /// A month, season or place, whatever else.
-  var isPlaceOrTime: Bool { !terms.isDisjoint(with: [.month, .place]) || flags.place > 0 }
+  ///
+  /// A town abroad that nobody here has heard of is none if the word is a given name.
+  var isPlaceOrTime: Bool {
+    !terms.isDisjoint(with: [.month, .place]) || flags.place == 2 || flags.place == 1 && flags.given < 2
+  }
 }
 
 extension TermSet {

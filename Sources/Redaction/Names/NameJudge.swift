@@ -80,7 +80,7 @@ struct NameJudge {
     {
       return false
     }
-    if text.isQuotedNickname(word.token) { return true }
+    if text.isQuotedNickname(word.token) || text.isAfterKinTitle(word.token) { return true }
     switch text.cue(before: word.token).cue {
     case .title, .rank: return true
     case .kin where isHyphenated(word), .child where isHyphenated(word): return true
@@ -103,6 +103,8 @@ struct NameJudge {
     }
     let next = words[index + 1]
     guard text.tokens[next.token].shape == .capitalised, !text.isPossessive(token) else { return false }
+    // "EWO Harleen Crane": there the capitals are somebody's post.
+    if text.tokens[token].length < 4, text.isCapital(next.token + 1), text.continues(next.token + 1) { return false }
     if isFirstOfItem(token), next.flags.given == 2, next.flags.english == 0 { return true }
     return next.isCertain && (next.flags.given == 2 || next.terms.contains(.given))
   }
@@ -155,6 +157,11 @@ struct NameJudge {
   /// "A. Castle signed": a noun of places, and only persons do what follows.
   private func isSurnameAfterInitial(_ word: CapitalWord) -> Bool {
     let isPlaceNoun = !word.terms.isDisjoint(with: .institutional)
+    if isPlaceNoun, word.flags.surname == 2, text.isMark(word.token - 1, UInt8(ascii: ".")), !text.isLower(word.token + 1),
+      !text.isCapital(word.token + 1), word.terms.isDisjoint(with: .neverSurname)
+    {
+      return true
+    }
     return isPlaceNoun && word.terms.isDisjoint(with: [.role, .neverSurname])
       && text.predicate(after: word.token) == .personal && !text.stands(word.token, in: .speakingBodies)
   }
@@ -200,7 +207,7 @@ struct NameJudge {
       if isGeneration(index, after: start) { return true }
       if words[index - 1].reading == .initial, isSurnameAfterInitial(word) { return true }
       if word.isFunctional { return isSurnameNoun(index, after: start) || isPairOfItem(start, index) }
-      if index == start + 1, isGivenBefore(index, start) { return true }
+      if index == start + 1, isGivenBefore(index, start) || isAfterTitled(index, start) { return true }
       return word.flags.surname > 0 || !shapes[word.sentence].isTitled && isListedGivenName(words[start])
     }
   }
@@ -208,11 +215,18 @@ struct NameJudge {
   /// "Zac Whittle", "Ruby Partridge": a given name, and a word as surnames are or all that an item holds.
   private func isGivenBefore(_ index: Int, _ start: Int) -> Bool {
     let first = words[start]
-    guard first.reading == .name && listing(start..<start + 1) == .given || first.reading == .soft,
-      !text.isCapital(words[index].token + 1)
-    else { return false }
+    guard !text.isCapital(words[index].token + 1) else { return false }
+    if first.reading == .name, isItem(start, index) { return true }
+    guard first.reading == .name && listing(start..<start + 1) == .given || first.reading == .soft else { return false }
     if first.reading == .name, isItem(start, index) { return true }
     return words[index].flags.isLikeSurname && (first.reading == .name || !shapes[first.sentence].isTitled)
+  }
+
+  /// "DC Will Swan": a second capital behind a title or rank and a name, unless it makes an institution.
+  private func isAfterTitled(_ index: Int, _ start: Int) -> Bool {
+    let cue = text.cue(before: words[start].token).cue
+    return (cue == .rank || cue == .title) && !shapes[words[index].sentence].isTitled
+      && !text.isCapital(words[index].token + 1) && text.predicate(after: words[index].token) != .noun
   }
 
   /// "Bill Sikes - Zac Whittle", "Prompt: Zac Whittle": two words that are all of an item behind a dash or colon.
@@ -242,6 +256,10 @@ struct NameJudge {
   private func isSurnameNoun(_ index: Int, after start: Int) -> Bool {
     let word = words[index]
     let first = words[start]
+    if index == start + 2, words[start].isCertain, words[start + 1].isCertain || words[start + 1].reading == .soft {
+      return word.terms.isDisjoint(with: .neverSurname) && word.flags.surname > 0 && !shapes[word.sentence].isTitled
+        && !text.isCapital(word.token + 1)
+    }
     guard word.terms.isDisjoint(with: .neverSurname), index == start + 1 else { return false }
     if first.terms.contains(.areaNoun), text.terms(first.token - 1).contains(.determiner) { return false }
     if word.terms.contains(.title), word.flags.surname == 2, first.isCertain { return true }
@@ -274,8 +292,8 @@ struct NameJudge {
   /// "Omar Hill", "Ayo Wood": behind a given name for which no street or park was named; not after "in" or "at".
   private func isAfterModernName(_ index: Int, _ first: CapitalWord) -> Bool {
     let word = words[index]
-    guard first.reading == .name, first.flags.given == 2, first.flags.place == 0, word.flags.surname > 0,
-      !text.stands(first.token, in: .namesOfStreets), !text.isCapital(word.token + 1),
+    guard first.reading == .name && first.flags.place == 0 && isListedAsGiven(first) || isSoftInCompany(first, index),
+      word.flags.surname > 0, !text.stands(first.token, in: .namesOfStreets), !text.isCapital(word.token + 1),
       !text.stands(word.token, in: .speakingBodies) || text.predicate(after: word.token) == .personal,
       !text.isPlaceNounOnly(word.token)
     else { return false }
@@ -284,6 +302,19 @@ struct NameJudge {
     return !before.contains(.determiner)
       && (!before.contains(.placePreposition) || text.isWord(first.token - 1, "to") && !text.isJourney(first.token - 2)
         || text.isWord(first.token - 1, "by") || text.isWord(first.token - 1, "from"))
+  }
+
+  private func isListedAsGiven(_ word: CapitalWord) -> Bool {
+    word.flags.given == 2 || text.tokens[word.token].isCompound && listing(of: word) == .given
+  }
+
+  /// "Ruby Hall and Zofia", "Jordan Ward and Hodan": a given name that is a word or place too, in a list of names.
+  private func isSoftInCompany(_ first: CapitalWord, _ last: Int) -> Bool {
+    guard first.reading == .soft || first.reading == .placeOrName || first.reading == .softest, first.flags.given == 2
+    else { return false }
+    if let found = found.last, text.jointEnd(after: found.tokens.upperBound) == first.token { return true }
+    guard last + 1 < words.count, text.jointEnd(after: words[last].token) == words[last + 1].token else { return false }
+    return words[last + 1].reading == .name && words[last + 1].flags.given == 2
   }
 
   /// Whether what stands before or after two words is of persons only.

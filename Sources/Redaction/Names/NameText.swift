@@ -88,10 +88,12 @@ extension NameText {
   /// The token after ", and" or "&" or ",", if a name's last token is followed by one.
   func jointEnd(after token: Int) -> Int? {
     var next = token + 1
+    if isMark(next, UInt8(ascii: ".")), tokens[token].length == 1 { next += 1 }
+    let start = next
     if isMark(next, UInt8(ascii: ",")) { next += 1 }
     if isMark(next, UInt8(ascii: "/")), isCapital(next + 1) { next += 1 }
     if isWord(next, "and") || isWord(next, "or") || isWord(next, "nor") || isMark(next, UInt8(ascii: "&")) { next += 1 }
-    return next > token + 1 && next < tokens.count && tokens[next].gap != .blockBreak ? next : nil
+    return next > start && next < tokens.count && tokens[next].gap != .blockBreak ? next : nil
   }
 
   /// "who goes by Slim", "nicknamed Tank": what follows is somebody, whatever the word.
@@ -105,6 +107,15 @@ extension NameText {
     if goesBy(token) || isAfterName(token) { return true }
     guard isWord(token - 1, "called") || isWord(token - 1, "named"), token > 1 else { return false }
     return personNamed(before: token - 1) != nil
+  }
+
+  /// "Auntie Joy", "Grandad Cox", "Uncle Ramsbottom": a word for kin with a capital, written as a title.
+  func isAfterKinTitle(_ token: Int) -> Bool {
+    guard isCapital(token - 1), continues(token), isCapital(token), tokens[token].gap == .space else { return false }
+    return [
+      "auntie", "aunty", "aunt", "uncle", "granny", "gran", "grandma", "grandad", "grandpa", "nan", "nana", "nain", "taid",
+      "mamgu", "babcia",
+    ].contains { isSpelled(token - 1, $0) }
   }
 
   /// "one was called \"Stretch\"", "thought to be \"Spud\"": a word in quotation marks behind what leads to a name.
