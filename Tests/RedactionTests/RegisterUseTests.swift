@@ -26,6 +26,8 @@ struct RegisterUseTests {
     Use("Min-jun Park", "[[M. Park]] rang; [[M Park]] wrote."), Use("Ivy Lane", "[[Lane, I]] and [[I Lane]]"),
     Use("Grace King", "([[Grace K]])"), Use("Jude Baker", "[[Baker, J]]., is not well."), Use("Ali Fox", "[[Fox, A]]."),
     Use("Summer Rose", "[[Summer R]] was late."),
+    // a rare word in small letters
+    Use("Tam", "Please keep [[tam]] out of any letter."),
     // families
     Use("Mia Li", "We told [[the Lis]]."), Use("Grace King", "We told [[the Kings]]."),
     Use("Bea Ng", "[[the Ngs]] came"),

@@ -273,10 +273,11 @@ FILES_OF_SURNAMES = {"05", "17", "18", "20"}
 
 
 def surname_like(folder, english):
-    """Nouns whose first sense is an animal, a plant, a trade or a place in the country, as surnames are."""
+    """Nouns of which one of the first two senses is an animal, a plant, a trade or a thing of the country."""
     files = {fields[0]: fields[1] for fields in wordnet(folder, "data.noun")}
     for fields in wordnet(folder, "index.noun"):
-        if files[fields[-int(fields[2])]] in FILES_OF_SURNAMES and fields[0] in english:
+        senses = fields[-int(fields[2]):][:2]
+        if fields[0] in english and any(files[sense] in FILES_OF_SURNAMES for sense in senses):
             yield fields[0]
 
 

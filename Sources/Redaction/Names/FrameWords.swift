@@ -332,6 +332,13 @@ extension WordGroup {
   /// Works of which the title stands right behind.
   static let titledWorks = WordGroup("musical play film novel opera ballet pantomime panto poem album sitcom")
 
+  /// Names that are words for what cannot be counted, or for the weather: they begin sentences without an article.
+  static let uncountable = WordGroup(
+    """
+    hope faith grace joy charity mercy patience peace pride prudence love wisdom unity victory glory liberty honour justice
+    merit success praise rain storm frost snow sky art happiness goodness temperance purity modesty harmony nature
+    """)
+
   static let households = WordGroup("family household twins boys girls brothers sisters children kids triplets parents")
 
   /// Words of gardens and paint boxes, where names are flowers and colours.

@@ -27,7 +27,11 @@ extension NameJudge {
       !text.stands(word.token, in: .seasons), !text.isCapital(next), !shapes[word.sentence].isTitled,
       !isDeclaredThing(range), !isThing(range, .given)
     else { return false }
-    guard text.continues(word.token) else { return text.isSomebodysVerb(next) && word.reading != .word }
+    guard text.continues(word.token) else {
+      guard word.reading != .word else { return false }
+      return text.isSomebodysVerb(next)
+        || !text.stands(word.token, in: .uncountable) && ["has", "had", "will", "was"].contains { text.isSpelled(next, $0) }
+    }
     let before = text.terms(word.token - 1)
     return text.isLower(word.token - 1) && before.isDisjoint(with: [.determiner, .pronoun, .placePreposition])
       && (before.contains(.personPreposition) || before.contains(.personVerb)) && isEndOfClause(next)

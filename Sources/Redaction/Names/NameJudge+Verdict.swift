@@ -55,7 +55,10 @@ extension NameJudge {
   /// "to Miss Roper": within a sentence the capital says that it is the title and no verb.
   private func isAfterInnerTitle(_ word: CapitalWord) -> Bool {
     let title = word.token - 1
-    guard text.continues(title), !word.isFunctional, !text.isCapital(title - 1) else { return false }
+    guard text.continues(title), word.terms.isDisjoint(with: .roleOrTitle), !text.isCapital(title - 1) else {
+      return false
+    }
+    if text.isLower(title), Lexicon.word(for: text.key(title)).english == 0 { return true }
     return ["miss", "prof", "professor", "rev", "cllr", "sir", "mx", "madam"].contains { text.isSpelled(title, $0) }
   }
 
@@ -234,7 +237,9 @@ extension NameJudge {
       return false
     }
     switch cue {
-    case .kin, .child, .investigation, .other, .naming: return predicate(range) != .noun
+    case .kin, .child:
+      return predicate(range) != .noun || word.reading.isGiven && text.isLower(word.token - 1) && range.count == 1
+    case .investigation, .other, .naming: return predicate(range) != .noun
     case .greeting: return endsPhrase(range)
     default: return true
     }

@@ -206,6 +206,9 @@ struct NameJudge {
     case .word:
       if isGeneration(index, after: start) { return true }
       if words[index - 1].reading == .initial, isSurnameAfterInitial(word) { return true }
+      if words[index - 1].reading == .initial, word.flags.isLikeSurname, !text.isLower(words[start].token - 1) {
+        return !word.isFunctional
+      }
       if word.isFunctional { return isSurnameNoun(index, after: start) || isPairOfItem(start, index) }
       if index == start + 1, isGivenBefore(index, start) || isAfterTitled(index, start) { return true }
       return word.flags.surname > 0 || !shapes[word.sentence].isTitled && isListedGivenName(words[start])
@@ -217,16 +220,26 @@ struct NameJudge {
     let first = words[start]
     guard !text.isCapital(words[index].token + 1) else { return false }
     if first.reading == .name, isItem(start, index) { return true }
-    guard first.reading == .name && listing(start..<start + 1) == .given || first.reading == .soft else { return false }
-    if first.reading == .name, isItem(start, index) { return true }
+    guard first.reading == .name && listing(start..<start + 1) == .given || first.reading == .soft else {
+      return first.reading == .softest && isSoftestBefore(index, first)
+    }
     return words[index].flags.isLikeSurname && (first.reading == .name || !shapes[first.sentence].isTitled)
+  }
+
+  /// "asked for Chase Crook": inside a sentence, or where somebody does something.
+  private func isSoftestBefore(_ index: Int, _ first: CapitalWord) -> Bool {
+    guard first.flags.given == 2, first.terms.isDisjoint(with: [.month]), words[index].flags.isLikeSurname,
+      !shapes[first.sentence].isTitled, text.tokens[words[index].token].shape == .capitalised
+    else { return false }
+    return text.continues(first.token) && text.terms(first.token - 1).isDisjoint(with: .determiner)
+      || [.personal, .weak].contains(text.predicate(after: words[index].token))
   }
 
   /// "DC Will Swan": a second capital behind a title or rank and a name, unless it makes an institution.
   private func isAfterTitled(_ index: Int, _ start: Int) -> Bool {
     let cue = text.cue(before: words[start].token).cue
     return (cue == .rank || cue == .title) && !shapes[words[index].sentence].isTitled
-      && !text.isCapital(words[index].token + 1) && text.predicate(after: words[index].token) != .noun
+      && !text.isCapital(words[index].token + 1) && text.predicate(after: words[index].token) != .institution
   }
 
   /// "Bill Sikes - Zac Whittle", "Prompt: Zac Whittle": two words that are all of an item behind a dash or colon.
@@ -295,7 +308,7 @@ struct NameJudge {
     guard first.reading == .name && first.flags.place == 0 && isListedAsGiven(first) || isSoftInCompany(first, index),
       word.flags.surname > 0, !text.stands(first.token, in: .namesOfStreets), !text.isCapital(word.token + 1),
       !text.stands(word.token, in: .speakingBodies) || text.predicate(after: word.token) == .personal,
-      !text.isPlaceNounOnly(word.token)
+      !text.isPlaceNounOnly(word.token) || isAddressed(index - 1..<index + 1) || text.isWord(first.token - 1, "by")
     else { return false }
     guard text.continues(first.token) else { return true }
     let before = text.terms(first.token - 1)

@@ -65,7 +65,7 @@ extension NameText {
   private func isTrade(_ index: Int) -> Bool {
     guard isLower(index), continues(index + 1), tokens[index + 1].kind == .word,
       !terms(index + 1).isDisjoint(with: .role) || Lexicon.word(for: key(index + 1)).isPersonNoun,
-      !stands(index + 1, in: .publicRoles), terms(index).isDisjoint(with: .functional)
+      !stands(index + 1, in: .publicRoles), terms(index).isDisjoint(with: [.determiner, .pronoun, .connector, .auxiliary])
     else { return false }
     return endsNounPhrase(index + 1)
   }

@@ -83,9 +83,8 @@ extension ScanText {
     { start -= 1 }
     guard end - start >= 2, self[start].isUpper else { return false }
     let entry = Lexicon.entry(for: WordKey(bytes[start..<end]))
-    guard entry.terms.isDisjoint(with: [.publicTerm, .place, .weekday, .month, .word]), entry.flags.place == 0 else {
-      return false
-    }
+    let isPlace = entry.flags.place == 2 || entry.flags.place == 1 && entry.flags.given < 2
+    guard entry.terms.isDisjoint(with: [.publicTerm, .place, .weekday, .month, .word]), !isPlace else { return false }
     return entry.flags.isPersonName && entry.flags.english < 3 || entry.flags.english == 0
   }
 }

@@ -41,7 +41,7 @@ struct NameUse {
   /// A word that hardly anybody writes but as this name: "tam", "jo".
   private var isRareWord: Bool {
     let word = Lexicon.word(for: WordKey(bytes[range]))
-    return word.english == 1 && word.given > 0
+    return word.english > 0 && word.english < 3 && word.given == 2
   }
 
   /// "keep tam out of it", "ask for jo": no article, adjective or possessive before it, no noun behind it.

@@ -33,6 +33,15 @@ struct LexiconTests {
     #expect(word.place.contains(flags.place))
   }
 
+  @Test("WordNet tells what somebody does, what somebody is, and what surnames are made of")
+  func wordNet() {
+    #expect(Lexicon.word(for: WordKey("guessed")).isPersonVerb && Lexicon.word(for: WordKey("dug")).isPersonVerb)
+    #expect(!Lexicon.word(for: WordKey("baked")).isPersonVerb && !Lexicon.word(for: WordKey("closed")).isPersonVerb)
+    #expect(Lexicon.word(for: WordKey("plumber")).isPersonNoun && !Lexicon.word(for: WordKey("tractor")).isPersonNoun)
+    #expect(Lexicon.word(for: WordKey("partridge")).isLikeSurname && Lexicon.word(for: WordKey("roper")).isLikeSurname)
+    #expect(!Lexicon.word(for: WordKey("appeal")).isLikeSurname)
+  }
+
   @Test("case makes no difference to a key")
   func caseFolds() {
     #expect(WordKey("O'Neill") == WordKey("O'NEILL"))

@@ -100,6 +100,55 @@ struct NameFinderTests {
   @Test("what the text says is no person stays, there and further on", arguments: declared)
   func leavesDeclaredThings(_ text: NameCase) { #expect(found(in: text.text) == []) }
 
+  static let surroundings = [
+    NameCase("a speaker of a chat", "⟦Keira⟧: did u see what ⟦mason⟧ posted"),
+    NameCase("a short name in a chat", "lads on roof again saturday, ⟦kyle w⟧ and some others pls note"),
+    NameCase("a surname in capitals", "LATE: ⟦ADDO Nana Yaa⟧ 9.10 dentist; ⟦STOKES Alfie⟧ 9.20 no reason"),
+    NameCase("a post in capitals", "EWO ⟦Harleen Crane⟧ met them."),
+    NameCase("two initials and a surname", "⟦JJ Pereira⟧ is absent."),
+    NameCase("initials of somebody found", "We met ⟦Roz Tiller⟧. The case was closed by ⟦RT⟧."),
+    NameCase("a title of another tongue", "The interpreter for ⟦doamna Stoica⟧ came."),
+    NameCase("a title within a sentence", "Thanks to the cooks and to ⟦Miss Roper⟧ for the minibus."),
+    NameCase("a rank and a word", "⟦DCI Whittle⟧ and ⟦DC Will Swan⟧ took the handset."),
+    NameCase("kin written as a title", "He said that ⟦Uncle Ramsbottom⟧ was cross. ⟦Grandad Cox⟧ came."),
+    NameCase("a post behind the", "The translator, ⟦Chelsea⟧, speaks Dari."),
+    NameCase("a boyfriend", "Her older boyfriend, ⟦Jordan⟧, waits at the gate."),
+    NameCase("a month's short form", "Ring ⟦Jan de Witte⟧ tonight."),
+    NameCase("a modern name and a common surname", "⟦Omar Hill⟧ and ⟦Ayo Wood⟧ rang."),
+    NameCase("a word as surnames are", "She met ⟦Ruby Partridge⟧. He asked for ⟦Chase Crook⟧."),
+    NameCase("a quoted name", "One was called \"⟦Stretch⟧\" by the other."),
+    NameCase("a public name that is somebody's", "A girl by the name of ⟦Hermione⟧ laughed."),
+    NameCase("what is given to somebody", "A stranger bought ⟦Elena Tarvosk⟧ a phone."),
+    NameCase("what is done to persons too", "Please bring ⟦Zofia Kowalska⟧ to the office."),
+    NameCase("a family", "Ring ⟦Mrs Dlamini⟧ first; the ⟦Okafors⟧ (no answer so far)."),
+    NameCase("notes", "⟦Ruby⟧ absent again. ⟦Ruby⟧ to see the nurse."),
+    NameCase("in company", "⟦Zofia Kowalska⟧ guessed first. ⟦Jewel⟧ guessed wrong."),
+    NameCase("items of a list", "- ⟦Grace⟧\n- ⟦Zofia Kowalska⟧"),
+    NameCase("a role one word on", "⟦Chardonnay Bligh⟧, agency TA in Year 1, lifted it."),
+  ]
+
+  @Test("what stands around tells a person", arguments: surroundings)
+  func findsBySurroundings(_ text: NameCase) { #expect(found(in: text.text) == text.names) }
+
+  static let noPersons = [
+    NameCase("items without anybody", "- Grace\n- Courage\n- Kindness"),
+    NameCase("where people come from", "We have a birth certificate from Manila. They came from Doha."),
+    NameCase("an office", "School Office Manager, Larkdown Academy"),
+    NameCase("capitals before a number", "Console MAC 02:8E:E6:7F:FC:B4 was found."),
+    NameCase("a book of somebody known", "We read Roald Dahl's Matilda and Shakespeare's Hamlet."),
+    NameCase("a cast", "Cast of Oliver!\nNancy - TBC"),
+    NameCase("ways to go", "The coach goes by Calais. £40 went by PayPal."),
+    NameCase("an imperative", "Hope to see you there."),
+    NameCase("a thing with a name", "The tractor is called Bessie. Bessie came from a farm."),
+    NameCase("a club", "Preston North End and Aston Villa players came."),
+    NameCase("grades", "They would rather have A. Nobody has had a good word for B."),
+    NameCase("plurals of letters", "We wrote to MPs and TAs."),
+    NameCase("the end of a sentence", "He is no PC. K. Then he left."),
+  ]
+
+  @Test("what stands around tells a thing", arguments: noPersons)
+  func leavesBySurroundings(_ text: NameCase) { #expect(found(in: text.text) == []) }
+
   @Test("a person with the name of the class is found all the same")
   func findsBesideDeclared() {
     #expect(found(in: "Rowan class is late. We have spoken to Rowan, who is in Year 8.") == ["Rowan"])
