@@ -105,8 +105,12 @@ struct CapitalScan {
       index + 1 < words.count, text.tokens[max(0, word.token - 1)].kind != .number
     else { return false }
     let next = words[index + 1]
-    guard text.continues(next.token), text.terms(word.token - 1).isDisjoint(with: .placePreposition) else { return false }
-    if next.token == word.token + 2 { return text.isLower(word.token + 1) && text.terms(word.token + 1).contains(.particle) }
+    guard text.continues(next.token), text.terms(word.token - 1).isDisjoint(with: .placePreposition) else {
+      return false
+    }
+    if next.token == word.token + 2 {
+      return text.isLower(word.token + 1) && text.terms(word.token + 1).contains(.particle)
+    }
     return next.token == word.token + 1 && (next.reading == .name || next.flags.surname == 2 && next.flags.english == 0)
   }
 

@@ -15,7 +15,8 @@ struct CasualNames {
     var names: [FoundName] = []
     var start = 0
     for (sentence, shape) in shapes.enumerated() {
-      let isCasual = shape.isCasual
+      let isCasual =
+        shape.isCasual
         || (shape.startsSmall ? shape.capitalised <= 4 : shape.capitalised <= 1) && shape.lower > 4
           && reader.isChat(start..<shape.end)
       if isCasual {
@@ -48,7 +49,8 @@ struct CasualNames {
     let cue = title > 0 ? NameCue.title : NameCue(role: text.terms(first - 1))
     if word.isGivenName, word.flags.english < 3 || word.terms.contains(.given), isCued(first) {
       return FoundName(
-        tokens: index...(isBeforeInitial(first) ? first + 1 : first), parts: [word], category: cue.category ?? .child, kind: .name, rule: .casual)
+        tokens: index...(isBeforeInitial(first) ? first + 1 : first), parts: [word], category: cue.category ?? .child,
+        kind: .name, rule: .casual)
     }
     guard word.isListed || isUnlisted(word), word.isListed || cue == .title || cue == .kin || cue == .child else {
       return nil

@@ -206,7 +206,8 @@ extension WordGroup {
 
   /// After "is in" and "was off": of persons only.
   static let placesOfPersons = WordGroup(
-    "school home tears hospital trouble danger sick bed detention isolation care custody touch shock pain lessons class")
+    "school home tears hospital trouble danger sick bed detention isolation care custody touch shock pain lessons class"
+  )
 
   /// Before "from" they say that a person follows.
   static let comesFromPersons = WordGroup("heard hears statement apology confession disclosure texts")
@@ -253,7 +254,8 @@ extension WordGroup {
 
   /// The same of several, before or after a list of them.
   static let namedGroupsPlural = WordGroup(
-    "classes houses labs laboratories dorms dormitories tables rooms forms teams groups studios boats minibuses hamsters")
+    "classes houses labs laboratories dorms dormitories tables rooms forms teams groups studios boats minibuses hamsters"
+  )
 
   /// What a title is told to be.
   static let toldWorks = WordGroup(
@@ -297,11 +299,13 @@ extension WordGroup {
 
   /// After "X to": what notes tell somebody to do.
   static let dueOfPersons = WordGroup(
-    "see ring speak go come meet collect apologise attend sit bring talk write email phone chase return stay miss be have")
+    "see ring speak go come meet collect apologise attend sit bring talk write email phone chase return stay miss be have"
+  )
 
   /// Before "from" they say that a place follows.
   static let comesFromPlaces = WordGroup(
-    "came come comes coming arrived originally passport certificate fled moved family families papers visa flown relatives")
+    "came come comes coming arrived originally passport certificate fled moved family families papers visa flown relatives"
+  )
 
   /// Kings, queens, saints and heroes for whom streets, parks and halls are named.
   static let namesOfStreets = WordGroup(
@@ -327,7 +331,8 @@ extension WordGroup {
     """)
 
   /// What is done by firms and by persons, and no art.
-  static let businesses = WordGroup("made run provided supplied owned operated led funded built created developed recommended")
+  static let businesses = WordGroup(
+    "made run provided supplied owned operated led funded built created developed recommended")
 
   /// Works of which the title stands right behind.
   static let titledWorks = WordGroup("musical play film novel opera ballet pantomime panto poem album sitcom")

@@ -11,7 +11,8 @@ extension NameJudge {
   }
 
   func listing(of first: CapitalWord) -> Listing? {
-    first.flags.given == 2 || !first.terms.isDisjoint(with: [.given, .softName]) || beginsWithGivenName(first) ? .given : nil
+    first.flags.given == 2 || !first.terms.isDisjoint(with: [.given, .softName]) || beginsWithGivenName(first)
+      ? .given : nil
   }
 
   func listing(_ range: Range<Int>) -> Listing {
@@ -116,7 +117,9 @@ extension NameJudge {
   /// "X absent again", "X to be collected", "X not in": as notes tell of somebody.
   func isToldInNote(_ last: Int) -> Bool {
     guard !text.isPossessive(last) else { return false }
-    if isInState(last) { return text.isWord(last + 1, "absent") || text.isWord(last + 1, "in") || text.isWord(last + 1, "late") }
+    if isInState(last) {
+      return text.isWord(last + 1, "absent") || text.isWord(last + 1, "in") || text.isWord(last + 1, "late")
+    }
     if text.isWord(last + 1, "not") { return text.isWord(last + 2, "in") && !text.isLower(last + 3) }
     return text.isWord(last + 1, "to") && text.stands(last + 2, in: .dueOfPersons) && !text.isWord(last + 2, "be")
       || text.isWord(last + 1, "to") && text.isWord(last + 2, "be") && text.stands(last + 3, in: .takesPersons)

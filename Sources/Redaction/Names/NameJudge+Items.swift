@@ -4,7 +4,8 @@ extension NameJudge {
   /// "- Grace", "| Ruby Castle |", "1. Lily - late": a given name that is a word too, with a surname or without.
   func isNameOfItem(_ range: Range<Int>, cue: NameCue) -> Bool {
     let first = words[range.lowerBound]
-    guard cue == .none, first.reading.isGiven, !first.terms.contains(.auxiliary), !first.terms.contains(.month), !text.stands(first.token, in: .seasons),
+    guard cue == .none, first.reading.isGiven, !first.terms.contains(.auxiliary), !first.terms.contains(.month),
+      !text.stands(first.token, in: .seasons),
       isWhole(first.token, words[range.upperBound - 1].token), !isDeclaredThing(range)
     else { return false }
     if range.count == 1 {
@@ -30,7 +31,8 @@ extension NameJudge {
     guard text.continues(word.token) else {
       guard word.reading != .word else { return false }
       return text.isSomebodysVerb(next)
-        || !text.stands(word.token, in: .uncountable) && ["has", "had", "will", "was"].contains { text.isSpelled(next, $0) }
+        || !text.stands(word.token, in: .uncountable)
+          && ["has", "had", "will", "was"].contains { text.isSpelled(next, $0) }
     }
     let before = text.terms(word.token - 1)
     return text.isLower(word.token - 1) && before.isDisjoint(with: [.determiner, .pronoun, .placePreposition])
@@ -54,7 +56,9 @@ extension NameJudge {
   private func isWhole(_ first: Int, _ last: Int) -> Bool {
     guard isFirstOfItem(first), !text.isPossessive(last) else { return false }
     let next = last + 1
-    guard next < text.tokens.count, text.tokens[next].gap == .space || text.tokens[next].gap == .none else { return true }
+    guard next < text.tokens.count, text.tokens[next].gap == .space || text.tokens[next].gap == .none else {
+      return true
+    }
     return "-:(|;/".utf8.contains { text.isMark(next, $0) }
   }
 }

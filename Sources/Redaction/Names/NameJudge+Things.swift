@@ -264,7 +264,9 @@ extension NameJudge {
   private func isInLesson(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound].token
     guard !text.continues(first) || !text.isWord(first - 1, "with") else { return false }
-    if text.stands(first - 1, in: .seesPersons), listing(range) == .given, text.isLower(words[range.upperBound - 1].token + 1) {
+    if text.stands(first - 1, in: .seesPersons), listing(range) == .given,
+      text.isLower(words[range.upperBound - 1].token + 1)
+    {
       return false
     }
     let sentence = words[range.lowerBound].sentence

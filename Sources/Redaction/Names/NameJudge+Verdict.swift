@@ -65,7 +65,9 @@ extension NameJudge {
   /// "DCI Whittle": behind a rank in capitals any word with a capital is a name; "PC" is a computer too.
   private func isAfterShortRank(_ word: CapitalWord) -> Bool {
     guard !word.isFunctional else { return false }
-    return ["dc", "ds", "dci", "dsu", "sgt", "pcso", "insp", "wpc", "tdc"].contains { text.isSpelled(word.token - 1, $0) }
+    return ["dc", "ds", "dci", "dsu", "sgt", "pcso", "insp", "wpc", "tdc"].contains {
+      text.isSpelled(word.token - 1, $0)
+    }
   }
 
   /// Two words in no list that begin a sentence, or follow what stands before persons more often than before things.

@@ -7,7 +7,8 @@ extension NameJudge {
   func isWordAsPerson(_ index: Int) -> Bool {
     let word = words[index]
     guard word.reading == .word, !word.isFunctional, !word.terms.contains(.word),
-      text.tokens[word.token].shape == .capitalised, !shapes[word.sentence].isTitled, !isGroupNoun(word.token), !text.stands(word.token, in: .standIns), !text.stands(word.token, in: .classes)
+      text.tokens[word.token].shape == .capitalised, !shapes[word.sentence].isTitled, !isGroupNoun(word.token),
+      !text.stands(word.token, in: .standIns), !text.stands(word.token, in: .classes)
     else { return false }
     return text.continues(word.token) ? isPersonInside(index) : isPersonAtStart(index)
   }
@@ -17,7 +18,8 @@ extension NameJudge {
     guard text.isAfterColon(token), text.terms(token - 2).contains(.pupil) || text.isWord(token - 2, "name"),
       !text.continues(token - 2) || text.tokens[token - 2].gap == .lineBreak
     else { return false }
-    return token + 1 >= text.tokens.count || text.tokens[token + 1].kind == .mark || text.tokens[token + 1].gap != .space
+    return token + 1 >= text.tokens.count || text.tokens[token + 1].kind == .mark
+      || text.tokens[token + 1].gap != .space
   }
 
   /// Within a sentence a capital is a choice: nothing but a verb, a preposition or a comma may stand before it.
@@ -25,7 +27,8 @@ extension NameJudge {
     let token = words[index].token
     let before = text.terms(token - 1)
     if isLabelled(token) { return true }
-    guard text.isLower(token - 1) || text.isMark(token - 1, UInt8(ascii: ",")) || isTime(token - 1), !before.contains(.determiner),
+    guard text.isLower(token - 1) || text.isMark(token - 1, UInt8(ascii: ",")) || isTime(token - 1),
+      !before.contains(.determiner),
       !before.contains(.pronoun), !text.isPossessive(token - 1), !text.isCapital(token + 1)
     else { return false }
     let range = index..<index + 1

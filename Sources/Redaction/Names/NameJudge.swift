@@ -157,7 +157,8 @@ struct NameJudge {
   /// "A. Castle signed": a noun of places, and only persons do what follows.
   private func isSurnameAfterInitial(_ word: CapitalWord) -> Bool {
     let isPlaceNoun = !word.terms.isDisjoint(with: .institutional)
-    if isPlaceNoun, word.flags.surname == 2, text.isMark(word.token - 1, UInt8(ascii: ".")), !text.isLower(word.token + 1),
+    if isPlaceNoun, word.flags.surname == 2, text.isMark(word.token - 1, UInt8(ascii: ".")),
+      !text.isLower(word.token + 1),
       !text.isCapital(word.token + 1), word.terms.isDisjoint(with: .neverSurname)
     {
       return true

@@ -65,7 +65,8 @@ extension NameText {
   private func isTrade(_ index: Int) -> Bool {
     guard isLower(index), continues(index + 1), tokens[index + 1].kind == .word,
       !terms(index + 1).isDisjoint(with: .role) || Lexicon.word(for: key(index + 1)).isPersonNoun,
-      !stands(index + 1, in: .publicRoles), terms(index).isDisjoint(with: [.determiner, .pronoun, .connector, .auxiliary])
+      !stands(index + 1, in: .publicRoles),
+      terms(index).isDisjoint(with: [.determiner, .pronoun, .connector, .auxiliary])
     else { return false }
     return endsNounPhrase(index + 1)
   }
@@ -118,7 +119,9 @@ extension NameText {
 
   /// A word that is neither small word nor adverb, so that what stands before it is no place by itself: "in school time".
   private func isVerbOrNoun(_ index: Int) -> Bool {
-    terms(index).isDisjoint(with: [.connector, .pronoun, .placePreposition, .personPreposition, .determiner, .auxiliary])
+    terms(index).isDisjoint(with: [
+      .connector, .pronoun, .placePreposition, .personPreposition, .determiner, .auxiliary,
+    ])
   }
 
   /// "the social worker", "her uncle", "a friend of".

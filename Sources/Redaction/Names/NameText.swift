@@ -113,7 +113,8 @@ extension NameText {
   func isAfterKinTitle(_ token: Int) -> Bool {
     guard isCapital(token - 1), continues(token), isCapital(token), tokens[token].gap == .space else { return false }
     return [
-      "auntie", "aunty", "aunt", "uncle", "granny", "gran", "grandma", "grandad", "grandpa", "nan", "nana", "nain", "taid",
+      "auntie", "aunty", "aunt", "uncle", "granny", "gran", "grandma", "grandad", "grandpa", "nan", "nana", "nain",
+      "taid",
       "mamgu", "babcia",
     ].contains { isSpelled(token - 1, $0) }
   }
@@ -126,7 +127,8 @@ extension NameText {
       return isWord(token - 3, "was") || isWord(token - 3, "is") || isWord(token - 3, "he") || isWord(token - 3, "she")
         ? isWord(token - 4, "one") || isWord(token - 4, "he") || isWord(token - 4, "she") || isWord(token - 4, "who")
           || isWord(token - 4, "him")
-        : isWord(token - 3, "lad") || isWord(token - 3, "someone") || isWord(token - 3, "boy") || isWord(token - 3, "girl")
+        : isWord(token - 3, "lad") || isWord(token - 3, "someone") || isWord(token - 3, "boy")
+          || isWord(token - 3, "girl")
     }
     return isWord(token - 2, "be") && (isWord(token - 4, "thought") || isWord(token - 4, "believed"))
       || isWord(token - 2, "nickname") || isWord(token - 2, "to") && isWord(token - 3, "answers")
@@ -227,7 +229,8 @@ extension NameText {
     [
       "production", "performance", "performances", "rehearsals", "rehearsal", "cast", "musical", "play", "show", "film",
       "book", "novel", "story", "score", "songs", "tickets", "performing", "perform", "staging", "reading", "watching",
-      "auditions", "audition", "screening", "run", "matinee", "singalong", "sing", "sings", "sang", "singing", "song", "hymn",
+      "auditions", "audition", "screening", "run", "matinee", "singalong", "sing", "sings", "sang", "singing", "song",
+      "hymn",
       "carol",
       "read", "watch", "watched", "poem", "tune", "perform", "performed", "plays", "played", "listen",
     ].contains { isSpelled(index, $0) }

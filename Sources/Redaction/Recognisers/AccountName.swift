@@ -24,7 +24,8 @@ extension IdentifierScan {
 
   /// "the Insta is dazzler.live": a name with a dot may end as hosts do, but not as those of firms and bodies.
   private func isNamedLikeHost(_ range: Range<Int>) -> Bool {
-    guard range.contains(where: { text[$0] == UInt8(ascii: ".") }), !isInitials(range), !PublicHosts.isPublic(text, range)
+    guard range.contains(where: { text[$0] == UInt8(ascii: ".") }), !isInitials(range),
+      !PublicHosts.isPublic(text, range)
     else { return false }
     let last = text.runStart(range.upperBound)..<range.upperBound
     return !["com", "org", "uk", "net", "gov", "edu", "ie", "eu", "co", "io", "app"].contains(text.lowerText(last))

@@ -65,7 +65,9 @@ extension IdentifierScan {
   /// "Ira Hollis 6PJ", "Ira (Mrs Hollis), 6PJ": a name that is no word right before it.
   private func followsName(_ start: Int) -> Bool {
     var end = start
-    while start - end < 2, text[end - 1] == 32 || text[end - 1] == UInt8(ascii: ",") || text[end - 1] == UInt8(ascii: ")") {
+    while start - end < 2,
+      text[end - 1] == 32 || text[end - 1] == UInt8(ascii: ",") || text[end - 1] == UInt8(ascii: ")")
+    {
       end -= 1
     }
     return end < start && text.endsInPersonName(end)
@@ -92,7 +94,8 @@ extension IdentifierScan {
   private static func isMeasure(_ text: ScanText, _ letters: Range<Int>) -> Bool {
     [
       "AM", "PM", "KG", "KM", "GB", "MB", "TB", "CM", "MM", "ML", "MPH", "TH", "ST", "ND", "RD", "HD", "FM", "KB", "KW",
-      "DVD", "XL", "UK", "WD", "FA", "DS", "MPH", "KWH", "VDC", "VAC", "GHZ", "MHZ", "KHZ", "RPM", "PSI", "GBP", "USD", "EUR",
+      "DVD", "XL", "UK", "WD", "FA", "DS", "MPH", "KWH", "VDC", "VAC", "GHZ", "MHZ", "KHZ", "RPM", "PSI", "GBP", "USD",
+      "EUR",
       "KGS", "KMS", "MBPS", "GBPS", "LB", "LBS", "OZ", "FT", "PT", "HRS", "HR", "MIN", "MINS", "SEC", "CC", "DTV",
     ]
     .contains(text.lowerText(letters).uppercased())

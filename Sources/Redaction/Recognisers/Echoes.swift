@@ -71,7 +71,8 @@ struct Echoes {
     let end = range.lowerBound - 1
     let before = text.runStart(end)..<end
     if !before.isEmpty {
-      return Lexicon.terms(for: WordKey(text.bytes[before])).isDisjoint(with: .determiner) && text[before.lowerBound].isLower
+      return Lexicon.terms(for: WordKey(text.bytes[before])).isDisjoint(with: .determiner)
+        && text[before.lowerBound].isLower
     }
     return text.has(" is ", at: range.upperBound) || text.has(" was ", at: range.upperBound)
       || text.has(" has ", at: range.upperBound) || text.has(" will ", at: range.upperBound)

@@ -68,7 +68,8 @@ extension IdentifierScan {
     let labelEnd = text.runEnd(next)
     guard text[label - 1] == UInt8(ascii: "@"), labelEnd > next, text[next].isLower,
       TopLevelDomains.contains(text, next..<labelEnd) || text.has("example", at: next) && labelEnd == next + 7,
-      !text[labelEnd].isLetterOrDigit, text[labelEnd] != 32 || ["com", "org", "net", "example"].contains(text.lowerText(next..<labelEnd))
+      !text[labelEnd].isLetterOrDigit,
+      text[labelEnd] != 32 || ["com", "org", "net", "example"].contains(text.lowerText(next..<labelEnd))
     else { return nil }
     return labelEnd
   }
@@ -152,6 +153,7 @@ extension IdentifierScan {
   /// "help@nspcc.org.uk", "office@oakfield.kent.sch.uk": a role at a public body or a school.
   private func isPublicMailbox(_ local: Range<Int>, _ domain: Range<Int>) -> Bool {
     PublicHosts.isPublic(text, domain)
-      && (PublicHosts.isRole(text, local) || Self.listeners.contains(text.lowerText(local.lowerBound..<domain.upperBound)))
+      && (PublicHosts.isRole(text, local)
+        || Self.listeners.contains(text.lowerText(local.lowerBound..<domain.upperBound)))
   }
 }

@@ -34,7 +34,8 @@ extension IdentifierScan {
 
   /// In one group, in fours, or 4-6-5 and 4-6-4.
   private func isGroupedLikeCard(_ length: Int) -> Bool {
-    digits.isInFours(length) || digits.grouped(length, as: Self.longGroups) || digits.grouped(length, as: Self.shortGroups)
+    digits.isInFours(length) || digits.grouped(length, as: Self.longGroups)
+      || digits.grouped(length, as: Self.shortGroups)
   }
 
   private static let longGroups = [4, 6, 5]

@@ -79,7 +79,8 @@ extension ScanText {
   /// Whether a word with a capital that ends at an offset is a name: listed as one, or in no list at all.
   func endsInPersonName(_ end: Int) -> Bool {
     var start = end
-    while end - start < 24, self[start - 1].isLetter || self[start - 1] == UInt8(ascii: "'") || self[start - 1] == UInt8(ascii: "-")
+    while end - start < 24,
+      self[start - 1].isLetter || self[start - 1] == UInt8(ascii: "'") || self[start - 1] == UInt8(ascii: "-")
     { start -= 1 }
     guard end - start >= 2, self[start].isUpper else { return false }
     let entry = Lexicon.entry(for: WordKey(bytes[start..<end]))

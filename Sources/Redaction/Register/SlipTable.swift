@@ -53,7 +53,9 @@ struct SlipTable: Sendable {
     while slots[slot] != 0 {
       let other = words[Int(slots[slot] & 0xFFFF_FFFF) - 1]
       let start = Int(other.start)
-      if slots[slot] >> 32 == spread >> 32, letters[start..<(start + Int(other.count))].elementsEqual(word) { return true }
+      if slots[slot] >> 32 == spread >> 32, letters[start..<(start + Int(other.count))].elementsEqual(word) {
+        return true
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return false

@@ -60,7 +60,8 @@ struct NameFinderTests {
   static let wordNames = [
     NameCase("whom one speaks to", "We have spoken to ⟦Ocean⟧ about it, and a man has added ⟦Petal⟧ on Kik."),
     NameCase("what only persons do", "Yesterday ⟦Rocket⟧ told a teacher. ⟦Lyric⟧ guessed the password."),
-    NameCase("kin, an age, a year group", "⟦Rider⟧'s mum rang. ⟦Dune⟧, who is in Year 8, is safe. ⟦Dash⟧, aged 12, saw it."),
+    NameCase(
+      "kin, an age, a year group", "⟦Rider⟧'s mum rang. ⟦Dune⟧, who is in Year 8, is safe. ⟦Dash⟧, aged 12, saw it."),
     NameCase("seen and heard", "I saw ⟦Bluebell⟧ crying. Nobody has heard from ⟦Rocket⟧. It was ⟦Ridge⟧ who sent it."),
     NameCase("a label", "Pupil: ⟦Lyric⟧"),
     NameCase("among names", "On the lights: ⟦Fen⟧ and ⟦Zuzanna⟧."),

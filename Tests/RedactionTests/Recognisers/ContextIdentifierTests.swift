@@ -5,7 +5,8 @@ struct ContextIdentifierTests {
   @Test(
     "the code of a class is found by its letters, or beside a name",
     arguments: [
-      "On the lanyard was [[12GHB]].", "Ira Kowalska [[6PJ]] was late.", "Zofia, [[6PJ]], has left.", "See [[9DMO]] at noon.",
+      "On the lanyard was [[12GHB]].", "Ira Kowalska [[6PJ]] was late.", "Zofia, [[6PJ]], has left.",
+      "See [[9DMO]] at noon.",
     ].map(StructuredCase.init))
   func classCode(_ row: StructuredCase) { row.expectFound() }
 
@@ -45,7 +46,8 @@ struct ContextIdentifierTests {
   @Test(
     "a venue in a street stays",
     arguments: [
-      "We meet at St Mary's Church, Church Lane.", "Room 14, upstairs, is locked.", "Bring it to the Library, High Street.",
+      "We meet at St Mary's Church, Church Lane.", "Room 14, upstairs, is locked.",
+      "Bring it to the Library, High Street.",
     ].map(StructuredCase.init))
   func venue(_ row: StructuredCase) { row.expectFound() }
 
