@@ -45,8 +45,18 @@ package struct NoticeFinder: Sendable {
   }
 
   private func notices(in text: TellingText) -> [NoticeCandidate] {
-    let sentences = Sentences(of: text, localNames: localNames, thresholds: thresholds).all
-    let told = sentences.flatMap { $0.tellsOfHarm ? $0.singleChild(text) : [] }
+    let read = Sentences(of: text, localNames: localNames, thresholds: thresholds).all
+    var sentences = read
+    var told: [NoticeCandidate] = []
+    for index in read.indices where read[index].isTyped {
+      if read[index].tells.contains(.event) {
+        let (notice, happened) = EventReader(text, read, index).reading
+        sentences[index].happened = happened
+        if let notice { told.append(notice) }
+        if notice?.rule == "J4" { continue }
+      }
+      told += sentences[index].singleChild(text)
+    }
     let found = jigsaw(sentences) + told + NarrativePhrases.notices(in: text, sentences)
     return found.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
   }

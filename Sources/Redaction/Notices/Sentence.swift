@@ -15,8 +15,11 @@ struct Sentence: Sendable {
   var threshold = NoticeFinder.usualThreshold
 
   var details: Telling { tells.intersection(.details) }
-  var supposes: Bool { tells.contains(.supposing) }
-  var tellsOfHarm: Bool { isTyped && tells.contains(.harm) && !supposes }
+  /// Whether an `Event` was found in it, which is told as having happened whatever else the sentence supposes.
+  var happened = false
+
+  var supposes: Bool { tells.contains(.supposing) && !happened }
+  var tellsOfHarm: Bool { isTyped && (happened || tells.contains(.harm) && !supposes) }
 
   mutating func add(_ telling: Telling, at range: Range<Int>) {
     tells.formUnion(telling)
@@ -27,16 +30,11 @@ struct Sentence: Sendable {
 
   /// "a pupil was …", "one of our girls …", "a family": one child told of, with harm (rule J4).
   func singleChild(_ text: TellingText) -> [NoticeCandidate] {
-    guard tellsOfHarm else { return [] }
+    guard tellsOfHarm, tells.contains(.harm) else { return [] }
     for index in tokens where text.tokens[index].mark == .letter {
       guard let end = Self.singleChildEnd(from: index, in: tokens, text) else { continue }
       let range = Int(text.tokens[index].start)..<Int(text.tokens[end].end)
-      return [
-        NoticeCandidate(
-          kind: .narrative, rule: "J4", range: range,
-          message: "this tells of one child or family and what happened: say what children in general may meet, "
-            + "and leave the incident out")
-      ]
+      return [.oneChild("J4", range, details)]
     }
     return []
   }
@@ -63,6 +61,7 @@ struct TellingText {
   /// The spelling of each token.
   let keys: UnsafeBufferPointer<WordKey>
   private let words = TellingWords.all
+  private let parts = Part.words
 
   /// Calls back with a text's buffers.
   static func reading<Answer>(_ text: ReaderText, _ body: (TellingText) -> Answer) -> Answer {
@@ -83,7 +82,11 @@ struct TellingText {
 
   /// What a token tells.
   @inline(__always)
-  func telling(_ index: Int) -> Telling { words.telling(keys[index]) }
+  func telling(_ index: Int) -> Telling { words.meaning(of: keys[index]) }
+
+  /// What a token is in its sentence.
+  @inline(__always)
+  func part(_ index: Int) -> Part { parts.meaning(of: keys[index]) }
 }
 
 /// The sentences of a text with what they tell.

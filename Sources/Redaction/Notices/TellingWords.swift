@@ -29,6 +29,13 @@ struct Telling: OptionSet, Sendable {
   /// A phrase of `NarrativePhrases` begins with the word; of a sentence, one may begin in it.
   static let phraseStart = Telling(rawValue: 1 << 23)
 
+  /// An `Event` may be told of, or a `Relation`; or a detail that nobody prints of one child.
+  static let event = Telling(rawValue: 1 << 24)
+  /// Of what a notice can arise: a text of whose words none tells any of these has none, at any school.
+  static let opening: Telling = [.harm, .phraseStart, .event]
+
+  /// Details that single a child out though nothing happened.
+  static let sensitive: Telling = [.need, .faith, .origin, .family, .newcomer]
   /// All kinds of detail.
   static let details = Telling(rawValue: 0x3FFF)
 
@@ -44,51 +51,17 @@ struct Telling: OptionSet, Sendable {
   ]
 }
 
-/// The words that tell, each with what it tells: a table with open addressing, since every word of a text is asked.
-struct TellingWords: Sendable {
-  static let all = TellingWords()
-
-  private var keys: [UInt64]
-  private var tells: [Telling]
-  private let mask: Int
-  /// One bit for each word, by which nearly all other words are turned away in the nearest cache.
-  private var filter = [UInt64](repeating: 0, count: 256)
-
-  private init() {
-    mask = 4_095
-    keys = [UInt64](repeating: 0, count: mask + 1)
-    tells = [Telling](repeating: [], count: mask + 1)
-    for (telling, words) in Self.lists {
-      for word in words.split(separator: " ") { add(telling, WordKey(word.utf8)) }
+/// The words that tell, each with what it tells.
+enum TellingWords {
+  static let all: WordTable<Telling> = {
+    var words = WordTable(lists, places: 4_096)
+    for key in NarrativePhrases.starts { words.add(.phraseStart, key) }
+    for key in Event.words + Relation.words { words.add(.event, key) }
+    for (telling, list) in lists where !telling.intersection(.sensitive).isEmpty {
+      for word in list.split(whereSeparator: \.isWhitespace) { words.add(.event, WordKey(word.utf8)) }
     }
-    for key in NarrativePhrases.starts { add(.phraseStart, key) }
-  }
-
-  /// What a word tells; nothing for most.
-  @inline(__always)
-  func telling(_ key: WordKey) -> Telling {
-    let bit = Self.filterBit(key)
-    return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 ? tells[place(of: key)] : []
-  }
-
-  @inline(__always)
-  private static func filterBit(_ key: WordKey) -> Int { Int(truncatingIfNeeded: key.hash &>> 40) & 0x3FFF }
-
-  private mutating func add(_ telling: Telling, _ key: WordKey) {
-    let place = place(of: key)
-    let bit = Self.filterBit(key)
-    filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    keys[place] = key.hash
-    tells[place].formUnion(telling)
-  }
-
-  /// Where a word stands, or the empty place where it would: some 450 words in 4,096 places.
-  @inline(__always)
-  private func place(of key: WordKey) -> Int {
-    var place = Int(truncatingIfNeeded: key.hash >> 20) & mask
-    while keys[place] != key.hash, keys[place] != 0 { place = (place + 1) & mask }
-    return place
-  }
+    return words
+  }()
 
   private static let lists: [(Telling, String)] = [
     (
@@ -104,9 +77,9 @@ struct TellingWords: Sendable {
     (.sex, "girl girls boy boys daughter son sister brother she her hers he him his herself himself"),
     (
       .person,
-      "pupil child girl boy student teenager youngster daughter son schoolgirl schoolboy classmate victim family"
+      "pupil child girl boy student teenager youngster daughter son schoolgirl schoolboy classmate victim family sixth-former"
     ),
-    (.people, "pupils children girls boys students teenagers youngsters families siblings twins friends"),
+    (.people, "pupils children girls boys students teenagers youngsters families siblings twins friends sixth-formers"),
     (.one, "a an one another"),
     (.number, "two three four five six seven several both twins triplets"),
     (.supposing, "if may might can could would should whether never unless suppose imagine when anyone someone any"),
@@ -140,12 +113,12 @@ struct TellingWords: Sendable {
       .origin,
       """
       polish romanian ukrainian somali urdu punjabi panjabi bengali arabic turkish kurdish nigerian roma traveller refugee \
-      asylum eal lithuanian bulgarian portuguese afghan syrian chinese vietnamese tamil gujarati
+      asylum eal lithuanian bulgarian portuguese afghan syrian chinese vietnamese tamil gujarati poland ukraine romania somalia syria afghanistan nigeria lithuania
       """
     ),
     (
       .family,
-      "foster fostered adopted stepfather stepmother step-dad step-mum grandmother grandfather twins siblings divorced"
+      "foster fostered adopted stepfather stepmother step-dad step-mum grandmother grandfather twin twins siblings divorced"
     ),
     (.newcomer, "newly joined newcomer transferred"),
     (.absence, "hospital absent absence injury bruise bruises crutches plaster excluded suspended"),

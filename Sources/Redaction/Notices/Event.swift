@@ -1,0 +1,117 @@
+/// A sort of thing that happens to one child, or is said of one, by the words that it is known by.
+struct Event: Sendable {
+  /// How the words stand to the child.
+  enum Way: Sendable {
+    /// Something is done to the child: "a girl was …".
+    case passive
+    /// The child does it, or it is said of the child: "a boy ran …".
+    case active
+    /// As `active`, but not in general: of a child already spoken of, or in the past.
+    case state
+    /// A stranger or another child does it to the child: "a man … a girl".
+    case toward
+    /// The child or somebody of the family is anywhere in the sentence.
+    case about
+    /// One of the child's family does it: "her mother …".
+    case family
+  }
+
+  let way: Way
+  /// One of these must stand soon after; anything, if empty.
+  let with: Part
+  /// J4, or J1 for what tells who a child is and not what happened.
+  let rule: String
+
+  /// The events that a word may tell of.
+  static func all(for key: WordKey) -> [Event] { table[key] ?? [] }
+
+  /// The words that events are known by.
+  static var words: [WordKey] { Array(table.keys) }
+
+  private static let table: [WordKey: [Event]] = {
+    var table: [WordKey: [Event]] = [:]
+    for (way, words, with, rule) in lists {
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        table[WordKey(word.utf8), default: []].append(Event(way: way, with: with, rule: rule))
+      }
+    }
+    return table
+  }()
+
+  private static let lists: [(Way, String, Part, String)] = [
+    // Done to a child.
+    (
+      .passive,
+      """
+      threatened blackmailed tricked lured bribed persuaded pressured coerced forced groomed scammed hacked catfished \
+      impersonated bullied teased harassed stalked followed targeted contacted approached messaged filmed recorded hit \
+      kicked punched slapped pushed touched kissed grabbed chased hurt bitten burned burnt injured attacked assaulted \
+      abused stabbed robbed mugged raped molested exploited arrested cautioned charged suspended excluded expelled \
+      diagnosed sectioned abandoned kidnapped abducted humiliated mocked insulted beaten strangled drugged poisoned \
+      neglected removed searched interviewed questioned passed circulated outed sexted knocked trapped
+      """, [], "J4"
+    ),
+    (.passive, "sent shown forwarded given received", [.media, .gift, .secret, .stranger], "J4"),
+    (.passive, "offered promised", [.gift, .weapon], "J4"),
+    (
+      .passive, "asked told made invited encouraged dared ordered begged",
+      [.media, .gift, .secret, .contact, .itself], "J4"
+    ),
+    (.passive, "added", .group, "J4"),
+    (.passive, "taken rushed admitted placed referred airlifted brought put", .care, "J4"),
+    (.passive, "found seen caught discovered left", [.trouble, .secret, .weapon, .stranger], "J4"),
+    (.passive, "called", .trouble, "J4"),
+    (.passive, "moved withdrawn transferred taken", .school, "J4"),
+    (.passive, "treated", .help, "J4"),
+    (.passive, "shared posted forwarded edited", .spread, "J4"),
+    (.state, "adopted fostered autistic diabetic epileptic deaf blind disabled pregnant suicidal", [], "J4"),
+
+    // Done or undergone by a child.
+    (.active, "overdosed self-harmed self-harming collapsed died absconded truanted", [], "J4"),
+    (.active, "took taken swallowed", .drug, "J4"),
+    (.active, "cutting cut hurt hurting harming harmed burning burned starving", [.itself, .wound], "J4"),
+    (.active, "tried wanted threatened attempted", .life, "J4"),
+    (.active, "ran run gone went", [.away, .trouble], "J4"),
+    (.active, "missing", [], "J4"),
+    (.active, "brought bringing carrying carried bought selling sold", .weapon, "J4"),
+    (.active, "sent shared posted forwarded", .spread, "J4"),
+    (.active, "sent gave given", [.secret, .contact], "J4"),
+    (.active, "received receiving had getting", [.stranger, .secret], "J4"),
+    (.active, "met meeting", .stranger, "J4"),
+    (.active, "told confided disclosed said says reported", .trouble, "J4"),
+    (.active, "moved", .away, "J4"),
+    (.active, "left", .school, "J4"),
+    (.state, "hospital care refuge", [], "J4"),
+    (.state, "autism adhd epilepsy diabetes ehcp", [], "J4"),
+    (.active, "lives lived living", .place, "J1"),
+
+    // By a stranger or another child.
+    (
+      .toward,
+      """
+      messaging messaged contacted contacting filmed filming followed following threatened threatening blackmailed \
+      pushed punched kicked hit touched touching kissed grabbed bullied bullying groomed grooming approached tricked \
+      persuaded pressured hurt attacked photographed stalking
+      """, [], "J4"
+    ),
+    (
+      .toward, "asked asking told telling sent sending shown showed offered offering gave made",
+      [.media, .gift, .secret, .contact, .spread, .trouble, .number], "J4"
+    ),
+    (.toward, "shared", .spread, "J4"),
+
+    // Around a child.
+    (.about, "police officers officer", .step, "J4"),
+    (.about, "social camhs lado mash", [.step, .care], "J4"),
+    (.about, "ambulance paramedics", [], "J4"),
+    (.about, "fake", .account, "J4"),
+    (
+      .family,
+      """
+      phoned rang told called contacted reported emailed wrote informed complained found discovered saw seen showed \
+      shown noticed came
+      """, [.us, .media, .contact, .trouble], "J4"
+    ),
+    (.family, "works teaches died divorced separated arrested", [], "J4"),
+  ]
+}
