@@ -48,7 +48,7 @@ struct Event: Sendable {
       kicked punched slapped pushed touched kissed grabbed chased hurt bitten burned burnt injured attacked assaulted \
       abused stabbed robbed mugged raped molested exploited arrested cautioned charged suspended excluded expelled \
       diagnosed sectioned abandoned kidnapped abducted humiliated mocked insulted beaten strangled drugged poisoned \
-      neglected removed searched interviewed questioned passed circulated outed sexted knocked trapped
+      neglected talked airlifted removed searched interviewed questioned passed circulated outed sexted knocked trapped
       """, [], "J4"
     ),
     (.passive, "sent shown forwarded given received", [.media, .gift, .secret, .stranger], "J4"),
@@ -61,6 +61,7 @@ struct Event: Sendable {
     (.passive, "taken rushed admitted placed referred airlifted brought put", .care, "J4"),
     (.passive, "found seen caught discovered left", [.trouble, .secret, .weapon, .stranger], "J4"),
     (.passive, "called", .trouble, "J4"),
+    (.passive, "sent", .school, "J4"),
     (.passive, "moved withdrawn transferred taken", .school, "J4"),
     (.passive, "treated", .help, "J4"),
     (.passive, "shared posted forwarded edited", .spread, "J4"),
@@ -71,7 +72,14 @@ struct Event: Sendable {
     (.active, "took taken swallowed", .drug, "J4"),
     (.active, "cutting cut hurt hurting harming harmed burning burned starving", [.itself, .wound], "J4"),
     (.active, "tried wanted threatened attempted", .life, "J4"),
-    (.active, "ran run gone went", [.away, .trouble], "J4"),
+    (.active, "took taken ended taking", .life, "J4"),
+    (.active, "jumped jumping", .height, "J4"),
+    (.active, "stopped", .stops, "J4"),
+    (.active, "wet soiled", .itself, "J4"),
+    (.active, "talking chatting speaking spoke talked", .stranger, "J4"),
+    (.active, "lost paid owes", .gift, "J4"),
+    (.active, "recovering", [], "J4"),
+    (.active, "ran run", .fled, "J4"),
     (.active, "missing", [], "J4"),
     (.active, "brought bringing carrying carried bought selling sold", .weapon, "J4"),
     (.active, "sent shared posted forwarded", .spread, "J4"),
@@ -99,11 +107,22 @@ struct Event: Sendable {
       [.media, .gift, .secret, .contact, .spread, .trouble, .number], "J4"
     ),
     (.toward, "shared", .spread, "J4"),
+    (.toward, "wrote writing", [], "J4"),
 
     // Around a child.
     (.about, "police officers officer", .step, "J4"),
     (.about, "social camhs lado mash", [.step, .care], "J4"),
     (.about, "ambulance paramedics", [], "J4"),
+    (.about, "services", .step, "J4"),
+    (.about, "cuts marks scars", .wound, "J4"),
+    (
+      .about,
+      """
+      threat threats bruise bruises bruising self-harm suicide overdose blackmail sextortion scammer groomer predator \
+      paedophile beheading porn pornography detectives referral safeguarding-referral racist homophobic racism stalker \
+      abuse rape assault custody pregnant knife weapon cannabis cocaine vaping nudes nude naked
+      """, [], "J4"
+    ),
     (.about, "fake", .account, "J4"),
     (
       .family,
@@ -112,6 +131,7 @@ struct Event: Sendable {
       shown noticed came
       """, [.us, .media, .contact, .trouble], "J4"
     ),
+    (.family, "taken took", .device, "J4"),
     (.family, "works teaches died divorced separated arrested", [], "J4"),
   ]
 }

@@ -44,12 +44,12 @@ struct EventReader {
   private func who(_ event: Event, _ index: Int) -> Somebody? {
     switch event.way {
     case .passive: return passive(index)
-    case .active: return happening(person(before: index), mayBeGeneral: isPresent(index))
+    case .active:
+      let somebody = person(before: index)
+      return happening(somebody, mayBeGeneral: isPresent(index) || isWho(somebody))
     case .state: return state(index)
     case .toward: return toward(index)
-    case .about:
-      let range = max(tokens.lowerBound, index - Self.reach)..<min(tokens.upperBound, index + Self.reach)
-      return child(in: range).map { .child(at: $0, isDefinite: true) }
+    case .about: return about(index)
     case .family: return family(index)
     }
   }
@@ -80,12 +80,20 @@ struct EventReader {
     text.tokens[index].length > 4 && text.bytes[Int(text.tokens[index].end) - 1] == UInt8(ascii: "s")
   }
 
+  /// "A child who left home": any of them.
+  private func isWho(_ somebody: Somebody) -> Bool {
+    guard case .child(let child, false) = somebody, child + 1 < tokens.upperBound else { return false }
+    return text.keys[child + 1] == WordKey("who")
+  }
+
   private func state(_ index: Int) -> Somebody? {
     if text.part(index).contains(.care) {
       let before = (max(tokens.lowerBound, index - 2)..<index)
       guard before.contains(where: { text.part($0).contains(.inside) }) else { return nil }
     }
-    guard case .child(let child, let isDefinite) = person(before: index), child < index else { return nil }
+    guard case .child(let child, let isDefinite) = person(before: index), child < index,
+      !text.part(child).contains(.kin)
+    else { return nil }
     let between = (child + 1)..<index
     let wasSo = between.contains { text.part($0).contains(.past) }
     guard isDefinite || wasSo else { return nil }
@@ -109,6 +117,19 @@ struct EventReader {
     return nil
   }
 
+  /// "A child" may be any, unless something is said of the past.
+  private func about(_ index: Int) -> Somebody? {
+    let range = max(tokens.lowerBound, index - Self.reach)..<min(tokens.upperBound, index + Self.reach)
+    guard let child = child(in: range), let somebody = somebody(at: child) else { return nil }
+    return happening(somebody, mayBeGeneral: isWho(somebody) || !range.contains { isPast($0) })
+  }
+
+  private func isPast(_ index: Int) -> Bool {
+    if !text.part(index).intersection([.past, .done]).isEmpty { return true }
+    let bytes = text.bytes[text.tokens[index].range]
+    return bytes.count > 4 && bytes.suffix(2).elementsEqual("ed".utf8)
+  }
+
   private func family(_ index: Int) -> Somebody? {
     for at in (max(tokens.lowerBound, index - 10)..<index).reversed() where text.part(at).contains(.kin) {
       return isKinOfChild(at) ? .child(at: at, isDefinite: true) : nil
@@ -119,10 +140,11 @@ struct EventReader {
   /// Whether one of some words stands soon behind an event's, or around it.
   private func isWith(_ parts: Part, _ index: Int, _ way: Event.Way) -> Bool {
     guard !parts.isEmpty else { return true }
-    let reach = parts.isSubset(of: [.school, .away, .help, .group]) ? 4 : 8
+    let reach = parts.isSubset(of: [.school, .away, .help, .group, .fled, .gift, .itself, .life]) ? 4 : 8
     let first = way == .about ? max(tokens.lowerBound, index - reach) : index + 1
     let range = first..<max(first, min(tokens.upperBound, index + reach))
     if range.contains(where: { $0 != index && !text.part($0).intersection(parts).isEmpty }) { return true }
+    if parts.contains(.stranger), range.contains(where: endsInAge) { return true }
     // "The family have moved."
     return parts == .away && index + 1 < tokens.upperBound && text.bytes[Int(text.tokens[index + 1].start)] == 0x2E
   }
@@ -153,6 +175,7 @@ struct EventReader {
   private var combination: NoticeCandidate? {
     let sentence = sentences[number]
     guard !sentence.tells.contains(.supposing), !sentence.details.intersection(.sensitive).isEmpty,
+      !sentence.details.intersection([.year, .age, .club, .newcomer, .origin]).isEmpty,
       sentence.details.detailNames.count >= NoticeFinder.usualThreshold,
       let first = sentence.firstDetail, let last = sentence.lastDetail,
       tokens.count <= 4 * Self.reach, let child = child(in: tokens), !isStory(child)
@@ -166,7 +189,7 @@ enum Relation {
   /// The words it is known by.
   static let words = (
     "son daughter grandson granddaughter niece nephew brother sister child twin stepson stepdaughter only pupil family "
-      + "girl boy student"
+      + "girl boy student whose"
   ).split(separator: " ").map { WordKey($0.utf8) }
 
   /// The last token of a relation that begins at a token, or nil.
@@ -175,6 +198,7 @@ enum Relation {
     let end = reader.tokens.upperBound
     guard index + 1 < end else { return nil }
     let part = text.part(index)
+    if text.keys[index] == WordKey("whose") { return whoseFather(index, in: reader) }
     if part.contains(.only) { return onlyOne(index, in: reader) }
     guard part.contains(.child) else { return nil }
     if isInitial(index + 1, text) { return index + 1 }
@@ -192,6 +216,15 @@ enum Relation {
       return text.part(at + 1).contains(.joins) ? at : nil
     }
     return nil
+  }
+
+  /// "Whose father is the vicar".
+  private static func whoseFather(_ index: Int, in reader: EventReader) -> Int? {
+    let text = reader.text
+    guard text.part(index + 1).contains(.kin) else { return nil }
+    return (index + 2..<max(index + 2, min(index + 8, reader.tokens.upperBound))).first {
+      text.part($0).contains(.role)
+    }
   }
 
   /// "E." or "B": one capital.

@@ -48,7 +48,7 @@ extension EventReader {
     if part.contains(.kin) {
       return isKinOfChild(index) ? .child(at: index, isDefinite: true) : .other
     }
-    if part.contains(.stranger) { return .stranger }
+    if part.contains(.stranger) { return isOwned(index) ? nil : .stranger }
     // "A member of Year 10".
     if text.keys[index] == WordKey("member"), index + 2 < tokens.upperBound,
       text.telling(index + 2).contains(.yearWord)
@@ -68,9 +68,9 @@ extension EventReader {
       if part.contains(.general), !isPlural { return .other }
       if part.contains(.number), !isPlural || !isOneOf(at) { return .children }
       if isPlural {
-        if isOneOf(at) { return .child(at: index, isDefinite: false) }
+        if isOneOf(at) { return .child(at: index, isDefinite: true) }
       } else if part.contains(.indefinite) {
-        return .child(at: index, isDefinite: false)
+        return .child(at: index, isDefinite: text.keys[at] == WordKey("one"))
       } else if part.contains(.definite) {
         if part.contains(.pronoun), !isChild(pronoun: at) { return .other }
         definite = true
@@ -82,6 +82,11 @@ extension EventReader {
     }
     if isPlural { return .children }
     return definite || isBare(index) ? .child(at: index, isDefinite: true) : .other
+  }
+
+  /// "Her account".
+  private func isOwned(_ index: Int) -> Bool {
+    index > tokens.lowerBound && (text.keys[index - 1] == WordKey("her") || text.keys[index - 1] == WordKey("his"))
   }
 
   private func isOneOf(_ index: Int) -> Bool {
@@ -97,7 +102,7 @@ extension EventReader {
     return text.tokens[index + 1].kind == .mark || !next.intersection([.link, .past, .present, .joins]).isEmpty
   }
 
-  private func endsInAge(_ index: Int) -> Bool {
+  func endsInAge(_ index: Int) -> Bool {
     text.bytes[text.tokens[index].range].suffix(9).elementsEqual("-year-old".utf8)
   }
 

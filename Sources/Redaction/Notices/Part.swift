@@ -59,6 +59,12 @@ struct Part: OptionSet, Sendable {
   static let wound = Part(rawValue: 1 << 44)
   static let place = Part(rawValue: 1 << 45)
   static let inside = Part(rawValue: 1 << 46)
+  static let device = Part(rawValue: 1 << 49)
+  static let height = Part(rawValue: 1 << 50)
+  /// An auxiliary or verb of the past; others end in "ed".
+  static let done = Part(rawValue: 1 << 51)
+  static let stops = Part(rawValue: 1 << 52)
+  static let fled = Part(rawValue: 1 << 48)
   static let joins = Part(rawValue: 1 << 47)
 
   /// All words that are anything.
@@ -69,13 +75,13 @@ struct Part: OptionSet, Sendable {
         """
         girl boy pupil child student teenager youngster daughter son schoolgirl schoolboy classmate victim family twin \
         sibling stepson stepdaughter grandson granddaughter brother sister toddler infant sixth-former lad nephew niece \
-        schoolchild foster-child
+        schoolchild foster-child twins triplets
         """
       ),
       (
         .children,
         """
-        girls boys pupils children students teenagers youngsters daughters sons families twins siblings sixth-formers lads \
+        girls boys pupils children students teenagers youngsters daughters sons families siblings sixth-formers lads \
         classmates brothers sisters sixes fives
         """
       ),
@@ -93,7 +99,7 @@ struct Part: OptionSet, Sendable {
         mr mrs ms miss mx dr sir rev revd pc sgt professor teacher teacher's head headteacher headteacher's deputy \
         governor caretaker cook cleaner nurse librarian secretary receptionist vicar author poet artist photographer \
         musician baker firefighter volunteer astronaut scientist coach queen king prince princess president minister \
-        curate senco dsl bursar technician colleague widow
+        curate senco dsl bursar technician widow
         """
       ),
       (
@@ -109,7 +115,7 @@ struct Part: OptionSet, Sendable {
       (.definite, "the this that our same other their her his only"),
       (.general, "each every any your no some many most few all either whichever my"),
       (.of, "of"),
-      (.number, "two three four five both couple"),
+      (.number, "two three four five both couple nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"),
       (.only, "only"),
       (.past, "was were been being got"),
       (.present, "is are gets"),
@@ -122,7 +128,7 @@ struct Part: OptionSet, Sendable {
       ),
       (.link, "is was has had been remains taken rushed went admitted stayed spent who with in into from being"),
       (.modal, "may might can could would should must will cannot won't can't"),
-      (.condition, "if whether unless suppose imagine never sometimes often usually always every whenever"),
+      (.condition, "if whether unless suppose imagine never sometimes often usually always whenever"),
       (.reset, "that but because as since after when while"),
       (
         .fiction,
@@ -153,6 +159,7 @@ struct Part: OptionSet, Sendable {
         """
       ),
       (.school, "school us class schools college timetable home"),
+      (.fled, "away off"),
       (.away, "away off abroad out house area another"),
       (.spread, "clip nude nudes intimate everyone round around rumours lies naked fake"),
       (.us, "us me school office police staff"),
@@ -167,7 +174,7 @@ struct Part: OptionSet, Sendable {
         .step,
         """
         came come visited spoken spoke called speaking talking met took taken attended searched involved working \
-        interviewed looking treated supporting made worker worker's knocked concerned told
+        interviewed looking treated supporting worker worker's knocked concerned told
         """
       ),
       (.life, "life kill die overdose hang drown"),
@@ -175,9 +182,12 @@ struct Part: OptionSet, Sendable {
       (.account, "account profile page group name"),
       (.group, "group chat server groupchat channel by"),
       (.wound, "wrists arms arm wrist legs"),
-      (
-        .place,
-        "in on near by at next opposite above two with behind alone over round"
-      ),
+      (.place, "in on near by at next opposite above two with behind alone over round"),
+      (.inside, "in into at"),
+      (.joins, "in who from with at whose"),
+      (.device, "phone phones tablet laptop ipad console"),
+      (.height, "bridge roof window balcony"),
+      (.done, "has had have came took went saw got told said gave sent found met wrote rang left lost ran brought made"),
+      (.stops, "coming eating sleeping speaking talking attending washing"),
     ], places: 4_096)
 }
