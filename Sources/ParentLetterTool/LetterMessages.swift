@@ -33,6 +33,14 @@ struct LetterMessages {
     }
   }
 
+  /// How the letter reads without what was taken out, for a person who is to say whether it is right.
+  func tellSentences() {
+    guard !letter.rewrittenSentences.isEmpty else { return }
+    Terminal.say("It now reads (what is new stands between \u{AB} and \u{BB}):")
+    for sentence in letter.rewrittenSentences { Terminal.say("  \(sentence)") }
+    if !reveal { Terminal.say("To see the words that were taken out as well, answer no and add --reveal.") }
+  }
+
   private func tellNotices() {
     for notice in letter.report.notices {
       Terminal.say("  \(notice.source) \(notice.place.line):\(notice.place.column): \(notice.message) [\(notice.rule)]")

@@ -16,6 +16,10 @@ struct LetterOrder {
     guard let id = command.template ?? file?.request.template else {
       throw LetterError(.usage, "no letter is named: give its id (parentletter templates list shows them all)")
     }
+    if let named = file?.request.template, named != id {
+      throw LetterError(
+        .usage, "the request is for the letter '\(named)', not for '\(id)': name one of them, or leave `template` out of it")
+    }
     let school = try SchoolFile(at: command.school)
     let set = try command.templates.set()
     template = try set.letter(id)
@@ -58,7 +62,7 @@ struct LetterOrder {
     if let path = command.note { request.note = try note(at: path) }
     if let police = command.police { request.release.police = police }
     if let advice = command.advice { request.release.advice = .init(from: advice, date: request.date) }
-    if !request.hasReleaseBlock, command.police == nil, Terminal.canAsk { ReleaseQuestions.ask(&request.release) }
+    if !request.hasReleaseBlock, command.police == nil, Terminal.canAsk { try ReleaseQuestions.ask(&request.release) }
   }
 
   private static func note(at path: String) throws(LetterError) -> String {
@@ -109,6 +113,7 @@ struct LetterOrder {
     options.isDraft = command.draft
     options.redactionsAccepted = command.acceptRedactions
     options.outputName = command.output
+    options.retellsSentences = Terminal.canAsk
     if let path = command.register { options.register = try CaseRegister(from: InputFile.text(at: path)) }
     return options
   }
@@ -116,15 +121,16 @@ struct LetterOrder {
 
 /// The questions that a person on a terminal answers when the request says nothing of the release.
 enum ReleaseQuestions {
-  static func ask(_ release: inout ReleaseAnswers) {
+  /// None has an answer of its own: to go on without reading is no answer.
+  static func ask(_ release: inout ReleaseAnswers) throws(LetterError) {
     Terminal.say("A few questions before the letter goes out (a release block in the request answers them for good).")
-    release.realChild = Terminal.ask("Does the concern involve a real child?", default: false)
-    if Terminal.ask("Is there a live police matter?", default: false) { release.police = .live }
+    release.realChild = try Terminal.answer(to: "Does the concern involve a real child?")
+    if try Terminal.answer(to: "Is there a live police matter?") { release.police = .live }
     if release.realChild || release.police == .live {
-      release.sexualOffence = Terminal.ask("Has a sexual offence been alleged?", default: false)
-      release.arrest = Terminal.ask("Has anybody been arrested?", default: false)
-      release.court = Terminal.ask("Is there a court case or an order, or a young suspect or witness?", default: false)
+      release.sexualOffence = try Terminal.answer(to: "Has a sexual offence been alleged?")
+      release.arrest = try Terminal.answer(to: "Has anybody been arrested?")
+      release.court = try Terminal.answer(to: "Is there a court case or an order, or a young suspect or witness?")
     }
-    release.factsChecked = Terminal.ask("Have the facts been checked?", default: true)
+    release.factsChecked = try Terminal.answer(to: "Have the facts been checked?")
   }
 }

@@ -40,6 +40,9 @@ struct RenderCommand: ParsableCommand {
       var letter = try order.letter()
       var messages = LetterMessages(letter, reveal: reveal)
       messages.tellFindings()
+      if letter.needsOnlyAcceptance, Terminal.canAsk {
+        messages.tellSentences()
+      }
       if letter.needsOnlyAcceptance, Terminal.canAsk,
         Terminal.ask("Is the letter right without these words?", default: false)
       {

@@ -51,6 +51,23 @@ enum Terminal {
     }
   }
 
+  /// Asks until the answer is yes or no, without any that is taken for granted.
+  /// - Throws: `LetterError` at the end of input.
+  static func answer(to question: String) throws(LetterError) -> Bool {
+    while true {
+      StandardStream.message("\(question) [y/n] ")
+      guard let line = readLine() else {
+        say("")
+        throw LetterError(.usage, "the questions were not answered, so nothing was written")
+      }
+      switch line.lowercased().filter({ $0 != " " }) {
+      case "y", "yes": return true
+      case "n", "no": return false
+      default: say("Please answer yes or no.")
+      }
+    }
+  }
+
   /// Asks for a line; nil at the end of input or for an empty line.
   static func ask(_ question: String) -> String? {
     StandardStream.message("\(question) ")

@@ -11,6 +11,9 @@ public struct Letter: Sendable {
   /// The words behind each finding of the report, in its order. For the eyes of the person who typed them only.
   public internal(set) var removed: [String]
 
+  /// The sentences in which something was replaced, as they read now, with the new words «marked»; only if asked for.
+  public internal(set) var rewrittenSentences: [String] = []
+
   /// Whether accepting the redactions is all that is missing.
   public var needsOnlyAcceptance: Bool {
     decision.status == .review && decision.standing == [.redactionsMade]

@@ -12,6 +12,8 @@ public struct LetterOptions: Sendable {
   public var isDraft = false
   /// A person has read the redactions and accepts them.
   public var redactionsAccepted = false
+  /// Tell with the letter how the sentences read in which something was replaced.
+  public var retellsSentences = false
   /// What must never appear.
   public var register = CaseRegister(children: [], family: [], investigation: [])
   /// What is replaced and what is kept.

@@ -61,6 +61,7 @@ struct LetterWork {
     made.report.findings = letter.findings
     made.report.notices = letter.notices
     made.removed = letter.removed
+    made.rewrittenSentences = letter.rewrittenSentences
     return made
   }
 

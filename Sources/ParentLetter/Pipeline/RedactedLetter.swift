@@ -12,6 +12,8 @@ struct RedactedLetter {
   let notices: [LetterNotice]
   /// The words behind each finding.
   let removed: [String]
+  /// The sentences in which something was changed, as they read now; only if asked for.
+  let rewrittenSentences: [String]
   /// Whether anything was changed: what was typed for this letter, or in the school's details.
   let hasChanges: Bool
   /// Whether something typed is in a language that the redaction pass does not read.
@@ -25,7 +27,9 @@ struct RedactedLetter {
 
   init(_ letter: FilledLetter, _ guarding: SchoolGuard, _ options: LetterOptions, audienceIsNarrow: Bool) {
     let redactor = guarding.redactor(options, audienceIsNarrow: audienceIsNarrow)
-    let redacted = redactor.redacted(letter.document, apart: letter.lines.count)
+let redacted = redactor.redacted(letter.document, apart: letter.lines.count)
+    rewrittenSentences =
+      options.retellsSentences ? redactor.rewrittenSentences(of: letter.document, apart: letter.lines.count) : []
     lines = FrontLines(redacted.document, letter.lines)
     body = redacted.document.removing(lines.blocks)
     var places = PlaceFinder(letter.slots)

@@ -48,7 +48,7 @@ struct Event: Sendable {
       kicked punched slapped pushed touched kissed grabbed chased hurt bitten burned burnt injured attacked assaulted \
       abused stabbed robbed mugged raped molested exploited arrested cautioned charged suspended excluded expelled \
       diagnosed sectioned abandoned kidnapped abducted humiliated mocked insulted beaten strangled drugged poisoned \
-      neglected talked airlifted removed searched interviewed questioned passed circulated outed sexted knocked trapped
+      neglected talked rushed airlifted removed searched interviewed questioned passed circulated outed sexted knocked trapped
       """, [], "J4"
     ),
     (.passive, "sent shown forwarded given received", [.media, .gift, .secret, .stranger], "J4"),
@@ -58,7 +58,7 @@ struct Event: Sendable {
       [.media, .gift, .secret, .contact, .itself], "J4"
     ),
     (.passive, "added", .group, "J4"),
-    (.passive, "taken rushed admitted placed referred airlifted brought put", .care, "J4"),
+    (.passive, "taken admitted placed referred brought put", .care, "J4"),
     (.passive, "found seen caught discovered left", [.trouble, .secret, .weapon, .stranger], "J4"),
     (.passive, "called", .trouble, "J4"),
     (.passive, "sent", .school, "J4"),

@@ -112,6 +112,7 @@ struct EventReader {
     let behind = (index + 1)..<max(index + 1, min(tokens.upperBound, index + 7))
     for at in behind {
       guard let somebody = somebody(at: at) else { continue }
+      if text.keys[at] == WordKey("he") || text.keys[at] == WordKey("she") { return nil }
       return somebody.isChild ? somebody : nil
     }
     return nil
@@ -127,6 +128,8 @@ struct EventReader {
   private func isPast(_ index: Int) -> Bool {
     if !text.part(index).intersection([.past, .done]).isEmpty { return true }
     let bytes = text.bytes[text.tokens[index].range]
+    // "Are speaking" tells of what happens now, not of what happens in general.
+    if index > tokens.lowerBound, text.part(index - 1).contains(.present) { return bytes.suffix(3).elementsEqual("ing".utf8) }
     return bytes.count > 4 && bytes.suffix(2).elementsEqual("ed".utf8)
   }
 
@@ -140,7 +143,7 @@ struct EventReader {
   /// Whether one of some words stands soon behind an event's, or around it.
   private func isWith(_ parts: Part, _ index: Int, _ way: Event.Way) -> Bool {
     guard !parts.isEmpty else { return true }
-    let reach = parts.isSubset(of: [.school, .away, .help, .group, .fled, .gift, .itself, .life]) ? 4 : 8
+    let reach = parts.isSubset(of: [.school, .away, .help, .group, .fled, .gift, .itself, .life]) ? 5 : 8
     let first = way == .about ? max(tokens.lowerBound, index - reach) : index + 1
     let range = first..<max(first, min(tokens.upperBound, index + reach))
     if range.contains(where: { $0 != index && !text.part($0).intersection(parts).isEmpty }) { return true }

@@ -61,6 +61,10 @@ extension EventReader {
 
   /// What a noun for a child refers to, by what stands before it: "a … girl", "one of our … girls", "each child".
   private func reference(_ index: Int, isPlural: Bool) -> Somebody? {
+    // "One child in six".
+    if index + 2 < tokens.upperBound, text.keys[index + 1] == WordKey("in"), text.part(index + 2).contains(.number) {
+      return .other
+    }
     var at = index - 1
     var definite = false
     while at >= max(tokens.lowerBound, index - 6) {

@@ -115,7 +115,7 @@ struct Part: OptionSet, Sendable {
       (.definite, "the this that our same other their her his only"),
       (.general, "each every any your no some many most few all either whichever my"),
       (.of, "of"),
-      (.number, "two three four five both couple nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"),
+      (.number, "two three four five both couple six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"),
       (.only, "only"),
       (.past, "was were been being got"),
       (.present, "is are gets"),

@@ -13,6 +13,28 @@ extension Redactor {
     return redacted(document, reading: source)
   }
 
+  /// The sentences of a document in which something is replaced, as they read afterwards, the new words «marked».
+  ///
+  /// For a person who must judge them; plain words without formatting, in the order of the text.
+  /// - Complexity: O(document), as much as redacting it.
+  package func rewrittenSentences(of document: Document, apart: Int = 0) -> [String] {
+    let source = register.isEmpty ? DocumentText(typedIn: document, apart: apart) : DocumentText(document)
+    let text = ReaderText(raw: source.bytes, marks: source.marks)
+    let edits = edits(in: text, of: source.bytes)
+    var sentences: [(range: Range<Int>, edits: [SourceEdit])] = []
+    for edit in edits {
+      let sentence = text.source(of: SentenceRange.around(edit.settled.range, in: text))
+      let range = min(sentence.lowerBound, edit.source.lowerBound)..<max(sentence.upperBound, edit.source.upperBound)
+      if let last = sentences.last, range.lowerBound < last.range.upperBound {
+        sentences[sentences.count - 1].range = last.range.lowerBound..<max(last.range.upperBound, range.upperBound)
+        sentences[sentences.count - 1].edits.append(edit)
+      } else {
+        sentences.append((range, [edit]))
+      }
+    }
+    return sentences.map { source.bytes.rewritten($0.range, $0.edits) }
+  }
+
   /// The same, from a text of the document that holds all that can be found in it.
   func redacted(_ document: Document, reading source: DocumentText) -> RedactedDocument {
     guard !source.bytes.isEmpty else { return RedactedDocument(document: document, findings: [], notices: []) }
@@ -27,6 +49,23 @@ extension Redactor {
     return RedactedDocument(
       document: document.replacing(changes.edits), findings: findings,
       notices: notices.map { changes.notice($0, at: text.source(of: $0.range)) })
+  }
+}
+
+extension [UInt8] {
+  /// A range on one line, with marked words in the place of what is replaced.
+  fileprivate func rewritten(_ range: Range<Int>, _ edits: [SourceEdit]) -> String {
+    var words: [UInt8] = []
+    var done = range.lowerBound
+    for edit in edits {
+      words += self[done..<edit.source.lowerBound]
+      words += "\u{AB}\(edit.words)\u{BB}".utf8
+      done = edit.source.upperBound
+    }
+    words += self[done..<range.upperBound]
+    let lines = words.split { $0 == 10 || $0 == 13 }.map { String(decoding: $0, as: UTF8.self) }
+    let line = lines.joined(separator: " ")
+    return line.last == " " ? String(line.dropLast()) : line
   }
 }
 
