@@ -18,7 +18,8 @@ struct LetterOrder {
     }
     if let named = file?.request.template, named != id {
       throw LetterError(
-        .usage, "the request is for the letter '\(named)', not for '\(id)': name one of them, or leave `template` out of it")
+        .usage,
+        "the request is for the letter '\(named)', not for '\(id)': name one of them, or leave `template` out of it")
     }
     let school = try SchoolFile(at: command.school)
     let set = try command.templates.set()

@@ -22,14 +22,18 @@ struct EventReader {
   /// The first thing told of one child, and whether anything happened to anybody.
   var reading: (notice: NoticeCandidate?, happened: Bool) {
     var happened = false
-    for index in tokens where text.tokens[index].mark == .letter && text.telling(index).contains(.event) {
-      for event in Event.all(for: text.keys[index]) where isWith(event.with, index, event.way) {
+    for index in tokens where text.tokens[index].mark == .letter {
+      let telling = text.telling(index).intersection([.event, .relation])
+      guard !telling.isEmpty else { continue }
+      for event in telling.contains(.event) ? Event.all(for: text.keys[index]) : []
+      where isWith(event.with, index, event.way) {
         guard let somebody = who(event, index), !supposes(index) else { continue }
         happened = happened || event.rule == "J4"
         guard case .child(let child, _) = somebody, !isStory(index) else { continue }
         return (notice(event.rule, child, index), happened)
       }
-      guard let end = Relation.end(at: index, in: self), !supposes(index), !isStory(index) else { continue }
+      guard telling.contains(.relation), let end = Relation.end(at: index, in: self), !supposes(index), !isStory(index)
+      else { continue }
       return (notice("J1", index, end), happened)
     }
     return (combination, happened)
@@ -66,7 +70,18 @@ struct EventReader {
   private func passive(_ index: Int) -> Somebody? {
     let verb = verb(before: index)
     guard let verb, !text.part(verb).intersection([.past, .present]).isEmpty else { return nil }
-    return happening(person(before: verb), mayBeGeneral: text.part(verb).contains(.present))
+    let somebody = person(before: verb)
+    return happening(somebody, mayBeGeneral: isPresent(verb: verb) || isWho(somebody) && mayFollow(index))
+  }
+
+  /// "Is", "are" and "is being".
+  private func isPresent(verb: Int) -> Bool {
+    text.part(verb).contains(.present) || verb > tokens.lowerBound && text.part(verb - 1).contains(.present)
+  }
+
+  /// "A child who was … can …".
+  private func mayFollow(_ index: Int) -> Bool {
+    (index..<min(tokens.upperBound, index + 8)).contains { text.part($0).contains(.modal) }
   }
 
   /// The token before a word, adverbs left out.
@@ -129,7 +144,9 @@ struct EventReader {
     if !text.part(index).intersection([.past, .done]).isEmpty { return true }
     let bytes = text.bytes[text.tokens[index].range]
     // "Are speaking" tells of what happens now, not of what happens in general.
-    if index > tokens.lowerBound, text.part(index - 1).contains(.present) { return bytes.suffix(3).elementsEqual("ing".utf8) }
+    if index > tokens.lowerBound, text.part(index - 1).contains(.present) {
+      return bytes.suffix(3).elementsEqual("ing".utf8)
+    }
     return bytes.count > 4 && bytes.suffix(2).elementsEqual("ed".utf8)
   }
 
@@ -190,10 +207,17 @@ struct EventReader {
 /// What ties a child to somebody whom readers know, or makes it the only one.
 enum Relation {
   /// The words it is known by.
-  static let words = (
-    "son daughter grandson granddaughter niece nephew brother sister child twin stepson stepdaughter only pupil family "
-      + "girl boy student whose"
-  ).split(separator: " ").map { WordKey($0.utf8) }
+  static let words =
+    ("son daughter grandson granddaughter niece nephew brother sister child twin stepson stepdaughter only pupil family "
+    + "girl boy student whose").split(separator: " ").map { WordKey($0.utf8) }
+
+  /// Whether one may begin at a token; false for nearly all "child" and "family" of prose.
+  static func mayBegin(at index: Int, in tokens: Range<Int>, _ text: TellingText) -> Bool {
+    guard index + 1 < tokens.upperBound else { return false }
+    let next = text.tokens[index + 1]
+    return next.length <= 2 && next.gap == .space || text.part(index).contains(.only)
+      || text.part(index + 1).contains(.kin) || index > tokens.lowerBound && isRolesOwn(index - 1, text)
+  }
 
   /// The last token of a relation that begins at a token, or nil.
   static func end(at index: Int, in reader: EventReader) -> Int? {

@@ -132,11 +132,13 @@ enum NarrativePhrases {
     (
       "I1",
       [
-        "on bail", "was interviewed by", "been interviewed by", "police * interviewed", "phone has been taken", "phone was taken", "taken by the police", "held by the police",
+        "on bail", "was interviewed by", "been interviewed by", "police * interviewed", "phone has been taken",
+        "phone was taken", "taken by the police", "held by the police",
         "going to court", "appear in court", "appeared in court", "court case", "gave * statement", "being interviewed",
         "police * seized", "was seized", "were seized", "been seized", "have seized", "taken * phone for examination",
         "forensic", "under investigation", "is investigating", "are investigating", "police investigation",
-        "investigation into", "search warrant", "police visited * home", "police visited * house", "police visited * family",
+        "investigation into", "search warrant", "police visited * home", "police visited * house",
+        "police visited * family",
         "officers visited * home", "officers visited * house", "officers visited * family", "statement to the police",
         "given * statement", "spoken to by the police", "police are looking",
       ]
@@ -147,15 +149,19 @@ enum NarrativePhrases {
         "a man in his", "a woman in her", "man aged", "woman aged", "driving a", "drives a", "was wearing",
         "described as",
         "grey van", "white van", "demanded * money", "demanded money", "asked * for pictures", "asked * for photos",
-        "asked * for nudes", "posing as", "posed as", "man drives", "man works", "the man lives", "calls himself", "calling himself", "called himself", "calls herself", 
-        "seen the messages", "seen the screenshots", "screenshots show", "screenshot shows", "messages show", "goes by the name", "pretended to be",
+        "asked * for nudes", "posing as", "posed as", "man drives", "man works", "the man lives", "calls himself",
+        "calling himself", "called himself", "calls herself",
+        "seen the messages", "seen the screenshots", "screenshots show", "screenshot shows", "messages show",
+        "goes by the name", "pretended to be",
       ]
     ),
     (
       "I3",
       [
-        "who is behind this", "if you were at", "if you were near", "anyone recognise", "do you recognise", "know who is behind", "look through * phone", "look through * phones", "search * phone for",
-        "saw what happened", "saw the man", "saw the incident", "seen this video", "seen this photo", "ask your child whether they saw",
+        "who is behind this", "if you were at", "if you were near", "anyone recognise", "do you recognise",
+        "know who is behind", "look through * phone", "look through * phones", "search * phone for",
+        "saw what happened", "saw the man", "saw the incident", "seen this video", "seen this photo",
+        "ask your child whether they saw",
         "who sent it", "find out who",
         "check * phone for", "check * phones for", "check * device for", "if you know who", "know who did",
         "anyone with information", "any information about", "if you recognise", "if you saw", "did you see",

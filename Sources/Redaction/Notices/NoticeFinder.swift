@@ -49,9 +49,9 @@ package struct NoticeFinder: Sendable {
     var sentences = read
     var told: [NoticeCandidate] = []
     for index in read.indices where read[index].isTyped {
-      if read[index].tells.contains(.event) {
+      if read[index].mayTellOfChild {
         let (notice, happened) = EventReader(text, read, index).reading
-        sentences[index].happened = happened
+        if happened { sentences[index].happened = true }
         if let notice { told.append(notice) }
         if notice?.rule == "J4" { continue }
       }

@@ -110,8 +110,11 @@ extension EventReader {
     text.bytes[text.tokens[index].range].suffix(9).elementsEqual("-year-old".utf8)
   }
 
-  /// "Her mother", "the boy's father", "the mother of a girl".
+  /// "Her mother", "the boy's father", "the mother of a girl", "Mum".
   func isKinOfChild(_ index: Int) -> Bool {
+    if index == tokens.lowerBound, text.keys[index] == WordKey("mum") || text.keys[index] == WordKey("dad") {
+      return true
+    }
     if index > tokens.lowerBound {
       let before = text.part(index - 1)
       if before.contains(.childs) { return reference(index - 1, isPlural: false)?.isChild ?? false }
@@ -144,7 +147,9 @@ extension EventReader {
     var answer: Bool?
     for index in range where text.tokens[index].mark == .letter {
       let part = text.part(index)
-      if !part.intersection([.child, .childs]).isEmpty, !follows(general: index, from: range.lowerBound) { return true }
+      if !part.intersection([.child, .childs]).isEmpty, !follows(general: index, from: range.lowerBound) {
+        return true
+      }
       if part.contains(.adult) { answer = false }
     }
     return answer

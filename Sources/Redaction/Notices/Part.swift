@@ -68,126 +68,140 @@ struct Part: OptionSet, Sendable {
   static let joins = Part(rawValue: 1 << 47)
 
   /// All words that are anything.
-  static let words = WordTable<Part>(
-    [
-      (
-        .child,
-        """
-        girl boy pupil child student teenager youngster daughter son schoolgirl schoolboy classmate victim family twin \
-        sibling stepson stepdaughter grandson granddaughter brother sister toddler infant sixth-former lad nephew niece \
-        schoolchild foster-child twins triplets
-        """
-      ),
-      (
-        .children,
-        """
-        girls boys pupils children students teenagers youngsters daughters sons families siblings sixth-formers lads \
-        classmates brothers sisters sixes fives
-        """
-      ),
-      (.childs, "girl's boy's pupil's child's student's daughter's son's victim's family's"),
-      (
-        .kin,
-        """
-        mother father mum dad mam parent parents carer carers guardian stepmother stepfather stepdad stepmum \
-        grandmother grandfather gran nan grandad auntie aunt uncle cousin mother's father's mum's dad's
-        """
-      ),
-      (
-        .adult,
-        """
-        mr mrs ms miss mx dr sir rev revd pc sgt professor teacher teacher's head headteacher headteacher's deputy \
-        governor caretaker cook cleaner nurse librarian secretary receptionist vicar author poet artist photographer \
-        musician baker firefighter volunteer astronaut scientist coach queen king prince princess president minister \
-        curate senco dsl bursar technician widow
-        """
-      ),
-      (
-        .stranger,
-        """
-        man woman adult stranger strangers men someone somebody person user player gamer account youth boyfriend \
-        ex-boyfriend girlfriend neighbour
-        """
-      ),
-      (.others, "we i you they us everyone everybody people adults members member visitors staff team year class choir"),
-      (.pronoun, "she he her him his herself himself"),
-      (.indefinite, "a an one another"),
-      (.definite, "the this that our same other their her his only"),
-      (.general, "each every any your no some many most few all either whichever my"),
-      (.of, "of"),
-      (.number, "two three four five both couple six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"),
-      (.only, "only"),
-      (.past, "was were been being got"),
-      (.present, "is are gets"),
-      (
-        .adverb,
-        """
-        not also recently first now since reportedly allegedly then later already just even repeatedly badly severely \
-        seriously nearly almost once again all still constantly deliberately secretly both
-        """
-      ),
-      (.link, "is was has had been remains taken rushed went admitted stayed spent who with in into from being"),
-      (.modal, "may might can could would should must will cannot won't can't"),
-      (.condition, "if whether unless suppose imagine never sometimes often usually always whenever"),
-      (.reset, "that but because as since after when while"),
-      (
-        .fiction,
-        """
-        story stories tale novel poem myth legend musical pantomime fable author character characters chapter \
-        evacuee evacuees victorian victorians century war book
-        """
-      ),
-      (
-        .media,
-        """
-        photo photos picture pictures image images video videos clip selfie selfies photograph photographs message \
-        messages film link links text texts emails screenshot screenshots voice-note
-        """
-      ),
-      (.gift, "robux money v-bucks vbucks gift gifts skins credit coins vouchers cash £ gold cigarettes"),
-      (.secret, "secret camera webcam undress keep delete meet nude nudes naked intimate clothes bikini underwear alone"),
-      (.contact, "address number password where request passwords location snapchat whatsapp app live lives photos pictures"),
-      (.care, "hospital casualty a&e care custody ambulance camhs refuge hospice police cells"),
-      (.itself, "himself herself themselves"),
-      (.drug, "overdose tablets pills paracetamol drugs"),
-      (.weapon, "knife vape vapes drugs weapon blade alcohol cannabis"),
-      (
-        .trouble,
-        """
-        man touched hurt happened afraid scared frightened messages threatened threats forced made hit tears crying \
-        unconscious hiding distressed upset knew name names racist nasty kill
-        """
-      ),
-      (.school, "school us class schools college timetable home"),
-      (.fled, "away off"),
-      (.away, "away off abroad out house area another"),
-      (.spread, "clip nude nudes intimate everyone round around rumours lies naked fake"),
-      (.us, "us me school office police staff"),
-      (
-        .role,
-        """
-        head headteacher chair governor governors teacher teachers assistant vicar caretaker cook doctor councillor \
-        secretary receptionist pta mayor dsl senco deputy cleaner minister imam rabbi staff shopkeeper headmaster
-        """
-      ),
-      (
-        .step,
-        """
-        came come visited spoken spoke called speaking talking met took taken attended searched involved working \
-        interviewed looking treated supporting worker worker's knocked concerned told
-        """
-      ),
-      (.life, "life kill die overdose hang drown"),
-      (.help, "for burns injuries wounds shock poisoning concussion"),
-      (.account, "account profile page group name"),
-      (.group, "group chat server groupchat channel by"),
-      (.wound, "wrists arms arm wrist legs"),
-      (.place, "in on near by at next opposite above two with behind alone over round"),
-      (.inside, "in into at"),
-      (.joins, "in who from with at whose"),
-      (.device, "phone phones tablet laptop ipad console"),
-      (.height, "bridge roof window balcony"),
-      (.done, "has had have came took went saw got told said gave sent found met wrote rang left lost ran brought made"),
-      (.stops, "coming eating sleeping speaking talking attending washing"),
-    ], places: 4_096)
+  static let words = WordTable(lists, places: 4_096)
+
+  /// The words that may name one child, or one of the family.
+  static var somebodies: [WordKey] {
+    let parts: Part = [.child, .children, .childs, .kin, .pronoun]
+    let words = lists.flatMap { parts.contains($0.0) ? $0.1.split(whereSeparator: \.isWhitespace) : [] }
+    return (words + ["member"]).map { WordKey($0.utf8) }
+  }
+
+  private static let lists: [(Part, String)] = [
+    (
+      .child,
+      """
+      girl boy pupil child student teenager youngster daughter son schoolgirl schoolboy classmate victim family twin \
+      sibling stepson stepdaughter grandson granddaughter brother sister toddler infant sixth-former lad nephew niece \
+      schoolchild foster-child twins triplets
+      """
+    ),
+    (
+      .children,
+      """
+      girls boys pupils children students teenagers youngsters daughters sons families siblings sixth-formers lads \
+      classmates brothers sisters sixes fives
+      """
+    ),
+    (.childs, "girl's boy's pupil's child's student's daughter's son's victim's family's"),
+    (
+      .kin,
+      """
+      mother father mum dad mam parent parents carer carers guardian stepmother stepfather stepdad stepmum \
+      grandmother grandfather gran nan grandad auntie aunt uncle cousin mother's father's mum's dad's
+      """
+    ),
+    (
+      .adult,
+      """
+      mr mrs ms miss mx dr sir rev revd pc sgt professor teacher teacher's head headteacher headteacher's deputy \
+      governor caretaker cook cleaner nurse librarian secretary receptionist vicar author poet artist photographer \
+      musician baker firefighter volunteer astronaut scientist coach queen king prince princess president minister \
+      curate senco dsl bursar technician widow
+      """
+    ),
+    (
+      .stranger,
+      """
+      man woman adult stranger strangers men someone somebody person user player gamer account youth boyfriend \
+      ex-boyfriend girlfriend neighbour
+      """
+    ),
+    (.others, "we i you they us everyone everybody people adults members member visitors staff team year class choir"),
+    (.pronoun, "she he her him his herself himself"),
+    (.indefinite, "a an one another"),
+    (.definite, "the this that our same other their her his only"),
+    (.general, "each every any your no some many most few all either whichever my"),
+    (.of, "of"),
+    (
+      .number,
+      "two three four five both couple six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    ),
+    (.only, "only"),
+    (.past, "was were been being got"),
+    (.present, "is are gets"),
+    (
+      .adverb,
+      """
+      not also recently first now since reportedly allegedly then later already just even repeatedly badly severely \
+      seriously nearly almost once again all still constantly deliberately secretly both
+      """
+    ),
+    (.link, "is was has had been remains taken rushed went admitted stayed spent who with in into from being"),
+    (.modal, "may might can could would should must will cannot won't can't"),
+    (.condition, "if whether unless suppose imagine never sometimes often usually always whenever"),
+    (.reset, "that but because as since after when while"),
+    (
+      .fiction,
+      """
+      story stories tale novel poem myth legend musical pantomime fable author character characters chapter \
+      evacuee evacuees victorian victorians century war book
+      """
+    ),
+    (
+      .media,
+      """
+      photo photos picture pictures image images video videos clip selfie selfies photograph photographs message \
+      messages film link links text texts emails screenshot screenshots voice-note
+      """
+    ),
+    (.gift, "robux money v-bucks vbucks gift gifts skins credit coins vouchers cash £ gold cigarettes"),
+    (.secret, "secret camera webcam undress keep delete meet nude nudes naked intimate clothes bikini underwear alone"),
+    (
+      .contact,
+      "address number password where request passwords location snapchat whatsapp app live lives photos pictures"
+    ),
+    (.care, "hospital casualty a&e care custody ambulance camhs refuge hospice police cells"),
+    (.itself, "himself herself themselves"),
+    (.drug, "overdose tablets pills paracetamol drugs"),
+    (.weapon, "knife vape vapes drugs weapon blade alcohol cannabis"),
+    (
+      .trouble,
+      """
+      man touched hurt happened afraid scared frightened messages threatened threats forced made hit tears crying \
+      unconscious hiding distressed upset knew name names racist nasty kill
+      """
+    ),
+    (.school, "school us class schools college timetable home"),
+    (.fled, "away off"),
+    (.away, "away off abroad out house area another"),
+    (.spread, "clip nude nudes intimate everyone round around rumours lies naked fake"),
+    (.us, "us me school office police staff"),
+    (
+      .role,
+      """
+      head headteacher chair governor governors teacher teachers assistant vicar caretaker cook doctor councillor \
+      secretary receptionist pta mayor dsl senco deputy cleaner minister imam rabbi staff shopkeeper headmaster
+      """
+    ),
+    (
+      .step,
+      """
+      came come visited spoken spoke called speaking talking met took taken attended searched involved working \
+      interviewed looking treated supporting worker worker's knocked concerned told
+      """
+    ),
+    (.life, "life kill die overdose hang drown"),
+    (.help, "for burns injuries wounds shock poisoning concussion"),
+    (.account, "account profile page group name"),
+    (.group, "group chat server groupchat channel by"),
+    (.wound, "wrists arms arm wrist legs"),
+    (.place, "in on near by at next opposite above two with behind alone over round"),
+    (.inside, "in into at"),
+    (.joins, "in who from with at whose"),
+    (.device, "phone phones tablet laptop ipad console"),
+    (.height, "bridge roof window balcony"),
+    (.done, "has had have came took went saw got told said gave sent found met wrote rang left lost ran brought made"),
+    (.stops, "coming eating sleeping speaking talking attending washing"),
+  ]
 }

@@ -14,6 +14,11 @@ struct Sentence: Sendable {
   /// How many kinds of detail single a child out, by the smallest year group it names.
   var threshold = NoticeFinder.usualThreshold
 
+  /// Whether it is worth looking for what it tells of one child.
+  var mayTellOfChild: Bool {
+    isTyped && tells.contains(.somebody) && !tells.intersection([.event, .relation]).isEmpty
+  }
+
   var details: Telling { tells.intersection(.details) }
   /// Whether an `Event` was found in it, which is told as having happened whatever else the sentence supposes.
   var happened = false
@@ -146,11 +151,12 @@ struct Sentences {
       sentence.threshold = min(sentence.threshold, thresholds[year] ?? NoticeFinder.usualThreshold)
       return used
     }
-    if isAge(token, at: index, upTo: tokens.upperBound) { sentence.add(.age, at: token.range) }
+    if isAge(token, at: index, upTo: tokens.upperBound) { sentence.add([.age, .somebody], at: token.range) }
     var told = telling.subtracting([.yearWord, .yearName])
     if told.contains(.phraseStart), !NarrativePhrases.mayBegin(at: index, in: tokens, text) {
       told.remove(.phraseStart)
     }
+    if told.contains(.relation), !Relation.mayBegin(at: index, in: tokens, text) { told.remove(.relation) }
     if !told.isEmpty, counts(told, at: index, upTo: tokens.upperBound) { sentence.add(told, at: token.range) }
     return 1
   }

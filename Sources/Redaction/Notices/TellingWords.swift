@@ -29,10 +29,14 @@ struct Telling: OptionSet, Sendable {
   /// A phrase of `NarrativePhrases` begins with the word; of a sentence, one may begin in it.
   static let phraseStart = Telling(rawValue: 1 << 23)
 
-  /// An `Event` may be told of, or a `Relation`; or a detail that nobody prints of one child.
+  /// An `Event` may be told of, or it is a detail that nobody prints of one child.
   static let event = Telling(rawValue: 1 << 24)
+  /// A `Relation` may begin with the word.
+  static let relation = Telling(rawValue: 1 << 25)
+  /// It may name one child, or one of the family.
+  static let somebody = Telling(rawValue: 1 << 26)
   /// Of what a notice can arise: a text of whose words none tells any of these has none, at any school.
-  static let opening: Telling = [.harm, .phraseStart, .event]
+  static let opening: Telling = [.harm, .phraseStart, .event, .relation]
 
   /// Details that single a child out though nothing happened.
   static let sensitive: Telling = [.need, .faith, .origin, .family, .newcomer]
@@ -56,7 +60,9 @@ enum TellingWords {
   static let all: WordTable<Telling> = {
     var words = WordTable(lists, places: 4_096)
     for key in NarrativePhrases.starts { words.add(.phraseStart, key) }
-    for key in Event.words + Relation.words { words.add(.event, key) }
+    for key in Event.words { words.add(.event, key) }
+    for key in Relation.words { words.add(.relation, key) }
+    for key in Part.somebodies { words.add(.somebody, key) }
     for (telling, list) in lists where !telling.intersection(.sensitive).isEmpty {
       for word in list.split(whereSeparator: \.isWhitespace) { words.add(.event, WordKey(word.utf8)) }
     }
