@@ -23,10 +23,23 @@ struct Event: Sendable {
   let rule: String
 
   /// The events that a word may tell of.
-  static func all(for key: WordKey) -> [Event] { table[key] ?? [] }
+  static func all(for key: WordKey) -> [Event] { groups[Int(numbers.meaning(of: key).rawValue)] }
 
   /// The words that events are known by.
   static var words: [WordKey] { Array(table.keys) }
+
+  /// The number of a word's events; 0 for none.
+  private struct Group: OptionSet, Sendable {
+    let rawValue: UInt16
+  }
+
+  private static let keys = table.keys.sorted { $0.hash < $1.hash }
+  private static let groups: [[Event]] = [[]] + keys.map { table[$0] ?? [] }
+  private static let numbers: WordTable<Group> = {
+    var numbers = WordTable<Group>([], places: 2_048)
+    for (index, key) in keys.enumerated() { numbers.add(Group(rawValue: UInt16(index + 1)), key) }
+    return numbers
+  }()
 
   private static let table: [WordKey: [Event]] = {
     var table: [WordKey: [Event]] = [:]
@@ -84,7 +97,7 @@ struct Event: Sendable {
     (.active, "brought bringing carrying carried bought selling sold", .weapon, "J4"),
     (.active, "sent shared posted forwarded", .spread, "J4"),
     (.active, "sent gave given", [.secret, .contact], "J4"),
-    (.active, "received receiving had getting", [.stranger, .secret], "J4"),
+    (.active, "received receiving", [.stranger, .secret], "J4"),
     (.active, "met meeting", .stranger, "J4"),
     (.active, "told confided disclosed said says reported", .trouble, "J4"),
     (.active, "moved", .away, "J4"),
@@ -124,6 +137,7 @@ struct Event: Sendable {
       """, [], "J4"
     ),
     (.about, "fake", .account, "J4"),
+    (.about, "account", .hijack, "J4"),
     (
       .family,
       """

@@ -71,12 +71,8 @@ struct EventReader {
     let verb = verb(before: index)
     guard let verb, !text.part(verb).intersection([.past, .present]).isEmpty else { return nil }
     let somebody = person(before: verb)
-    return happening(somebody, mayBeGeneral: isPresent(verb: verb) || isWho(somebody) && mayFollow(index))
-  }
-
-  /// "Is", "are" and "is being".
-  private func isPresent(verb: Int) -> Bool {
-    text.part(verb).contains(.present) || verb > tokens.lowerBound && text.part(verb - 1).contains(.present)
+    let isPresent = text.part(verb).contains(.present)
+    return happening(somebody, mayBeGeneral: isPresent || isWho(somebody) && mayFollow(index))
   }
 
   /// "A child who was … can …".

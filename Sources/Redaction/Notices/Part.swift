@@ -64,11 +64,12 @@ struct Part: OptionSet, Sendable {
   /// An auxiliary or verb of the past; others end in "ed".
   static let done = Part(rawValue: 1 << 51)
   static let stops = Part(rawValue: 1 << 52)
+  static let hijack = Part(rawValue: 1 << 53)
   static let fled = Part(rawValue: 1 << 48)
   static let joins = Part(rawValue: 1 << 47)
 
   /// All words that are anything.
-  static let words = WordTable(lists, places: 4_096)
+  static let words = WordTable(lists, places: 2_048)
 
   /// The words that may name one child, or one of the family.
   static var somebodies: [WordKey] {

@@ -135,6 +135,10 @@ struct Sentences {
     let telling = text.telling(index)
     // Most words tell nothing and are of no form that does.
     if telling.isEmpty, token.kind == .word, token.length < 12, localNames.isEmpty { return 1 }
+    if telling.isSubset(of: [.event, .somebody]), token.kind == .word, token.length < 12, localNames.isEmpty {
+      sentence.tells.formUnion(telling)
+      return 1
+    }
     return readTelling(telling, token, at: index, in: tokens, &sentence)
   }
 
