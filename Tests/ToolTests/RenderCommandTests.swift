@@ -35,6 +35,11 @@ struct RenderCommandTests {
       name: "a school file that is no YAML", arguments: ["render", "omegle", "--school", "{s.yaml}"] + output,
       files: ["s.yaml": "school: [a\nb: c"], status: 65, words: ["s.yaml:2:", "this is not YAML"]),
     Mistake(
+      name: "a request for another letter",
+      arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
+      files: ["r.yaml": "template: scams\n"], status: 64,
+      words: ["the request is for the letter 'scams', not for 'omegle'"]),
+    Mistake(
       name: "an unknown key in a request",
       arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
       files: ["r.yaml": "template: omegle\nreferense: A/1\n"], status: 65,

@@ -36,7 +36,7 @@ struct Event: Sendable {
   private static let keys = table.keys.sorted { $0.hash < $1.hash }
   private static let groups: [[Event]] = [[]] + keys.map { table[$0] ?? [] }
   private static let numbers: WordTable<Group> = {
-    var numbers = WordTable<Group>([], places: 2_048)
+    let numbers = WordTable<Group>([], places: 2_048)
     for (index, key) in keys.enumerated() { numbers.add(Group(rawValue: UInt16(index + 1)), key) }
     return numbers
   }()

@@ -58,7 +58,7 @@ struct Telling: OptionSet, Sendable {
 /// The words that tell, each with what it tells.
 enum TellingWords {
   static let all: WordTable<Telling> = {
-    var words = WordTable(lists, places: 2_048)
+    let words = WordTable(lists, places: 2_048)
     for key in NarrativePhrases.starts { words.add(.phraseStart, key) }
     for key in Event.words { words.add(.event, key) }
     for key in Relation.words { words.add(.relation, key) }

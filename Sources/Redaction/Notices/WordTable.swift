@@ -1,19 +1,24 @@
 /// What each of some words means: a table with open addressing, since every word of a text is asked.
-struct WordTable<Meaning: OptionSet & Sendable>: Sendable where Meaning.RawValue: Sendable {
+///
+/// A table lives as long as the program: its memory is never given back, so that nobody has to count who uses it.
+struct WordTable<Meaning: OptionSet & Sendable>: @unchecked Sendable where Meaning.RawValue: Sendable {
   private struct Entry: Sendable {
     var key: UInt64
     var meaning: Meaning
   }
 
-  private var entries: [Entry]
+  private let entries: UnsafeMutablePointer<Entry>
   private let mask: Int
   /// One bit for each word, by which nearly all other words are turned away in the nearest cache.
-  private var filter = [UInt64](repeating: 0, count: 512)
+  private let filter: UnsafeMutablePointer<UInt64>
 
   /// Some lists of words parted by spaces; places for twice as many words, a power of two, keep it quick.
   init(_ lists: [(Meaning, String)], places: Int) {
     mask = places - 1
-    entries = [Entry](repeating: Entry(key: 0, meaning: []), count: places)
+    entries = .allocate(capacity: places)
+    entries.initialize(repeating: Entry(key: 0, meaning: []), count: places)
+    filter = .allocate(capacity: 512)
+    filter.initialize(repeating: 0, count: 512)
     for (meaning, words) in lists {
       for word in words.split(whereSeparator: \.isWhitespace) { add(meaning, WordKey(word.utf8)) }
     }
@@ -26,7 +31,8 @@ struct WordTable<Meaning: OptionSet & Sendable>: Sendable where Meaning.RawValue
     return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 ? entries[place(of: key)].meaning : []
   }
 
-  mutating func add(_ meaning: Meaning, _ key: WordKey) {
+  /// Only while the table is made.
+  func add(_ meaning: Meaning, _ key: WordKey) {
     let place = place(of: key)
     let bit = Self.filterBit(key)
     filter[bit >> 6] |= 1 << UInt64(bit & 63)
