@@ -175,6 +175,7 @@ struct Part: OptionSet, Sendable {
     ),
     (.school, "school us class schools college timetable home"),
     (.fled, "away off"),
+    (.hijack, "taken stolen hacked"),
     (.away, "away off abroad out house area another"),
     (.spread, "clip nude nudes intimate everyone round around rumours lies naked fake"),
     (.us, "us me school office police staff"),

@@ -160,9 +160,15 @@ struct Sentences {
     if told.contains(.phraseStart), !NarrativePhrases.mayBegin(at: index, in: tokens, text) {
       told.remove(.phraseStart)
     }
+    if told.contains(.supposing), isMonth(token, at: index, in: tokens) { told.remove(.supposing) }
     if told.contains(.relation), !Relation.mayBegin(at: index, in: tokens, text) { told.remove(.relation) }
     if !told.isEmpty, counts(told, at: index, upTo: tokens.upperBound) { sentence.add(told, at: token.range) }
     return 1
+  }
+
+  /// "May" inside a sentence.
+  private func isMonth(_ token: Token, at index: Int, in tokens: Range<Int>) -> Bool {
+    token.shape == .capitalised && index > tokens.lowerBound && token.length == 3
   }
 
   private func range(_ index: Int, _ count: Int) -> Range<Int> {
