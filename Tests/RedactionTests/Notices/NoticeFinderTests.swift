@@ -16,7 +16,7 @@ struct NoticeFinderTests {
   static let rows: [NoticeRow] = [
     NoticeRow(
       name: "year, sex and day with harm", text: "Last Friday the Year 5 girl was contacted by a stranger.",
-      rules: ["J1"]),
+      rules: ["J1", "J4"]),
     NoticeRow(
       name: "one child told of", text: "A pupil was blackmailed in a chat.", rules: ["J4"]),
     NoticeRow(name: "one of our girls", text: "One of our girls was threatened online.", rules: ["J4"]),
