@@ -50,7 +50,8 @@ public final class KeptDocument: Sendable {
   public func settled(with slots: [Slot], varying: Set<Int>) throws(MarkdownError) -> KeptDocument {
     let filled = try filled(with: slots)
     var settled = blocks
-    for index in blocks.indices where !blocks[index].document.sites.contains(where: { varying.contains(Int($0.slot)) }) {
+    for index in blocks.indices where !blocks[index].document.sites.contains(where: { varying.contains(Int($0.slot)) })
+    {
       var html: [UInt8] = []
       try filled.append(block: index, to: &html)
       settled[index].html = html

@@ -80,7 +80,8 @@ public struct WholeLetter: Sendable {
   private static func type(of value: JSONValue) -> String {
     switch value {
     case .bool: "type: boolean"
-    case .string(let text): CalendarDate(iso: String(decoding: text, as: UTF8.self)) == nil ? "type: text" : "type: date"
+    case .string(let text):
+      CalendarDate(iso: String(decoding: text, as: UTF8.self)) == nil ? "type: text" : "type: date"
     case .array(let items): "type: list" + (items.first.map { ", items: {\(parts(of: $0))}" } ?? "")
     case .object: "type: object, parts: {\(parts(of: value))}"
     case .integer, .number, .null: "type: number"
@@ -99,7 +100,8 @@ public struct WholeLetter: Sendable {
       let text = String(decoding: bytes, as: UTF8.self)
       return CalendarDate(iso: text) == nil ? "\"\(text)\"" : text
     case .object(let members):
-      return "{" + members.map { "\(String(decoding: $0.key, as: UTF8.self)): \(flow($0.value))" }.joined(separator: ", ") + "}"
+      return "{"
+        + members.map { "\(String(decoding: $0.key, as: UTF8.self)): \(flow($0.value))" }.joined(separator: ", ") + "}"
     case .array(let items): return "[" + items.map(flow).joined(separator: ", ") + "]"
     case .bool(let flag): return flag ? "true" : "false"
     case .integer(let number): return "\(number)"

@@ -27,7 +27,7 @@ struct RedactedLetter {
 
   init(_ letter: FilledLetter, _ guarding: SchoolGuard, _ options: LetterOptions, audienceIsNarrow: Bool) {
     let redactor = guarding.redactor(options, audienceIsNarrow: audienceIsNarrow)
-let redacted = redactor.redacted(letter.document, apart: letter.lines.count)
+    let redacted = redactor.redacted(letter.document, apart: letter.lines.count)
     rewrittenSentences =
       options.retellsSentences ? redactor.rewrittenSentences(of: letter.document, apart: letter.lines.count) : []
     lines = FrontLines(redacted.document, letter.lines)

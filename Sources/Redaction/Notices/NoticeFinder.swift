@@ -31,16 +31,18 @@ package struct NoticeFinder: Sendable {
     TellingText.reading(text, notices)
   }
 
-  /// Whether there is a typed word without which no notice can be: one of harm, or one that begins a telling phrase.
+  /// Whether there is a typed word without which no notice can be, whatever the school (`Telling.opening`).
   /// - Complexity: O(tokens).
   static func mayTell(_ text: ReaderText) -> Bool {
     TellingText.reading(text) { telling in
-      telling.tokens.indices.contains { index in
-        guard telling.tokens[index].mark == .letter else { return false }
-        let told = telling.telling(index)
-        return told.contains(.harm)
-          || told.contains(.phraseStart) && NarrativePhrases.mayBegin(at: index, in: telling.tokens.indices, telling)
+      var told: Telling = []
+      for index in telling.tokens.indices where telling.tokens[index].mark == .letter {
+        var word = telling.telling(index)
+        if !NarrativePhrases.mayBegin(at: index, in: telling.tokens.indices, telling) { word.remove(.phraseStart) }
+        told.formUnion(word)
       }
+      if !told.isDisjoint(with: Telling.opening.subtracting([.event, .relation])) { return true }
+      return told.contains(.somebody) && !told.isDisjoint(with: Telling.opening)
     }
   }
 

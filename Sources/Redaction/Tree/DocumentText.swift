@@ -54,7 +54,9 @@ struct DocumentText {
   /// - Complexity: O(pieces).
   func holds(_ slots: Set<Int>) -> Bool {
     pieces.contains { piece in
-      document.marks(in: document.range(of: piece.field, in: piece.node)).contains { $0.slot.map(slots.contains) ?? false }
+      document.marks(in: document.range(of: piece.field, in: piece.node)).contains {
+        $0.slot.map(slots.contains) ?? false
+      }
     }
   }
 

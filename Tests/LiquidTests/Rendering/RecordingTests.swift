@@ -14,8 +14,10 @@ struct RecordingTests {
 
   static let cases = [
     Case(name: "values as they stand", template: "{{ school.name }}, {{ school.phone }} {{ own }}", isTold: true),
-    Case(name: "a value through filters", template: "{{ school.phone | phone }} {{ school.name | upcase }}", isTold: true),
-    Case(name: "whether a value is there", template: "{% if school.motto %}{{ school.motto }}{% endif %}x", isTold: true),
+    Case(
+      name: "a value through filters", template: "{{ school.phone | phone }} {{ school.name | upcase }}", isTold: true),
+    Case(
+      name: "whether a value is there", template: "{% if school.motto %}{{ school.motto }}{% endif %}x", isTold: true),
     Case(name: "nothing printed", template: "{{ school.nothing }}{{ school.name }}", isTold: true),
     Case(name: "in a part", template: "{% render 'part', own: own %} {{ school.name }}", isTold: true),
     Case(name: "no school at all", template: "{{ own }}", isTold: true),
@@ -25,7 +27,8 @@ struct RecordingTests {
     Case(name: "an assignment", template: "{% assign x = school.name %}{{ x }}", isTold: false),
     Case(name: "a capture", template: "{% capture x %}{{ school.name }}{% endcapture %}{{ x }}", isTold: false),
     Case(name: "an argument of a filter", template: "{{ own | append: school.name }}", isTold: false),
-    Case(name: "an argument of a filter of its own", template: "{{ school.name | append: school.phone }}", isTold: false),
+    Case(
+      name: "an argument of a filter of its own", template: "{{ school.name | append: school.phone }}", isTold: false),
     Case(name: "an argument of a part", template: "{% render 'show', it: school.name %}", isTold: false),
     Case(name: "a choice", template: "{% case school.name %}{% when 'A' %}x{% endcase %}", isTold: false),
     Case(name: "a list printed", template: "{{ school.list }}", isTold: false),
