@@ -83,9 +83,9 @@ extension Filter {
       case (.phone, .phone), (.phone, .text): true
       case (.list, .list), (.listOrNumber, .list), (.listOrNumber, .number): true
       case (.number, .number): true
-      case (.text, .list), (.text, .object), (.text, .boolean): false
+      case (.text, .list), (.text, .object), (.text, .keyed), (.text, .boolean): false
       case (.text, _): true
-      case (.textOrList, .list), (.textOrList, .object): true
+      case (.textOrList, .list), (.textOrList, .object), (.textOrList, .keyed): true
       case (.textOrList, let shape): shape.isText
       default: false
       }

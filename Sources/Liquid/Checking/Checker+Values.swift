@@ -62,6 +62,7 @@ extension Checker {
       switch known.shape {
       case .list(let item): return KnownValue(shape: item, mayBeMissing: true)
       case .object(let fields) where index.shape != .number: return Self.anyOf(fields)
+      case .keyed(let shape): return KnownValue(shape: shape, mayBeMissing: true, isDeclared: true)
       default: return .unknown
       }
     }
@@ -78,6 +79,7 @@ extension Checker {
   ) -> KnownValue {
     switch (known.shape, command) {
     case (.anything, _): return .unknown
+    case (.keyed(let shape), _): return KnownValue(shape: shape, mayBeMissing: true, isDeclared: true)
     case (.object(let fields), _):
       if let field = fields.first(where: { $0.name == name.text }) { return field.value }
       if command == .size { return KnownValue(shape: .number) }

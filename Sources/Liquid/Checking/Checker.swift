@@ -78,7 +78,7 @@ struct Checker {
     let printed = value(of: output)
     guard case .variable(let variable)? = output.expression else { return }
     switch printed.shape {
-    case .object, .list: note(.groupPrinted(variable.path, shape: printed.shape.words), variable.range)
+    case .object, .keyed, .list: note(.groupPrinted(variable.path, shape: printed.shape.words), variable.range)
     default: if printed.mayBeMissing { note(.optionalPrinted(variable.path), variable.range) }
     }
   }

@@ -20,6 +20,8 @@ public indirect enum FieldShape: Sendable, Hashable {
   case merge
   case list(FieldShape)
   case object([DeclaredField])
+  /// Fields of one shape under names that nobody declares; any of them may be missing.
+  case keyed(FieldShape)
   /// Nothing is known about it, so nothing can be wrong with it.
   case anything
 
@@ -38,7 +40,7 @@ public indirect enum FieldShape: Sendable, Hashable {
     case .boolean: "yes or no"
     case .choice: "a word to choose"
     case .list: "a list"
-    case .object: "a group of fields"
+    case .object, .keyed: "a group of fields"
     case .anything: "anything"
     }
   }
@@ -47,7 +49,7 @@ public indirect enum FieldShape: Sendable, Hashable {
   var isText: Bool {
     switch self {
     case .text, .email, .phone, .url, .time, .postcode, .address, .choice, .markdown, .merge: true
-    case .date, .number, .boolean, .list, .object, .anything: false
+    case .date, .number, .boolean, .list, .object, .keyed, .anything: false
     }
   }
 }

@@ -13,6 +13,8 @@ struct CheckRun {
   private var partSources: [(source: SourceText, tree: TemplateTree)] = []
   private var partNames: [String: Int] = [:]
   private var usedParts: Set<String> = []
+  /// The parts that end in an item of a list.
+  private var listParts: Set<String> = []
   private var usedServices: Set<String> = []
   private let pages: PageEstimate
 
@@ -26,6 +28,18 @@ struct CheckRun {
       let source = try InputFile.text(at: "\(set.folder)/parts/\(name).md")
       partNames[name] = partSources.count + 1
       partSources.append((source, TemplateTree(source.bytes, from: 0)))
+    }
+    noteListParts()
+  }
+
+  /// Parts may end in other parts, so the ones that end in a list are looked for until no more are found.
+  private mutating func noteListParts() {
+    var count = -1
+    while count < listParts.count {
+      count = listParts.count
+      for (name, index) in partNames where partSources[index - 1].source.endsInItem(listParts) {
+        listParts.insert(name)
+      }
     }
   }
 
@@ -72,7 +86,7 @@ struct CheckRun {
     let context = WordContext(
       catalogue: set.catalogue, avoid: set.avoid, isEnglish: letter.frontMatter.language.hasPrefix("en"))
     let file = CheckedFile(
-      letter.source, tree, context, fields: letter.frontMatter.fields,
+      letter.source, tree, context, listParts: listParts, fields: letter.frontMatter.fields,
       subject: (letter.subject.source, letter.subject.start))
     problems += file.problems
     usedServices.formUnion(letter.frontMatter.services)
@@ -116,9 +130,28 @@ struct CheckRun {
         message: "'\(use.name)' is more than a letter needs; "
           + "write it with fields, if, for, render and comment", at: use.range, in: letter.source)
     }
-    // A part that can't be read is told in its own file.
-    let named = found.filter { $0.code != "broken-partial" }.map { FieldFinding.named($0, letter, set) }
+    // A part that can't be read is told in its own file; one that is called without a value, where it is called.
+    let named = found.filter { $0.code != "broken-partial" }.map {
+      FieldFinding.named(missingArgument($0, letter) ?? $0, letter, set)
+    }
     return Self.withoutEchoes(named, letter) + tags
+  }
+
+  /// A name that a part does not know, but that others give it where they call it, is missing in this call.
+  private func missingArgument(_ problem: Diagnostic, _ letter: LetterTemplate) -> Diagnostic? {
+    guard problem.code == "undefined-variable", problem.file != letter.source.name,
+      let name = problem.message.split(separator: "'").dropFirst().first.map(String.init),
+      let call = problem.notes.last(where: { $0.file == letter.source.name }),
+      let part = call.message.split(separator: "'").first.map(String.init),
+      PartArguments(set, parts: partSources.map(\.tree)).gives(name, to: part)
+    else { return nil }
+    let tag = letter.source.offset(line: call.start.line, column: call.start.column)
+    let quoted = letter.source.bytes[tag...].place(of: part.utf8).map {
+      SourceRange($0.lowerBound - 1, $0.upperBound + 1)
+    }
+    return Diagnostic(
+      rule: "part", message: "'\(part)' needs \(name): {% render '\(part)', \(name): … %}",
+      at: quoted ?? SourceRange(tag, tag + 2), in: letter.source)
   }
 
   /// A misspelt field leaves the one that was meant unused; fields that a translation should not have are told as that.
@@ -228,7 +261,7 @@ struct CheckRun {
         }
         continue
       }
-      problems += CheckedFile(source, tree, context).problems
+      problems += CheckedFile(source, tree, context, listParts: listParts).problems
       if let problem = VersionCheck(set)?.problem(ofPart: name, source) { problems.append(problem) }
     }
     if let date { problems += CatalogueCheck(set, on: date).problems(of: checksParts ? nil : usedServices) }
@@ -239,9 +272,7 @@ struct CheckRun {
     var kept: [Diagnostic] = []
     var silenced: [SilencedFinding] = []
     for problem in found {
-      if kept.contains(where: { $0.code == problem.code && $0.file == problem.file && $0.start == problem.start }) {
-        continue
-      }
+      if kept.contains(where: { $0.tells(problem) }) { continue }
       let silence = silences[problem.file]?.first {
         $0.rule == problem.code && $0.line == problem.start.line && !$0.reason.isEmpty
       }
@@ -264,6 +295,14 @@ struct CheckRun {
   }
 }
 
+extension Diagnostic {
+  /// Whether this finding tells of the same fault: of the same rule, at the same place or within this one's line.
+  fileprivate func tells(_ other: Diagnostic) -> Bool {
+    guard code == other.code, file == other.file else { return false }
+    return start == other.start || start.line == end.line && start <= other.start && other.end <= end
+  }
+}
+
 /// Puts the template language's own findings under the rules' ids.
 enum FieldFinding {
   static func named(_ problem: Diagnostic, _ letter: LetterTemplate, _ set: TemplateSet) -> Diagnostic {
@@ -273,6 +312,7 @@ enum FieldFinding {
       let isForStaff = set.catalogue.helplines.contains {
         !$0.isForParents && problem.message.hasSuffix("'helplines' has no '\($0.id)'")
       }
+      if isForStaff { problem.start = output(around: problem, letter) }
       problem.code = isForStaff ? "professional-line" : problem.file == letter.source.name ? "undeclared-field" : "part"
     case "unknown-partial", "broken-partial", "partial-cycle": problem.code = "part"
     case "unused-field":
@@ -285,16 +325,19 @@ enum FieldFinding {
     return problem
   }
 
+  /// Where the output that a problem lies in begins.
+  private static func output(around problem: Diagnostic, _ letter: LetterTemplate) -> SourcePosition {
+    guard problem.file == letter.source.name else { return problem.start }
+    let end = letter.source.offset(line: problem.start.line, column: problem.start.column)
+    let start = letter.source.bytes[..<end].lastIndex(of: UInt8(ascii: "{"))
+    return start.map { letter.source.position(at: max(0, $0 - 1)) } ?? problem.start
+  }
+
   /// Where the name of an unused field is declared.
   private static func name(_ problem: Diagnostic, _ letter: LetterTemplate) -> SourcePosition {
     let field = letter.frontMatter.fields.first { problem.message.contains("'\($0.name)'") }
     guard let field else { return problem.start }
-    let end = letter.source.offset(line: field.place.line, column: field.place.column)
-    let head = letter.source.bytes[..<end]
-    let name = Array((field.name + ":").utf8)
-    var start = head.count - name.count
-    while start > 0, !head[start...].starts(with: name) { start -= 1 }
-    return start > 0 ? letter.source.position(at: start) : problem.start
+    return letter.source.name(of: field).map { letter.source.position(at: $0.start) } ?? problem.start
   }
 }
 

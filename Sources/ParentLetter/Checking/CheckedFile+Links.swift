@@ -29,15 +29,20 @@ extension CheckedFile {
       report("link-address", place, reading)
     } else if isBare {
       report("bare-address", start..<start + words.count + (isAutolink ? 2 : 0), reading)
-    } else if context.isEnglish, Self.emptyWords.contains(String(decoding: words, as: UTF8.self).lowercased()) {
+    } else if context.isEnglish, Self.tellsNothing(WordContext.words(String(decoding: words, as: UTF8.self))) {
       report("link-words", start + 1..<start + 1 + words.count, reading)
     }
   }
 
+  /// Whether a link is named for what one does with it, and not for where it leads.
+  private static func tellsNothing(_ words: [String]) -> Bool {
+    !words.isEmpty && words.allSatisfy(emptyWords.contains)
+  }
+
   private static let emptyWords: Set<String> = [
-    "here", "link", "more", "read more", "more info", "more information", "this", "page", "website", "this page",
-    "this website",
-    "this site", "learn more", "find out more", "details", "go", "see here", "see more",
+    "a", "and", "at", "below", "click", "details", "find", "follow", "for", "further", "go", "here", "info",
+    "information", "it", "learn", "link", "links", "look", "more", "now", "on", "open", "our", "out", "page", "please",
+    "press", "read", "see", "site", "tap", "that", "the", "this", "to", "view", "visit", "web", "website", "your",
   ]
 
   func offset(of bytes: [UInt8], from start: Int, in reading: TemplateReading) -> Range<Int>? {

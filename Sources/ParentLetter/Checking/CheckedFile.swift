@@ -12,12 +12,15 @@ struct CheckedFile {
   private var seen: Set<Int> = []
   var quotes: [(isCurly: Bool, isApostrophe: Bool, range: Range<Int>)] = []
   let fields: [FieldDeclaration]
+  /// The parts that end in an item of a list.
+  let listParts: Set<String>
 
   init(
-    _ source: SourceText, _ tree: TemplateTree, _ context: WordContext, fields: [FieldDeclaration] = [],
-    subject: (source: SourceText, start: Int)? = nil
+    _ source: SourceText, _ tree: TemplateTree, _ context: WordContext, listParts: Set<String>,
+    fields: [FieldDeclaration] = [], subject: (source: SourceText, start: Int)? = nil
   ) {
-    (self.source, self.tree, self.context, self.fields) = (source, tree, context, fields)
+    (self.source, self.tree, self.context) = (source, tree, context)
+    (self.listParts, self.fields) = (listParts, fields)
     let input = TemplateReading.Input(files: [(source, tree)], parts: [:], catalogue: context.catalogue)
     var readings: [(reading: TemplateReading, document: Document, text: SourceText, passages: [PassageWords])] = []
     if let subject {

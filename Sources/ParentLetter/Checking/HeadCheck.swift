@@ -11,6 +11,8 @@ struct HeadCheck {
     if let date { checkReview(head, on: date) }
     if let problem = VersionCheck(set)?.problem(of: letter) { problems.append(problem) }
     checkTranslation(head, set)
+    checkWords(head, set)
+    checkSources(head, set.avoid)
     checkTabs(letter)
   }
 
@@ -40,7 +42,10 @@ struct HeadCheck {
     }
     let declared = { (fields: [FieldDeclaration]) in fields.map { [$0.name, $0.type.rawValue, String($0.required)] } }
     if declared(letter.frontMatter.fields) != declared(head.fields) {
-      add("translation", "fields", "the fields are not those of '\(id)'; declare the same, with the same types")
+      let others = Set(declared(letter.frontMatter.fields))
+      let own = head.fields.first { !others.contains(declared([$0])[0]) }
+      let place = own.flatMap { source.name(of: $0) } ?? source.value(of: "fields")
+      add("translation", at: place, "the fields are not those of '\(id)'; declare the same, with the same types")
     }
     let version = letter.frontMatter.version
     if parts[1] != version {
@@ -48,6 +53,32 @@ struct HeadCheck {
         "translation", "translation_of",
         "this translates version \(parts[1]) of '\(id)', which is now \(version); bring the words up to date, then "
           + "write \(id)@\(version)")
+    }
+  }
+
+  /// The words that a set, or the format, lets a letter choose from.
+  private mutating func checkWords(_ head: FrontMatter, _ set: TemplateSet) {
+    if !set.manifest.concerns.isEmpty { check(head.concerns, of: "concern", among: set.manifest.concerns) }
+    check(head.audience.phases, of: "audience", among: TemplateAudience.phases)
+    check([head.audience.recipients], of: "audience", among: TemplateAudience.recipients)
+    guard let ages = head.audience.ages, !TemplateAudience.isAges(ages) else { return }
+    add("invalid-value", at: source.value(of: "audience", word: ages), "ages are two numbers with a hyphen, as in 8-16")
+  }
+
+  private mutating func check(_ words: [String], of key: String, among known: [String]) {
+    for word in words where !known.contains(word) {
+      let hint = Spelling.hint(for: word, among: known).map { "; \($0)" } ?? ""
+      let message = "'\(word)' is none of the words for '\(key)': \(known.joined(separator: ", "))\(hint)"
+      add("invalid-value", at: source.value(of: key, word: word), message)
+    }
+  }
+
+  /// Where the facts come from must still be there, so that the next reviewer can compare.
+  private mutating func checkSources(_ head: FrontMatter, _ avoid: AvoidList) {
+    for page in head.sources where AvoidList.holds(avoid.deadHosts, BareAddress.host(of: page.url)) {
+      let front = source.bytes[..<head.bodyOffset]
+      guard let place = front.place(of: page.url.utf8) else { continue }
+      add("dead-link", at: SourceRange(place), "this site is gone: give a source that can be read today")
     }
   }
 
@@ -61,7 +92,24 @@ struct HeadCheck {
   }
 
   private mutating func add(_ rule: String, _ key: String, _ message: String) {
-    problems.append(Diagnostic(rule: rule, message: message, at: source.value(of: key), in: source))
+    add(rule, at: source.value(of: key), message)
+  }
+
+  private mutating func add(_ rule: String, at range: SourceRange, _ message: String) {
+    problems.append(Diagnostic(rule: rule, message: message, at: range, in: source))
+  }
+}
+
+extension TemplateAudience {
+  /// The phases of schools that a letter may be for.
+  static let phases = ["nursery", "primary", "secondary", "all-through", "special", "post-16"]
+  /// Whom a letter may be sent to.
+  static let recipients = ["parents", "staff", "pupils"]
+
+  /// Whether a text is two numbers with a hyphen.
+  static func isAges(_ text: String) -> Bool {
+    let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    return numbers.count == 2 && !numbers.contains(nil)
   }
 }
 
@@ -79,6 +127,15 @@ extension SourceText {
       return SourceRange(from, start + text.utf8.count)
     }
     return SourceRange(0, 0)
+  }
+
+  /// The name of a declared field, above the place of its declaration; nil if it is not found.
+  func name(of field: FieldDeclaration) -> SourceRange? {
+    let end = offset(line: field.place.line, column: field.place.column)
+    let name = Array((field.name + ":").utf8)
+    var start = end - name.count
+    while start > 0, !bytes[start...].starts(with: name) { start -= 1 }
+    return start > 0 ? SourceRange(start, start + name.count - 1) : nil
   }
 
   /// Where a word of the value of a top-level key stands, also on the lines below the key; the value if it is not there.

@@ -25,7 +25,7 @@ struct LetterFields {
           DeclaredField("early_help", local, isRequired: false),
           DeclaredField("police", group(["force"], ["web"]), isRequired: false),
         ])),
-      DeclaredField("links", .anything),
+      DeclaredField("links", .keyed(group(["text", "url"]))),
       DeclaredField("access", Self.access),
       DeclaredField("services", .object(set.catalogue.services.map(Self.service))),
       DeclaredField("helplines", .object(set.catalogue.helplines.filter(\.isForParents).map(Self.helpline))),

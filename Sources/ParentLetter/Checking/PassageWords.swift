@@ -15,6 +15,8 @@ struct PassageWords: Sendable {
     var startsWithCapital: Bool
     /// Some letter is a capital, as in "ooVoo".
     var hasCapital: Bool
+    /// A comma, a colon or the like stands between it and the word before.
+    var startsClause = false
     /// The number of the value that stands here.
     var slot: Int?
     var isNumber: Bool { slot == nil && text.utf8.allSatisfy { (48...57).contains($0) } }
@@ -150,6 +152,7 @@ private struct WordScan {
   private var sentence = 0
   private var hasWord = false
   private var ended = false
+  private var paused = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -158,16 +161,21 @@ private struct WordScan {
       let (scalar, length) = scalar(at: position)
       if let slot = Self.slot(scalar) {
         begin()
-        defer { position += length }
+        defer {
+          position += length
+          paused = false
+        }
         return PassageWords.Word(
           text: "\u{FFFC}", range: position..<position + length, sentence: sentence, isCapitals: false,
-          startsWithCapital: true, hasCapital: true, slot: slot)
+          startsWithCapital: true, hasCapital: true, startsClause: paused, slot: slot)
       }
       if Self.isWordScalar(scalar) { return word() }
       if Self.endsSentences(scalar) {
         ended = hasWord && isSentenceEnd(position + length)
       } else if scalar == "\n" {
         ended = hasWord
+      } else if ",;:–—".unicodeScalars.contains(scalar) {
+        paused = true
       }
       position += length
     }
@@ -209,9 +217,11 @@ private struct WordScan {
       end = position
     }
     let first = scalar(at: start).0
+    defer { paused = false }
     return PassageWords.Word(
       text: text, range: start..<end, sentence: sentence, isCapitals: letters >= 2 && capitals == letters,
-      startsWithCapital: first.properties.isUppercase, hasCapital: capitals > 0, slot: nil)
+      startsWithCapital: first.properties.isUppercase, hasCapital: capitals > 0,
+      startsClause: paused, slot: nil)
   }
 
   private static func small(_ scalar: Unicode.Scalar) -> String {

@@ -37,10 +37,11 @@ struct PhrasePattern: Sendable {
     return (exact, stems)
   }
 
-  /// The words of the fault if the phrase begins at a word.
-  func fault(in passage: PassageWords, from start: Int) -> Range<Int>? {
+  /// The words of the fault if the phrase begins at a word; `withinClause` keeps `~3` from reaching beyond a comma.
+  func fault(in passage: PassageWords, from start: Int, withinClause: Bool = false) -> Range<Int>? {
     guard start < passage.words.count else { return nil }
-    let limit = passage.sentences[passage.words[start].sentence].upperBound
+    var limit = passage.sentences[passage.words[start].sentence].upperBound
+    if withinClause { limit = passage.words[start..<limit].dropFirst().firstIndex(where: \.startsClause) ?? limit }
     return fault(0, passage.words, start, limit, start)
   }
 
@@ -148,7 +149,9 @@ struct PhraseIndex: Sendable {
     if rule.respectsNegation, Negation.stands(before: range.lowerBound, in: passage, from: sentence.lowerBound) {
       return false
     }
-    return !rule.unless.contains { phrase in sentence.contains { phrase.fault(in: passage, from: $0) != nil } }
+    return !rule.unless.contains { phrase in
+      sentence.contains { phrase.fault(in: passage, from: $0, withinClause: true) != nil }
+    }
   }
 }
 
@@ -161,6 +164,8 @@ enum Negation {
 
   /// Whether one of the four words before, in the same sentence, negates.
   static func stands(before word: Int, in passage: PassageWords, from sentence: Int) -> Bool {
-    passage.words[max(sentence, word - 4)..<word].contains { words.contains($0.text) }
+    let before = max(sentence, word - 4)
+    let clause = (before...word).last { $0 > sentence && passage.words[$0].startsClause } ?? before
+    return passage.words[max(before, clause)..<word].contains { words.contains($0.text) }
   }
 }

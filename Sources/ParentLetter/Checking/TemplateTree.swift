@@ -23,12 +23,16 @@ struct TemplateTree: Sendable {
     var text: String
   }
 
-  /// A tag alone on its line.
+  /// A tag that ends a line on which nothing but tags and comments stands; a comment is one from its tag to its end.
   struct LoneTag: Sendable {
     var name: String
     var range: Range<Int>
     /// Whether a hyphen takes the line end away.
     var isTrimmed: Bool
+    /// The name of the part that it calls.
+    var part: String?
+    /// Whether it opens a loop whose every turn begins and ends with a line end, which leaves an empty line between.
+    var leavesGaps = false
   }
 
   private(set) var pieces: [Piece] = []
@@ -47,18 +51,27 @@ struct TemplateTree: Sendable {
   }
 }
 
+extension TemplateTree.Piece {
+  /// The name of the part, if it calls one.
+  var partName: String? { if case .part(_, let name, _) = self { name } else { nil } }
+}
+
 /// Cuts a template at its tags and puts the pieces into their branches.
 private struct TemplateTreeReader {
   private struct Frame {
     var tag: String
     var ways: [[TemplateTree.Piece]]
     var hasElse = false
+    /// Index into `loneTags`, if the tag is one.
+    var lone: Int?
   }
 
   private let bytes: [UInt8]
   private var position: Int
   private var frames: [Frame] = [Frame(tag: "", ways: [[]])]
   private var trimsNext = false
+  /// Tags and comments up to here, for telling a line that holds nothing else.
+  private var marks: [Range<Int>] = []
   private(set) var comments: [TemplateTree.Comment] = []
   private(set) var loneTags: [TemplateTree.LoneTag] = []
   private(set) var branchCount = 0
@@ -115,16 +128,17 @@ private struct TemplateTreeReader {
     let range = delimited(by: UInt8(ascii: "%"))
     let inside = inside(range)
     let name = String(inside.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "#" })
-    noteIfAlone(name, range)
+    let call = ["render", "include"].contains(name) ? call(range, inside) : nil
+    let isAlone = name != "comment" && noteIfAlone(name, range, part: call?.partName)
+    marks.append(range)
     trim(range)
     switch name {
     case "comment", "doc", "raw": skip(to: "end" + name, from: range)
     case "if", "unless", "case", "for", "tablerow":
-      frames.append(Frame(tag: name, ways: [[]]))
+      frames.append(Frame(tag: name, ways: [[]], lone: isAlone ? loneTags.count - 1 : nil))
     case "elsif", "else", "when": openWay(name)
-    case "endif", "endunless", "endcase", "endfor", "endtablerow": if frames.count > 1 { close() }
-    case "render", "include": add(call(range, inside))
-    default: break
+    case "endif", "endunless", "endcase", "endfor", "endtablerow": if frames.count > 1 { close(at: range) }
+    default: if let call { add(call) }
     }
   }
 
@@ -145,8 +159,12 @@ private struct TemplateTreeReader {
     pieces.allSatisfy { if case .text(let range) = $0 { bytes[range].allSatisfy(isSpace) } else { false } }
   }
 
-  private mutating func close() {
+  private mutating func close(at end: Range<Int>? = nil) {
     var frame = frames.removeLast()
+    if let lone = frame.lone, let end, frame.tag == "for" {
+      loneTags[lone].leavesGaps =
+        !loneTags[lone].isTrimmed && startsLine(end.lowerBound) && bytes[end.lowerBound + 2] != UInt8(ascii: "-")
+    }
     if !frame.hasElse, frame.tag == "if" || frame.tag == "unless" || frame.tag == "case" { frame.ways.append([]) }
     add(.branches(id: branchCount, frame.ways))
     branchCount += 1
@@ -207,22 +225,39 @@ private struct TemplateTreeReader {
       if end == "endraw" { add(text: start..<bodyEnd) }
       if end == "endcomment" {
         let text = String(decoding: bytes[start..<bodyEnd], as: UTF8.self)
-        comments.append(TemplateTree.Comment(range: opener.lowerBound..<range.upperBound, text: text))
+        let whole = opener.lowerBound..<range.upperBound
+        comments.append(TemplateTree.Comment(range: whole, text: text))
+        marks[marks.count - 1] = whole
+        noteIfAlone("comment", whole)
       }
       trim(range)
       return
     }
   }
 
-  private mutating func noteIfAlone(_ name: String, _ range: Range<Int>) {
+  @discardableResult
+  private mutating func noteIfAlone(_ name: String, _ range: Range<Int>, part: String? = nil) -> Bool {
     var start = range.lowerBound
-    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    for mark in marks.reversed() where mark.upperBound == blank(before: start) { start = mark.lowerBound }
     var end = range.upperBound
     while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 || bytes[end] == 0x0D { end += 1 }
-    guard start == 0 || bytes[start - 1] == 0x0A, end == bytes.count || bytes[end] == 0x0A else { return }
+    guard startsLine(start), end == bytes.count || bytes[end] == 0x0A else { return false }
     let isTrimmed =
       bytes[range.upperBound - 3] == UInt8(ascii: "-") || bytes[range.lowerBound + 2] == UInt8(ascii: "-")
-    loneTags.append(TemplateTree.LoneTag(name: name, range: range, isTrimmed: isTrimmed))
+    loneTags.append(TemplateTree.LoneTag(name: name, range: range, isTrimmed: isTrimmed, part: part))
+    return true
+  }
+
+  private func startsLine(_ offset: Int) -> Bool {
+    let start = blank(before: offset)
+    return start == 0 || bytes[start - 1] == 0x0A
+  }
+
+  /// Where the spaces before an offset begin.
+  private func blank(before offset: Int) -> Int {
+    var start = offset
+    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    return start
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -45,13 +45,15 @@ struct WholeLetter {
     let text = SourceText(name: "", bytes: reading.bytes)
     for (node, level) in document.headings {
       defer { last = level }
-      guard level > last + 1, let offset = document.offset(of: node, in: text),
+      guard level > last + 1 || level == 1, let offset = document.offset(of: node, in: text),
         let place = reading.place(of: offset..<offset + level), place.file == 0
       else { continue }
       add(
         "heading-jump", SourceRange(place.range),
-        "this heading is of level \(level) after one of level \(last); "
-          + "use \(String(repeating: "#", count: last + 1))")
+        level == 1
+          ? "the subject is the heading of the whole letter; use ##"
+          : "this heading is of level \(level) after one of level \(last); "
+            + "use \(String(repeating: "#", count: last + 1))")
     }
     guard document.headings.isEmpty else { return }
     let words = document.words(of: document.root).split { $0 == 0x20 || $0 == 0x0A }.count

@@ -71,30 +71,54 @@ extension WordRules {
     ]
     let range = passage.sentences[sentence]
     guard let index = range.first(where: { law.contains(passage.words[$0].text) }),
-      words(of: sentence).contains(where: age) || has(sentence, ["underage", "age", "younger"]) || saysTooYoung(range),
-      hasStem(
-        sentence,
-        [
-          "under", "account", "app", "join", "use", "using", "sign", "platform", "young", "below", "age", "have", "own",
-          "register", "download", "site", "social",
-        ])
-        || namesService(sentence),
+      saysYoung(sentence), concernsAccounts(index, sentence), !bindsServices(sentence),
       !hasStem(sentence, ["nude", "image", "picture", "sexual", "photo", "video", "gambl", "buy", "indecent", "semi"]),
       !Negation.stands(before: index, in: passage, from: range.lowerBound) || passage.words[index].text == "law"
-        || passage.words[index].text == "legal" || passage.words[index].text == "legally"
+        || passage.words[index].text == "legal" || passage.words[index].text == "legally",
+      index + 1 == range.upperBound || !["protects", "helps", "exists", "is"].contains(passage.words[index + 1].text)
     else { return nil }
     if ["law", "legal"].contains(passage.words[index].text), has(sentence, ["rule", "rules"]) { return nil }
     var start = index
     if start > range.lowerBound, passage.words[start].text == "law" {
       let before = passage.words[range.lowerBound..<start].suffix(2).map(\.text)
-      let leads: Set<String> = ["against", "breaking", "break", "breaks", "broken", "broke"]
+      let leads: Set<String> = ["against", "breaking", "break", "breaks", "broken", "broke", "by"]
       if let lead = before.firstIndex(where: leads.contains) { start -= before.count - lead }
+    } else if start > range.lowerBound, passage.words[start].text == "legal", passage.words[start - 1].text == "not" {
+      start -= 1
     }
     return WordFinding("illegal-under-age", passage.byteRange(start..<index + 1), sentence: sentence)
   }
 
-  private func saysTooYoung(_ range: Range<Int>) -> Bool {
-    range.dropLast().contains { passage.words[$0].text == "too" && passage.words[$0 + 1].text == "young" }
+  /// Whether a sentence speaks of people by their age.
+  private func saysYoung(_ sentence: Int) -> Bool {
+    words(of: sentence).contains(where: age)
+      || has(
+        sentence,
+        [
+          "underage", "age", "younger", "older", "young", "child", "children", "kids", "pupils", "primary", "teenagers",
+        ])
+  }
+
+  /// Whether the law is said to be about being on a service: one is named, or an account, or who is "under" an age.
+  private func concernsAccounts(_ law: Int, _ sentence: Int) -> Bool {
+    let accounts = ["account", "app", "join", "sign", "platform", "register", "download", "site", "social"]
+    let end = min(law + 4, passage.sentences[sentence].upperBound)
+    return hasStem(sentence, accounts) || namesService(sentence)
+      || passage.words[law..<end].contains { $0.text.hasPrefix("under") }
+      || has(sentence, ["age"]) && has(sentence, ["limit", "minimum"])
+      || !["crime", "criminal", "offence"].contains(passage.words[law].text)
+        && hasStem(sentence, ["use", "using", "own", "have"])
+        && (words(of: sentence).contains(where: age) || has(sentence, ["young", "younger", "underage"]))
+  }
+
+  /// "By law, sites must check ages": what services have to do is no rule for children.
+  private func bindsServices(_ sentence: Int) -> Bool {
+    let range = passage.sentences[sentence]
+    let services = ["app", "site", "service", "platform", "compan", "website", "firm"]
+    return range.dropLast().contains { index in
+      services.contains { passage.words[index].text.hasPrefix($0) }
+        && ["must", "have", "has", "need", "should"].contains(passage.words[index + 1].text)
+    }
   }
 
   /// A rating in the place of the terms' age.
@@ -102,8 +126,8 @@ extension WordRules {
     let range = passage.sentences[sentence]
     let rated: Set<String> = ["store", "rated", "rating", "pegi", "stores", "play", "ratings", "bbfc", "classified"]
     guard let index = range.first(where: { rated.contains(passage.words[$0].text) }),
-      hasStem(sentence, ["store", "rate", "rating", "pegi", "bbfc", "classified"]),
-      words(of: sentence).contains(where: age) || hasNumberOfAge(sentence),
+      hasStem(sentence, ["store", "rate", "rating", "pegi", "bbfc", "classified"]) || isStore(index, range),
+      words(of: sentence).contains(where: ratedAge) || hasNumberOfAge(sentence) || has(sentence, ["legal", "legally"]),
       hasStem(
         sentence,
         [
@@ -111,9 +135,18 @@ extension WordRules {
           "can't", "can", "from", "should", "not", "illegal", "may", "for",
         ])
     else { return nil }
-    let isNamed =
-      index > range.lowerBound && ["app", "play", "apple", "google"].contains(passage.words[index - 1].text)
-    return WordFinding("store-rating", passage.byteRange((isNamed ? index - 1 : index)..<index + 1), sentence: sentence)
+    let start = isStore(index, range) ? index - 1 : index
+    return WordFinding("store-rating", passage.byteRange(start..<index + 1), sentence: sentence)
+  }
+
+  /// "App Store", "Google Play".
+  private func isStore(_ word: Int, _ sentence: Range<Int>) -> Bool {
+    word > sentence.lowerBound && ["app", "play", "apple", "google"].contains(passage.words[word - 1].text)
+  }
+
+  /// In a sentence about ratings small numbers in words are ages too.
+  private func ratedAge(_ word: PassageWords.Word) -> Bool {
+    age(word) || ["three", "four", "six", "seven", "eight", "nine"].contains(word.text)
   }
 
   private func hasNumberOfAge(_ sentence: Int) -> Bool {
@@ -128,6 +161,9 @@ extension WordRules {
 
   private func ceopFinding(_ sentence: Int) -> WordFinding? {
     let range = passage.sentences[sentence]
+    // "Has your child been hacked? Tell CEOP": a question belongs to what comes after it.
+    let isAnswer = sentence > 0 && endsInQuestion(sentence - 1)
+    let said = isAnswer ? passage.sentences[sentence - 1].lowerBound..<range.upperBound : range
     let wrong = [
       "bully", "bullie", "cyberbull", "hack", "impersonat", "unkind", "scam", "fraud", "troll", "spam", "stolen",
       "virus", "password", "nasty", "mean", "insult", "harass",
@@ -142,7 +178,7 @@ extension WordRules {
       && has(sentence, ["account", "accounts", "profile", "profiles"])
     guard
       isFake
-        || words(of: sentence).contains(where: { word in
+        || passage.words[said].contains(where: { word in
           wrong.contains { word.text.hasPrefix($0) } && word.text != "means" && word.text != "meaning"
         }),
       !words(of: sentence).contains(where: {
@@ -150,6 +186,11 @@ extension WordRules {
       })
     else { return nil }
     return WordFinding("ceop-misuse", passage.words[ceop].range, sentence: sentence)
+  }
+
+  private func endsInQuestion(_ sentence: Int) -> Bool {
+    let end = passage.words[passage.sentences[sentence].upperBound - 1].range.upperBound
+    return end < passage.bytes.count && passage.bytes[end] == UInt8(ascii: "?")
   }
 
   private func hoursFinding(_ sentence: Int) -> WordFinding? {
@@ -182,7 +223,15 @@ extension WordRules {
       return word.text == "days" && (before?.text == "seven" || before?.text == "7")
     }
     guard let hours, helplineStands(sentence) else { return nil }
-    return WordFinding("opening-hours", passage.words[hours].range, sentence: sentence)
+    return WordFinding("opening-hours", passage.byteRange(startOfHour(hours)..<hours + 1), sentence: sentence)
+  }
+
+  /// "8.30am" is two words with a point between.
+  private func startOfHour(_ word: Int) -> Int {
+    guard word > 0, passage.words[word - 1].isNumber,
+      passage.words[word].range.lowerBound - passage.words[word - 1].range.upperBound <= 1
+    else { return word }
+    return word - 1
   }
 
   private func helplineStands(_ sentence: Int) -> Bool {
@@ -250,7 +299,7 @@ extension WordRules {
     if (8...13).contains(digits), first == UInt8(ascii: "0") || first == UInt8(ascii: "+") { return true }
     let text = String(decoding: bytes[range].drop { $0 == UInt8(ascii: "(") }, as: UTF8.self)
     let short = [
-      "999", "101", "111", "112", "119", "105", "116 123", "116 000", "116 111", "116123", "116000", "116111",
+      "999", "101", "111", "112", "119", "105", "159", "116 123", "116 000", "116 111", "116123", "116000", "116111",
     ]
     guard short.contains(text) else { return false }
     guard let sentence = sentence(at: range.lowerBound) else { return true }
@@ -258,7 +307,7 @@ extension WordRules {
       sentence,
       [
         "call", "calls", "calling", "ring", "phone", "dial", "police", "telephone", "text", "contact", "on",
-        "emergency", "ffoniwch", "ffôn",
+        "emergency", "dialling", "ffoniwch", "ffôn",
       ])
   }
 

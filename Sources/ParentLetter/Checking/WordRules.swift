@@ -1,4 +1,5 @@
 import CommonMark
+import Redaction
 import TextCore
 
 /// A finding in a passage.
@@ -35,7 +36,8 @@ struct WordContext {
   let helplineNames: Set<String>
   let helplineWords: Set<String> = [
     "helpline", "line", "lines", "childline", "nspcc", "police", "ceop", "crimestoppers", "open", "opens", "opening",
-    "call", "phone", "ring", "available", "staffed", "office", "answered",
+    "call", "phone", "ring", "available", "staffed", "office", "answered", "adviser", "advisers", "counsellor",
+    "counsellors", "answer", "answers", "lead", "centre",
   ]
 
   init(catalogue: Catalogue, avoid: AvoidList, isEnglish: Bool) {
@@ -103,6 +105,8 @@ struct WordRules {
       }
       kept.append(finding)
     }
+    let scares = Set(kept.filter { $0.rule == "named-scare" }.compactMap(\.sentence))
+    kept.removeAll { $0.rule == "alarm" && $0.sentence.map(scares.contains) == true }
     let strong = Set(kept.filter { !yielding.contains($0.rule) }.compactMap(\.sentence))
     return kept.filter { finding in
       !yielding.contains(finding.rule) || finding.sentence.map { !strong.contains($0) } ?? true
@@ -150,9 +154,9 @@ struct WordRules {
       for start in places(of: name) {
         let range = start..<start + name.count
         var end = range.upperBound
-        if end < passage.words.count, ["challenge", "game", "hoax", "dare"].contains(passage.words[end].text) {
-          end += 1
-        }
+        let isTold = end < passage.words.count && Self.stories.contains(passage.words[end].text)
+        if isTold { end += 1 }
+        guard isTold || name.last.map(Self.stories.contains) == true || isName(range) else { continue }
         found.append(
           WordFinding("named-scare", passage.byteRange(start..<end), sentence: passage.words[start].sentence))
       }
@@ -166,6 +170,17 @@ struct WordRules {
       found.append(WordFinding("named-scare", passage.byteRange(index - 1..<index + 1), sentence: word.sentence))
     }
     return found
+  }
+
+  private static let stories: Set<String> = [
+    "challenge", "challenges", "game", "hoax", "dare", "story", "stories", "video", "videos", "trend", "craze", "thing",
+  ]
+
+  /// Ordinary words in small letters are what they say: a blue whale.
+  private func isName(_ words: Range<Int>) -> Bool {
+    words.contains { passage.words[$0].hasCapital && $0 > passage.sentences[passage.words[$0].sentence].lowerBound }
+      || words.contains { !OrdinaryWord.isEnglish(passage.words[$0].text) }
+      || words.allSatisfy { passage.words[$0].hasCapital }
   }
 
   /// Where some words stand one after the other.

@@ -46,7 +46,7 @@ struct OptionalFields {
       if !field.isRequired || field.shape == .boolean && index > 0 { found.append(path) }
       switch field.shape {
       case .object(let inner): fields = inner
-      case .anything: return found + (steps.count > index + 1 ? [Array(steps[...(index + 1)])] : [])
+      case .keyed, .anything: return found + (steps.count > index + 1 ? [Array(steps[...(index + 1)])] : [])
       default: return found
       }
     }

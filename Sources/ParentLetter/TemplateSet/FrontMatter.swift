@@ -93,6 +93,9 @@ extension FrontMatter {
     let day = Need(description: "the last day it may be used without another look", example: "2027-05-01")
     reviewBy = map.date("review-by", need: day) ?? .distantFuture
     services = map.texts("services")
+    if let word = map.word("services"), ["none", "no", "nil", "n/a"].contains(word.lowercased()) {
+      map.reportInvalid("services", "'services' should be a list", code: "wrong-type", hint: "for no service write []")
+    }
     let scopeNeed = Need(description: "whether it names a service", example: "generic")
     scope = map.choice("scope", ReleaseGate.Scope.self, need: scopeNeed) ?? .named
     let harm = Need(description: "how much harm its subject holds", example: "medium")
@@ -104,8 +107,8 @@ extension FrontMatter {
     sources = map.mappings("sources").map(TemplateSource.init)
     fields = map.mapping("fields").map(FieldDeclaration.all) ?? []
     bodyOffset = block.bodyOffset
-    _ = map.text("layout")
     check(map)
+    Self.checkLayout(map)
     try yaml.finish()
   }
 
@@ -131,6 +134,11 @@ extension FrontMatter {
     for field in fields where Self.reservedNames.contains(field.name) {
       map.reportInvalid("fields", "the field '\(field.name)' has the name of something every letter has already")
     }
+  }
+
+  private static func checkLayout(_ map: YAMLMapping) {
+    guard let layout = map.text("layout"), layout != "letter" else { return }
+    map.reportInvalid("layout", "there is one layout: letter")
   }
 
   /// What every letter can name without declaring it.

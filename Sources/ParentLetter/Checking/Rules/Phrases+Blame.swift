@@ -14,7 +14,7 @@ enum Phrases {
     PhraseRule(
       "child-prostitution",
       [
-        "\(young) ~1 prostitut*", "prostitut*", "rent boy|boys", "sell|sells|selling sex|themselves|herself|himself",
+        "young|\(young) prostitut*", "prostitut*", "rent boy|boys", "sell|sells|selling sex|themselves|herself|himself",
         "sex worker|workers", "child|underage|teenage sex work|trade", "turn|turning|turned tricks",
         "on the game for",
       ]),
@@ -34,7 +34,7 @@ enum Phrases {
     PhraseRule(
       "sent-to-adult",
       [
-        "send|sends|sent|sending|share|shares|shared|sharing|give|gave|giving|show|showed|texted|texting|upload*|post|posted|posting ~4 \(intimate) ~2 \(pictures)|material|content|messages ~2 to|with ~3 \(adults)|someone|person|people|them|him|her|older",
+        "send|sends|sent|sending|share|shares|shared|sharing|give|gave|giving|show|showed|texted|texting|upload*|post|posted|posting ~4 \(intimate) ~2 \(pictures)|material|content|messages ~2 to|with|for ~3 \(adults)|someone|person|people|them|him|her|older",
         "send|sends|sent|sending|share|shared|sharing|give|gave ~2 nudes|selfies ~2 to|with ~3 \(adults)|someone|people|older",
         "sent|send|sends|gave|showed|texted ~1 \(adults)|him ~3 \(intimate) ~2 \(pictures)",
         "sent|send|sends|sending|shared ~2 \(pictures) of themselves|herself|himself ~2 to|with ~3 \(adults)|someone|older",
@@ -51,7 +51,13 @@ enum Phrases {
         "meet|meets|meeting|met up? with ~2 \(adults)|older",
       ],
       unless: [
-        "\(adults) ~4 contact|contacts|contacted|contacting|message|messages|messaged|befriend*|approach* ~2 \(young)"
+        // The adults of the child's own world, and those who answer at a helpline.
+        "trusted|trained|safe|familiar|responsible ~1 adult|adults|person|people",
+        "adult|adults|person|people|someone they|you|she|he know|knows|trust|trusts|love|loves",
+        "adult|adults|person|people|someone your|their|the child|family trusts|knows|loves",
+        "adult|adults at|in|from ~1 school|home|childline|family|household|helpline",
+        "contact|message|messages|calls|texts from",
+        "\(adults) ~4 contact|contacts|contacted|contacting|message|messages|messaged|befriend*|approach* ~2 \(young)",
       ]),
     PhraseRule(
       "involved-in-exploitation",
@@ -61,7 +67,10 @@ enum Phrases {
         "involved|involvement|mixed|caught in|with|up ~2 county|drug|drugs|crime|offending|dealing",
         "drug runner|runners|running|mule|mules", "known to be in cse|cce",
       ],
-      unless: ["agencies|police|services|adults|professionals|staff|gangs ~2 involved"]),
+      unless: [
+        "agencies|police|services|adults|professionals|staff|gangs ~2 involved",
+        "against|prevent|preventing|stop|stopping|fight|fighting|tackle|tackling|end|ending ~2 cse|cce|exploitation|abuse|grooming|trafficking|gangs|county",
+      ]),
     PhraseRule(
       "abuser-as-partner",
       [
@@ -71,7 +80,7 @@ enum Phrases {
         "in ~1 relationship with ~2 older|adult|someone|somebody", "abuser ~4 relationship",
         "associat*|hanging|hang|hangs|consort*|mixing with|around|out ~3 \(adults)|older|gang*|known|criminals",
         "dating|dates|dated|seeing|going ~1 out? with? ~1 older|adult|\(adults)", "in love with ~2 \(adults)|older",
-      ]),
+      ], unless: ["same|own|similar age"]),
     PhraseRule(
       "sexual-activity",
       [
@@ -105,7 +114,7 @@ enum Phrases {
         "bad|loose|easy girls|lot|morals", "lead|leads|led|leading ~1 on the? men|adults|him",
         "irresponsibl* behaviour|online",
         "take|takes|taking|took ~2 risks", "beyond control|parental",
-      ], respectsNegation: true),
+      ], unless: ["password* ~8 choice|choices"], respectsNegation: true),
     PhraseRule(
       "should-have",
       [
@@ -130,13 +139,24 @@ enum Phrases {
         "delete|uninstall|remove|removing|deleting ~3 app|apps|account|accounts|game|games",
         "stop|prevent|block|keep ~3 child|children|them from? using|going|having|off ~4 \(devices)|app|apps|online|social|internet|snapchat|tiktok|whatsapp|instagram|discord|roblox|phone",
         "don't|not|never let|allow ~4 \(devices)|apps|app|online",
+        "\(devices) ~1 must|should|needs|need to? be? ~1 taken|removed|confiscated|handed",
         "cut|turn|switch|shut|disconnect|pull ~3 internet|wifi|broadband|plug",
         "no more \(devices)|screen|apps", "ground|grounding ~2 child|them",
       ],
       unless: [
         "take|takes|taking|took part|place|care|turns",
         "take|takes|taking|took ~3 #|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|many|several|handful tablets",
-        "not|try|never|rather|without|before|avoid|fear|instead|resist|reason ~4 take|taking|remov*|ban|banning|losing|confiscat*",
+        "not|try|never|rather|without|before|avoid|fear|instead|resist|reason ~4 take|taking|taken|remov*|ban|banning|losing|confiscat*",
+        "wonder|whether|tempted|tempting ~6 take|taking|remov*|ban|banning|confiscat*",
+        // What comes of it, where it is no advice.
+        "^ taking|removing|banning|confiscating|deleting ~5 can|may|might|could|will|does|rarely|seldom|often|only|makes|is|isn't|won't",
+        "ban|bans|banning ~5 not|never|rarely|seldom|alone|doesn't|won't|don't",
+        // Bedtime and meals, and what the family has done with.
+        "out of ~2 bedroom|bedrooms|room|rooms|reach",
+        "at|for|during|before ~1 night|bedtime|bed|meals|mealtimes|dinner|homework",
+        "apps|app|games|accounts ~1 that|which|you|they ~3 no|longer|nobody|never|not|use",
+        "old|unused ~1 apps|app|games|accounts",
+        "online|internet|app|apps|phone|tablet|device alone|unless|without",
       ]),
     PhraseRule(
       "protect-themselves",
@@ -154,6 +174,9 @@ enum Phrases {
         "parent*|carer*|famil*|mother*|father*|mum*|dad*|households|you ~3 allow|allows|allowing|allowed|letting|lets|permit*|tolerat*|turn ~3 child|children|them|this|it|access|young|blind|son|daughter|kids|their|access",
         "parents|carers|families|mothers|fathers|mums|dads|households ~2 are|is|were|keep > allowing|letting",
         "parents|carers|families|mothers|fathers who ~1 don't|not|never|fail|let|allow",
+        "parents|carers|families|mothers|fathers|mums|dads|households|homes often|still|just|simply|sometimes|also|will? let ~4 use|go|play|have|stay|watch|join|sign|download|on|spend|get|roam|open|chat|post",
+        "your|parents'|parents|parent's ~1 responsibility|duty|job to",
+        "responsibility|duty of|lies ~1 with? parents|families|carers",
         "failing|fails|failed|fail ~1 your|their|the child|children",
         "too many|often parents|carers|families|mothers|fathers|households ~1 allow|let|ignore|forget",
         "parent*|carer*|famil*|mother*|father*|mum*|dad*|households|you ~3 fail|fails|failing|failed|neglect*|refus*|ignor* ~1 to|in|their|your|the|to?",
@@ -166,6 +189,11 @@ enum Phrases {
         "your|their fault as", "parents' fault|responsibility", "parental responsibility|neglect|failure*|control",
         "you must|have ~1 supervise|monitor|control|stop|check|ensure|take|know|make",
         "you|parents should|must ~1 not|never|have ~1 let|allow|allowed|given|bought",
-      ], unless: ["not|nobody|never ~3 parents|your ~1 fault|blame"]),
+      ],
+      unless: [
+        "not|nobody|never ~3 parents|your ~1 fault|blame|responsibility|job",
+        "parents|carers|families|you are|is ~1 allowed|welcome",
+        "if you ~1 fail|failed|failing", "feel|feels|felt ~3 fail|failing|failed", "allow|allows ~1 time|minutes",
+      ]),
   ]
 }

@@ -17,6 +17,8 @@ extension Phrases {
         "step|steps|stage|stages|task|tasks one|two|three|1|2|3|include|included|such|like|are|were|range|begin|start|of",
         "first|second|last|final|next|daily|fifty|50|series ~1 task|tasks|stage|challenge of?",
         "razor*|noose|ligature*|bleach|aerosol*|deodorant|paracetamol|laxatives", "plastic bag|bags", "tide pods",
+        "choke|chokes|choking|strangle|strangles|strangling|suffocate|suffocates|suffocating|poison|poisons|hang|hangs|starve|starves|drown|drowns themselves|themself|yourself|herself|himself",
+        "task|tasks|step|steps|dare|dares|stage|challenge|game ~7 end|ends|ending|kill|kills|take|takes|taking ~1 their|your|his|her|own|themselves|yourself ~1 life|lives?",
         "swallow|swallows|swallowing|snort|snorts|eat|eats|inhale|inhales ~3 spoon*|cinnamon|powder|detergent|magnet|magnets|battery|batteries|chilli|spice*",
         "cut|cuts|cutting|carve|carves|carving|scratch ~4 into|on ~2 arm|arms|leg|legs|skin|hand|body",
         "wake|waking|wakes|get ~1 up? at 2am|3am|4am|5am",
@@ -32,7 +34,8 @@ extension Phrases {
         "please|kindly|do|can|could|help ~4 share|forward|post|repost|retweet|pass|circulate|spread|send|copy|tag|tell|distribut* ~3 letter|message|post|this|widely|word|warning|other|friends|everyone|facebook|whatsapp|social|on|it|far|far,|group*|information|advice|families",
         "please share|forward|repost|retweet|circulate|distribute",
         "share|forward|repost|retweet|spread|circulate|copy|distribute|pass ~2 this|letter|message|warning|widely|word|news ~3 with|to|on|widely|about|around|far|everyone|other|as",
-        "^ share|forward|repost|retweet|spread|circulate|distribute|post|pass ~1 this|it|the|them|letter|widely",
+        "^ share|forward|repost|retweet|spread|circulate|distribute|post|pass ~1 this|it|them|letter|widely",
+        "^ share|forward|repost|retweet|spread|circulate|distribute|post|pass the ~1 letter|message|post|link|news|warning|word|information|advice|screenshot|story",
         "spread the word|news|message", "let others|everyone|other know",
         "as many people|parents|families as", "feel free to share|forward|post|pass|copy",
         "tell everyone|everybody|all|your ~1 you|friends|other", "^ send this|it on|to", "share this ~2",
@@ -41,7 +44,8 @@ extension Phrases {
       unless: [
         "not|never|don't|rather|without|avoid|nobody ~6 share|sharing|forward|post|posting|repost|send|sending|pass|spread|copy",
         "share ~2 worry|worries|concern|concerns|question|questions|feelings|thoughts",
-        "share|pass ~4 with|to us|me|school|staff|office|dsl|police", "please|and tell ~4 us|school|police",
+        "share|pass|forward|send|post ~6 with|to|at|in the? ~1 us|me|school|staff|office|dsl|police",
+        "please|and tell ~4 us|school|police",
         "share|post|send ~3 picture*|photo*|image*|selfie*|video*|location",
       ]),
     PhraseRule(
@@ -53,6 +57,7 @@ extension Phrases {
         "find|see|have|take ~2 it|them|video*|clip*|look|yourself|copy ~2 on|at|of youtube|tiktok|google|online|it|them|the ~2",
         "see for yourself|yourselves", "check|try it|them out yourself|first|yourselves",
         "try|use|join|visit ~3 yourself|yourselves ~1 first|before|so",
+        "try|test|explore|join ~4 out? for yourself|yourselves", "^ try|test|join|explore ~4 yourself|yourselves",
         "type|typing|put|enter ~4 into|in google|youtube|search|tiktok", "link ~2 below ~2 shows",
         "click ~3 see|watch ~2 video|clip|it",
         "have a look at the video*|clip*|site|challenge|content|images|pictures|story|page",
@@ -61,7 +66,10 @@ extension Phrases {
         "ask ~3 show ~3 video|clip|challenge|images|pictures",
       ],
       unless: [
-        "look|play ~1 together", "look up ~2 setting|settings|control|controls|rules|rating|ratings|age|number",
+        "look|play ~1 together", "google play|maps|family|classroom",
+        "search|look|looking|searching|type|google ~3 setting|settings|control|controls|privacy|help|support|advice|rating|ratings|tips",
+        "visit|browse|explore|look ~2 safety|help|our|school|parents ~2 page|pages|centre|website|guide",
+        "look up ~2 setting|settings|control|controls|rules|rating|ratings|age|number",
         "not|don't|never|avoid|without|rather|nobody|stay|off ~5 look|search|watch|google|watching|viewing|searching|looking|see",
       ]),
     PhraseRule(
@@ -95,6 +103,9 @@ extension Phrases {
         "not|never|don't|without|avoid|before|nor|rather|cannot|can't ~6 delete|deleting|erase|remove|removing|wipe|clear|destroy",
         "ask|asked|asking|get|report|tell ~3 app|apps|service*|site*|platform*|company|companies|website*|us|school ~2 to delete|remove|erase",
         "remove ~5 online|platform|internet", "help|ask* ~4 remove|removed",
+        // What apps do of themselves, and what has been done already.
+        "app|apps|site|sites|service*|platform*|game|games|that|which delete|deletes|erase|erases|wipe|wipes|remove|removes",
+        "^ _ deletes|erases|wipes|removes", "have|has|had|having|who|may|might ~1 deleted|erased|wiped|cleared|removed",
       ]),
     PhraseRule(
       "out-of-season",
@@ -107,14 +118,16 @@ extension Phrases {
     PhraseRule(
       "link-words",
       [
-        "click ~1 here", "click|tap|press|follow ~2 this|the|below|following link|links|button", "follow this link",
+        "click ~1 here", "click|tap|press|follow ~2 this|the|below|following link|links",
+        "click|tap|press ~2 this|below|following button", "follow this link",
         "this link", "click ~3 link", "see link", "link below|here",
       ]),
     PhraseRule(
       "explicit-words",
       [
         "dick|dicks|cock|cocks|tit|tits|boob|boobs|pussy|wank*|masturbat*|orgasm*|penis*|vagina*|blowjob*|fuck*|shit*|horny|genital*|ejaculat*|erection*|cum|arse|anal|bitch*|slut*|slag|slags|whore*|rape|raped|raping|breasts|nipples|porno|buttocks|dildo*|vibrator*|fingering",
-        "oral sex", "blow job*", "dick pic*", "hand job*", "private parts|bits",
+        "oral sex", "hardcore|hard ~1 core? porn*|sex|content|material", "hardcore", "porn|porno|pornos", "blow job*",
+        "dick pic*", "hand job*", "private parts|bits",
         "sex act|acts|toy|toys|tape|chat|cam|show", "touch|touching|touches herself|himself|themselves",
         "strip|stripping|strips naked|off|for|on",
         "perform|performing|performs ~2 sex*",
