@@ -11,7 +11,7 @@ struct ApproveCommand: ParsableCommand {
       else of the letter is changed, and nothing at all if the check finds an error.
       """)
   @OptionGroup var templates: TemplateSetOptions
-  @Argument(help: "The letter's id.") var id: String
+  @Argument(help: "The letter's id; several are approved together, or none of them.") var ids: [String]
   @Option(help: ArgumentHelp("The day you read it; today if left out.", valueName: "yyyy-mm-dd"))
   var reviewed: DateArgument?
   @Option(
@@ -27,10 +27,16 @@ struct ApproveCommand: ParsableCommand {
     try ExitStatus.reporting {
       let terms = LetterApproval.Terms(
         reviewed: reviewed?.date ?? Terminal.today, reviewBy: reviewBy?.date, reviewer: reviewer)
-      let approval = try LetterApproval(of: id, in: templates.set(), terms)
-      Terminal.show(approval.warnings)
-      try approval.write()
-      try Terminal.print(approval.summary)
+      guard terms.reviewed <= Terminal.today else {
+        throw LetterError(.usage, "\(terms.reviewed) is still to come: --reviewed is the day on which you read the letter")
+      }
+      // All are looked at before the first is written.
+      for id in ids { Terminal.show(try LetterApproval(of: id, in: templates.set(), terms).warnings) }
+      for id in ids {
+        let approval = try LetterApproval(of: id, in: templates.set(), terms)
+        try approval.write()
+        try Terminal.print(approval.summary)
+      }
     }
   }
 }

@@ -20,7 +20,7 @@ struct ImportNotifyCommand: ParsableCommand {
     try ExitStatus.reporting {
       let source = try InputFile.text(at: file)
       let set = try templates.set()
-      let draft = try draft.draft(for: set, asks: false, title: LetterDraft.title(fromFile: file))
+      let draft = try draft.draft(for: set, title: LetterDraft.title(fromFile: file))
       try draft.check(for: set)
       let letter = try NotifyImport(source, into: draft)
       for remark in letter.remarks { Terminal.say("\(file):\(remark.line): \(remark.words)") }

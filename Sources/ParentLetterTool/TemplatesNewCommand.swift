@@ -22,7 +22,9 @@ struct NewCommand: ParsableCommand {
     try ExitStatus.reporting {
       let set = try templates.set()
       if let original { return try translate(original, set) }
-      let skeleton = try LetterSkeleton(of: draft.draft(for: set, asks: true), for: set, routes: routes)
+      var routes = routes
+      let draft = try draft.draft(for: set, routes: &routes)
+      let skeleton = try LetterSkeleton(of: draft, for: set, routes: routes)
       let path = try skeleton.write()
       try Terminal.print(
         """
@@ -65,46 +67,75 @@ struct DraftOptions: ParsableArguments {
     help: ArgumentHelp("The last day it may be sent; half a year on if left out.", valueName: "yyyy-mm-dd"))
   var reviewBy: DateArgument?
 
-  /// The draft, with questions for what was not given if a person can be asked.
-  func draft(for set: TemplateSet, asks: Bool, title preset: String? = nil) throws(LetterError) -> LetterDraft {
-    let isAsked = asks && title == nil && Terminal.canAsk
-    let title = title ?? (isAsked ? Terminal.ask("What is the letter called?") : nil) ?? preset
-    guard let title else { throw LetterError(.usage, "a new letter needs a title: --title \"Loot boxes\"") }
+  /// The draft, with questions for what was not given if a person can be asked; they ask for the list of help too.
+  func draft(for set: TemplateSet, routes: inout String?) throws(LetterError) -> LetterDraft {
+    guard title == nil, Terminal.canAsk else { return try draft(for: set, title: title) }
+    var draft = try DraftQuestions(set).draft(routes: &routes)
+    try fill(&draft, set)
+    return draft
+  }
+
+  /// The draft without questions; the title if none was given.
+  func draft(for set: TemplateSet, title preset: String?) throws(LetterError) -> LetterDraft {
+    guard let title = title ?? preset else {
+      throw LetterError(.usage, "a new letter needs a title: --title \"Loot boxes\"")
+    }
     var draft = LetterDraft(title: title, on: Terminal.today)
-    if isAsked { DraftQuestions(set).ask(&draft) }
+    try fill(&draft, set)
+    return draft
+  }
+
+  private func fill(_ draft: inout LetterDraft, _ set: TemplateSet) throws(LetterError) {
+    let answers = DraftAnswers(for: set)
     if let id { draft.id = id }
     if let subject { draft.subject = subject }
-    if !services.isEmpty { draft.services = services }
-    if !concerns.isEmpty { draft.concerns = concerns }
+    if !services.isEmpty { draft.services = try answers.services(services.joined(separator: ",")) }
+    if !concerns.isEmpty { draft.concerns = try answers.concerns(concerns.joined(separator: ",")) }
     if let sensitivity { draft.sensitivity = sensitivity }
     if let author { draft.author = author }
     if let language { draft.language = language }
     if let reviewBy { draft.reviewBy = reviewBy.date }
-    return draft
   }
 }
 
-/// The questions about a new letter that a person on a terminal answers; an empty answer keeps what is proposed.
+/// The questions about a new letter that a person on a terminal answers.
+///
+/// An empty answer keeps what is proposed; a wrong one is told and asked for again; the end of the input ends it all,
+/// and nothing is written.
 struct DraftQuestions {
-  private let set: TemplateSet
+  private let answers: DraftAnswers
 
-  init(_ set: TemplateSet) { self.set = set }
+  init(_ set: TemplateSet) { answers = DraftAnswers(for: set) }
 
-  func ask(_ draft: inout LetterDraft) {
-    draft.id = Terminal.ask("What is its short name, in small letters and hyphens? [\(draft.id)]") ?? draft.id
-    draft.subject = Terminal.ask("What does the subject line say? [\(draft.subject)]") ?? draft.subject
-    let services = set.catalogue.services.map(\.id).joined(separator: ", ")
-    Terminal.say("The catalogue knows: \(services)")
-    draft.services = words("Which services does it name? None is best. [none]")
-    Terminal.say("Words for what it is about: \(set.manifest.concerns.joined(separator: ", "))")
-    draft.concerns = words("Which of them? [none]")
-    let harm = Terminal.ask("How much harm does its subject hold: low, medium or high? [medium]")
-    draft.sensitivity = harm.flatMap(ReleaseGate.Sensitivity.init) ?? .medium
-    draft.author = Terminal.ask("Who writes it, as a role? [\(draft.author)]") ?? draft.author
+  func draft(routes: inout String?) throws(LetterError) -> LetterDraft {
+    let title = try ask("What is the letter called?", "", answers.title)
+    var draft = LetterDraft(title: title, on: Terminal.today)
+    draft.id = try ask("What is its short name, in small letters and hyphens?", draft.id, answers.id)
+    draft.subject = try ask("What does the subject line say?", draft.subject) { $0 }
+    Terminal.list("The catalogue knows:", answers.services, between: ", ")
+    draft.services = try ask("Which services does it name? None is best.", "none", answers.services)
+    Terminal.list("Words for what it is about:", answers.concerns.map { "\n  " + $0 }, between: "")
+    draft.concerns = try ask("Which of them?", "none", answers.concerns)
+    draft.sensitivity = try ask(
+      "How much harm does its subject hold: low, medium or high?", "medium", answers.sensitivity)
+    if routes == nil, !answers.routes.isEmpty {
+      let proposed = LetterSkeleton.usualRoutes(for: draft, among: answers.routes)
+      Terminal.list("Lists of help that it can end with:", answers.routes, between: ", ")
+      routes = try ask("Which of them?", proposed, answers.route)
+    }
+    draft.author = try ask("Who writes it, as a role?", draft.author) { $0 }
+    return draft
   }
 
-  private func words(_ question: String) -> [String] {
-    (Terminal.ask(question) ?? "").split { $0 == "," || $0 == " " }.map(String.init)
+  private func ask<Answer>(
+    _ question: String, _ proposed: String, _ read: (String) throws(LetterError) -> Answer
+  ) throws(LetterError) -> Answer {
+    while true {
+      let answer = try Terminal.answer(proposed.isEmpty ? question : "\(question) [\(proposed)]")
+      do throws(LetterError) { return try read(answer.isEmpty ? proposed : answer) } catch {
+        Terminal.say(error.message)
+      }
+    }
   }
 }
 

@@ -68,10 +68,31 @@ enum Terminal {
     }
   }
 
-  /// Asks for a line; nil at the end of input or for an empty line.
-  static func ask(_ question: String) -> String? {
+  /// Asks for a line; signs that the keys for moving about leave in it are taken out.
+  /// - Throws: `LetterError` `.usage` at the end of input: then nobody answers any more.
+  static func answer(_ question: String) throws(LetterError) -> String {
     StandardStream.message("\(question) ")
-    return readLine().flatMap { $0.isEmpty ? nil : $0 }
+    guard let line = readLine() else {
+      say("")
+      throw LetterError(.usage, "the answers ended here, so nothing was written")
+    }
+    return line.replacing(/\u{1B}\[[0-9;]*[A-Za-z~]/, with: "").filter { $0.isNewline || !($0.asciiValue ?? 32 < 32) }
+  }
+
+  /// Tells what there is to choose from, on lines that do not break within a word.
+  static func list(_ heading: String, _ words: [String], between separator: String) {
+    var lines = [heading]
+    for (index, word) in words.enumerated() {
+      let piece = word + (index + 1 < words.count ? separator : "")
+      if word.hasPrefix("\n") {
+        lines.append(String(piece.dropFirst()))
+      } else if (lines.last ?? "").count + piece.count < 78 {
+        lines[lines.count - 1] += (lines.last?.hasSuffix(" ") == true ? "" : " ") + piece
+      } else {
+        lines.append("  " + piece)
+      }
+    }
+    say(lines.joined(separator: "\n"))
   }
 
   /// Draws problems with their places.

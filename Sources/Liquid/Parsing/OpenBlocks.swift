@@ -73,8 +73,9 @@ struct OpenBlocks {
       let note = Problem.Note(message: "'\(innermost.name)' opens", offset: innermost.range.start)
       return (.recovered, Problem(.wrongEnd(name, block: innermost.name), SourceRange(tag.name), notes: [note]))
     }
-    // No tag begins so, so whatever it says it is meant to end what stands open.
     let wanted = "end" + innermost.name
+    // Other languages end every block with a bare "end".
+    guard name == "end" || Spelling.nearest(to: name, among: [wanted]) != nil else { return nil }
     return (.recovered, Problem(.unknownTag(name, suggestion: wanted), tag.name))
   }
 }

@@ -143,7 +143,7 @@ struct CheckRun {
       let name = problem.message.split(separator: "'").dropFirst().first.map(String.init),
       let call = problem.notes.last(where: { $0.file == letter.source.name }),
       let part = call.message.split(separator: "'").first.map(String.init),
-      PartArguments(set, parts: partSources.map(\.tree)).gives(name, to: part)
+      PartCalls(set).gives(name, to: part)
     else { return nil }
     let tag = letter.source.offset(line: call.start.line, column: call.start.column)
     let quoted = letter.source.bytes[tag...].place(of: part.utf8).map {
@@ -262,7 +262,12 @@ struct CheckRun {
         continue
       }
       problems += CheckedFile(source, tree, context, listParts: listParts).problems
-      if let problem = VersionCheck(set)?.problem(ofPart: name, source) { problems.append(problem) }
+      let problem = VersionCheck(set)?.problem(ofPart: name, source) {
+        let calls = PartCalls(set)
+        let ids = Set(calls.letters(calling: name))
+        return calls.letters.filter { ids.contains($0.frontMatter.id) }
+      }
+      if let problem { problems.append(problem) }
     }
     if let date { problems += CatalogueCheck(set, on: date).problems(of: checksParts ? nil : usedServices) }
   }

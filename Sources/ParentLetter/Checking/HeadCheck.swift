@@ -9,7 +9,9 @@ struct HeadCheck {
     source = letter.source
     let head = letter.frontMatter
     if let date { checkReview(head, on: date) }
-    if let problem = VersionCheck(set)?.problem(of: letter) { problems.append(problem) }
+    if let versions = VersionCheck(set), let problem = versions.problem(of: letter) ?? versions.lack(of: letter) {
+      problems.append(problem)
+    }
     checkTranslation(head, set)
     checkWords(head, set)
     checkSources(head, set.avoid)

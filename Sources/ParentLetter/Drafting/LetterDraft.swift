@@ -20,6 +20,8 @@ public struct LetterDraft: Sendable, Hashable {
   public var sensitivity = ReleaseGate.Sensitivity.medium
   /// Words of the set for what it is about.
   public var concerns: [String] = []
+  /// The day on which it is begun.
+  let today: CalendarDate?
   /// What the office gives for it, as lines of YAML with their indent; empty for nothing.
   var fields: [String] = []
   /// A note for the adviser that is never printed; empty for none.
@@ -30,6 +32,7 @@ public struct LetterDraft: Sendable, Hashable {
     self.title = title
     id = Self.id(from: title)
     subject = title
+    today = day
     reviewBy = LetterApproval.Terms.halfAYear(after: day)
   }
 
@@ -41,25 +44,20 @@ public struct LetterDraft: Sendable, Hashable {
   /// Checks a draft against the set that it is for.
   /// - Throws: `LetterError` `.usage` with what is wrong, and the likely word.
   public func check(for set: TemplateSet) throws(LetterError) {
-    guard !title.isEmpty, title.count <= 80 else {
-      throw LetterError(.usage, "a letter needs a title of at most 80 characters (--title)")
+    let answers = DraftAnswers(for: set)
+    _ = try answers.title(title)
+    _ = try answers.id(id)
+    _ = try answers.services(services.joined(separator: ","))
+    _ = try answers.concerns(concerns.joined(separator: ","))
+    if let fault = LanguageTag.fault(language) { throw LetterError(.usage, "\(fault) (--language)") }
+    guard LanguageTag.isSame(language, set.manifest.language) else {
+      throw LetterError(
+        .usage,
+        "the set is in \(set.manifest.language); a letter in another language is a translation: "
+          + "--translation-of ID --language \(language)")
     }
-    guard !id.isEmpty, FrontMatter.isIdentifier(id) else {
-      throw LetterError(.usage, "an id is made of small letters, digits and hyphens, for example 'new-devices'")
-    }
-    guard !set.letterIDs.contains(id) else {
-      throw LetterError(.usage, "the set has a letter '\(id)' already; give this one another id")
-    }
-    try Self.check(services, "service", among: set.catalogue.services.map(\.id), "the catalogue has no service")
-    try Self.check(concerns, "concern", among: set.manifest.concerns, "the set has no word for a concern")
-  }
-
-  private static func check(
-    _ words: [String], _ option: String, among known: [String], _ fault: String
-  ) throws(LetterError) {
-    for word in words where !known.contains(word) {
-      let hint = Spelling.hint(for: word, among: known) ?? "known: \(known.joined(separator: ", "))"
-      throw LetterError(.usage, "\(fault) '\(word)' (--\(option)); \(hint)")
+    if let today, reviewBy <= today {
+      throw LetterError(.usage, "the letter is to be reviewed by \(reviewBy), so that day must be to come (--review-by)")
     }
   }
 

@@ -20,9 +20,14 @@ public struct LetterSkeleton: Sendable {
       throw LetterError(
         .usage, "the set has no part 'reporting-routes-\(routes)'; known: \(known.joined(separator: ", "))")
     }
-    let usual = draft.sensitivity == .high ? "abuse" : "general"
-    let help = routes ?? (known.contains(usual) ? usual : known.first)
+    let help = routes ?? (known.isEmpty ? nil : Self.usualRoutes(for: draft, among: known))
     text = draft.frontMatter + Self.body(draft, set, help)
+  }
+
+  /// The list of help that suits a letter if nobody says another; "" if there is none.
+  public static func usualRoutes(for draft: LetterDraft, among known: [String]) -> String {
+    let usual = draft.sensitivity == .high ? "abuse" : "general"
+    return known.contains(usual) ? usual : known.first ?? ""
   }
 
   /// How many places there are to write in.

@@ -13,9 +13,15 @@ public struct LetterTranslation: Sendable {
   ///   original's front matter can't be changed in its place.
   public init(of original: String, into language: String, for set: TemplateSet) throws(LetterError) {
     let letter = try set.letter(original)
-    let tag = language.lowercased().split(separator: "-").joined(separator: "-")
-    guard tag.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 0x2D }), tag.utf8.count >= 2
-    else { throw LetterError(.usage, "a language is given as its tag, for example cy for Welsh or ur for Urdu") }
+    let tag = language.lowercased()
+    if let fault = LanguageTag.fault(language) { throw LetterError(.usage, "\(fault) (--language)") }
+    guard !LanguageTag.isSame(language, letter.frontMatter.language) else {
+      throw LetterError(.usage, "'\(original)' is in \(letter.frontMatter.language) already (--language)")
+    }
+    if let source = letter.frontMatter.translationOf {
+      let id = source.prefix { $0 != "@" }
+      throw LetterError(.usage, "'\(original)' is a translation itself: translate '\(id)' (--translation-of \(id))")
+    }
     id = "\(original)-\(tag)"
     guard !set.letterIDs.contains(id) else {
       throw LetterError(.usage, "the set has a letter '\(id)' already; mend that one")

@@ -117,6 +117,7 @@ extension FrontMatter {
     if !Self.isVersion(version), !version.isEmpty {
       map.reportInvalid("version", "a version is three numbers with dots", hint: "for example 1.0.0")
     }
+    if !language.isEmpty, let fault = LanguageTag.fault(language) { map.reportInvalid("language", fault) }
     if !Self.isIdentifier(id), !id.isEmpty {
       map.reportInvalid("id", "an id is made of small letters, digits and hyphens")
     }

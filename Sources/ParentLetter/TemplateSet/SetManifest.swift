@@ -31,6 +31,8 @@ public struct SetManifest: Sendable, Hashable {
   public var merge: MergeStyle
   /// The words that letters may use for `concern`, in the order of the file.
   public var concerns: [String]
+  /// What each of them stands for.
+  public var concernMeanings: [String: String]
 
   /// Reads a manifest.
   /// - Throws: `LetterError` `.invalidInput` with every problem.
@@ -56,7 +58,8 @@ public struct SetManifest: Sendable, Hashable {
     merge = map.mapping("merge").map(MergeStyle.init) ?? MergeStyle()
     let words = map.mapping("concerns")
     concerns = words?.allKeys ?? []
-    _ = concerns.map { words?.text($0) }
+    concernMeanings = [:]
+    for word in concerns { concernMeanings[word] = words?.text(word) }
     try yaml.finish()
   }
 }

@@ -4,6 +4,8 @@ import TextCore
 struct FrontMatterEdit {
   /// The file with all changes so far.
   private(set) var source: SourceText
+  /// The numbers that added lines have in the file now, in the order of adding.
+  private var added: [Int] = []
 
   init(_ source: SourceText) { self.source = source }
 
@@ -15,6 +17,11 @@ struct FrontMatterEdit {
     let (start, end) = try valueRange(of: key, on: line)
     let space = source.bytes[start - 1] == UInt8(ascii: ":") ? " " : ""
     replace(start..<end, with: space + word)
+  }
+
+  /// The line that a line of the changed file is in the file as it was; for an added one, the line that it stands behind.
+  func lineBefore(_ line: Int) -> Int {
+    line - added.count { $0 <= line }
   }
 
   /// Takes the lines of some keys out.
@@ -63,7 +70,9 @@ struct FrontMatterEdit {
 
   private mutating func insert(_ text: String, behind neighbours: [String]) {
     let lines = neighbours.compactMap { line(of: $0) }
-    let place = source.offset(ofLine: (lines.max() ?? 1) + 1)
+    let number = (lines.max() ?? 1) + 1
+    added = added.map { $0 >= number ? $0 + 1 : $0 } + [number]
+    let place = source.offset(ofLine: number)
     let hasReturns = place >= 2 && source.bytes[place - 2] == 0x0D
     replace(place..<place, with: text + (hasReturns ? "\r\n" : "\n"))
   }

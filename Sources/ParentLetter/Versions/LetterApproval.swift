@@ -33,6 +33,8 @@ public struct LetterApproval: Sendable {
   public let warnings: [Diagnostic]
   /// The version that was approved before; nil for none.
   public let before: String?
+  /// The parts of the letter whose words nobody had approved before.
+  let parts: [String]
   private let original: SourceText
   private let lock: SetLock
   private let set: TemplateSet
@@ -45,12 +47,13 @@ public struct LetterApproval: Sendable {
     try Self.check(terms, old.frontMatter)
     self.set = set
     original = old.source
-    let source = try Self.edited(old, terms)
-    letter = try LetterTemplate(parsing: source)
-    warnings = try Self.warnings(letter, set.replacing(letter: id, with: source), terms)
+    let edit = try Self.edited(old, terms)
+    letter = try LetterTemplate(parsing: edit.source)
+    let places = FilePlaces(edit, of: old.source)
+    warnings = try Self.warnings(letter, set.replacing(letter: id, with: edit.source), terms, places)
     var lock = set.lock ?? SetLock()
     before = lock.latest(id)?.version
-    try Self.record(letter, in: &lock, set)
+    parts = try Self.record(letter, in: &lock, set)
     self.lock = lock
   }
 
@@ -79,7 +82,7 @@ public struct LetterApproval: Sendable {
     }
   }
 
-  private static func edited(_ old: LetterTemplate, _ terms: Terms) throws(LetterError) -> SourceText {
+  private static func edited(_ old: LetterTemplate, _ terms: Terms) throws(LetterError) -> FrontMatterEdit {
     var edit = FrontMatterEdit(old.source)
     try edit.set("status", to: FrontMatter.Status.approved.rawValue, behind: ["language", "translation_of"])
     if let reviewer = terms.reviewer, reviewer != old.frontMatter.reviewer {
@@ -87,34 +90,69 @@ public struct LetterApproval: Sendable {
     }
     try edit.set("reviewed", to: terms.reviewed.description, behind: ["author", "reviewer"])
     try edit.set("review-by", to: terms.reviewBy.description, behind: ["reviewed"])
-    return edit.source
+    return edit
   }
 
   private static func warnings(
-    _ letter: LetterTemplate, _ set: TemplateSet, _ terms: Terms
+    _ letter: LetterTemplate, _ set: TemplateSet, _ terms: Terms, _ places: FilePlaces
   ) throws(LetterError) -> [Diagnostic] {
     let check = try TemplateCheck(of: set, letters: [letter.frontMatter.id], on: terms.reviewed)
     // The version is asked for even where the check would wait until a warning is settled.
     let version = VersionCheck(set)?.problem(of: letter)
-    let errors = check.problems.filter { $0.severity == .error && $0.code != "version-unchanged" }
-    let found = errors + (version.map { [$0] } ?? [])
-    guard found.isEmpty else {
-      throw LetterError(
-        .invalidInput, "'\(letter.frontMatter.id)' was not approved: mend this first, and check again", problems: found)
+    let isOfVersion = { (problem: Diagnostic) in
+      problem.code == "version-unchanged" && problem.file == letter.source.name
     }
-    return check.problems
+    // What approving it settles is no problem.
+    let open = check.problems.filter { $0.code != "never-approved" && $0.code != "part-unread" }
+    let errors = open.filter { $0.severity == .error && !isOfVersion($0) } + (version.map { [$0] } ?? [])
+    guard errors.isEmpty else {
+      throw LetterError(
+        .invalidInput, "'\(letter.frontMatter.id)' was not approved: mend this first, and check again",
+        problems: errors.map(places.asItIs))
+    }
+    return open.map(places.asItIs)
   }
 
-  private static func record(_ letter: LetterTemplate, in lock: inout SetLock, _ set: TemplateSet) throws(LetterError) {
+  /// Puts the letter and its parts into the lock; tells the parts that are new to it.
+  private static func record(
+    _ letter: LetterTemplate, in lock: inout SetLock, _ set: TemplateSet
+  ) throws(LetterError) -> [String] {
     let head = letter.frontMatter
     lock.record(.init(version: head.version, hash: SetLock.hash(of: letter)), of: head.id)
+    var hashes: [String] = []
+    var changed: [String] = []
     for part in set.parts(of: letter) {
       let source = try InputFile.text(at: "\(set.folder)/parts/\(part).md")
       let entry = SetLock.Entry(version: set.manifest.version, hash: SetLock.hash(ofPart: source))
-      if lock.latest(SetLock.name(ofPart: part))?.hash != entry.hash {
-        lock.record(entry, of: SetLock.name(ofPart: part))
-      }
+      hashes.append(entry.hash)
+      guard lock.latest(SetLock.name(ofPart: part))?.hash != entry.hash else { continue }
+      lock.record(entry, of: SetLock.name(ofPart: part))
+      changed.append(part)
     }
+    let whole = SHA256.hexadecimal(of: Array(hashes.joined(separator: "\n").utf8))
+    lock.replace(.init(version: set.manifest.version, hash: whole), of: SetLock.name(ofPartsOf: head.id))
+    return changed
+  }
+}
+
+/// Brings places in a file as it will be back to the file as it is, where the adviser looks.
+private struct FilePlaces {
+  private let edit: FrontMatterEdit
+  private let original: SourceText
+
+  init(_ edit: FrontMatterEdit, of original: SourceText) { (self.edit, self.original) = (edit, original) }
+
+  func asItIs(_ problem: Diagnostic) -> Diagnostic {
+    guard problem.file == original.name else { return problem }
+    var problem = problem
+    problem.start = place(problem.start)
+    problem.end = place(problem.end)
+    if problem.sourceLine != nil { problem.sourceLine = original.line(problem.start.line) }
+    return problem
+  }
+
+  private func place(_ place: SourcePosition) -> SourcePosition {
+    SourcePosition(line: max(1, edit.lineBefore(place.line)), column: place.column)
   }
 }
 
@@ -135,9 +173,18 @@ extension LetterApproval {
     let head = letter.frontMatter
     var lines = ["\(head.id) \(head.version) is approved, to be reviewed by \(head.reviewBy)."]
     if before != nil, before != head.version { lines.append("It takes the place of version \(before ?? "").") }
+    for part in parts {
+      let others = PartCalls(set).letters(calling: part).filter { $0 != head.id && isApproved($0) }
+      guard before != nil, !others.isEmpty else { continue }
+      lines.append(
+        "The part '\(part)' is approved with it; it is also in \(others.joined(separator: ", ")). "
+          + "Read and approve them too.")
+    }
     lines += staleTranslations.map { "Its translation '\($0)' is of an earlier version: bring it up to date." }
     return lines.joined(separator: "\n")
   }
+
+  private func isApproved(_ id: String) -> Bool { (try? set.letter(id))?.frontMatter.status == .approved }
 
   /// Ids of the letters that translate an earlier version of this one, sorted.
   public var staleTranslations: [String] {

@@ -3,8 +3,9 @@ public import TextCore
 /// What was approved, and when it was which version: `set.lock`, a line `name version hash` for each.
 ///
 /// A name is a letter's id, or `parts/NAME` for words that letters share, whose version is the set's. A name stands
-/// there once for each version that was ever approved, so that a school can be told how far its copy is behind. What
-/// belongs to a hash, and why, is in docs/decisions/011-versions.md.
+/// there once for each version that was ever approved, so that a school can be told how far its copy is behind.
+/// `with/ID` stands once for each letter: the version of the set whose parts were read with it. What belongs to a hash,
+/// and why, is in docs/decisions/011-versions.md.
 public struct SetLock: Sendable, Hashable {
   /// One version as it was approved.
   public struct Entry: Sendable, Hashable {
@@ -53,6 +54,9 @@ public struct SetLock: Sendable, Hashable {
     history[name, default: []].append(entry)
   }
 
+  /// Puts what is approved now in the place of all that was approved under the name.
+  mutating func replace(_ entry: Entry, of name: String) { history[name] = [entry] }
+
   /// The file's text, sorted by name.
   public var text: String {
     let lines = history.sorted { $0.key < $1.key }.flatMap { name, entries in
@@ -65,8 +69,12 @@ public struct SetLock: Sendable, Hashable {
   /// The name of a shared part.
   static func name(ofPart part: String) -> String { "parts/" + part }
 
+  /// The name under which it is kept with which parts a letter was read.
+  static func name(ofPartsOf letter: String) -> String { "with/" + letter }
+
   private static func isName(_ word: String) -> Bool {
-    FrontMatter.isIdentifier(word.hasPrefix("parts/") ? String(word.dropFirst(6)) : word)
+    let room = ["parts/", "with/"].first(where: word.hasPrefix) ?? ""
+    return FrontMatter.isIdentifier(String(word.dropFirst(room.count)))
   }
 }
 

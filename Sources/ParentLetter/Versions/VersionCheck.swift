@@ -14,23 +14,67 @@ struct VersionCheck {
   /// Nil for a letter that was never approved, that is as it was approved, or that has a later version.
   func problem(of letter: LetterTemplate) -> Diagnostic? {
     let head = letter.frontMatter
-    guard let known = lock.latest(head.id), known.hash != SetLock.hash(of: letter), !isLater(head.version, known)
-    else { return nil }
+    guard let known = lock.latest(head.id), !isLater(head.version, known) else { return nil }
+    guard known.hash != SetLock.hash(of: letter) else {
+      guard known.version != head.version else { return nil }
+      return Diagnostic(
+        rule: "version-unchanged",
+        message: "version \(known.version) of this text was approved; versions only go up: write \(known.version)",
+        at: letter.source.value(of: "version"), in: letter.source)
+    }
     return Diagnostic(
       rule: "version-unchanged",
       message: "the text has changed since version \(known.version) was approved; give it a new version"
         + Self.advice(known.version), at: letter.source.value(of: "version"), in: letter.source)
   }
 
-  /// Likewise for a part of the set, by the set's version.
-  func problem(ofPart name: String, _ source: SourceText) -> Diagnostic? {
-    guard let known = lock.latest(SetLock.name(ofPart: name)), known.hash != SetLock.hash(ofPart: source),
-      !isLater(setVersion, known)
+  /// A letter that says it is approved and whose version never was: only `approve` makes it so.
+  func lack(of letter: LetterTemplate) -> Diagnostic? {
+    let head = letter.frontMatter
+    guard head.status == .approved, problem(of: letter) == nil,
+      lock.latest(head.id)?.version != head.version
     else { return nil }
     return Diagnostic(
-      rule: "version-unchanged",
-      message: "this part has changed since version \(known.version) of the set was approved; "
-        + "give the set a new version in set.yaml", at: SourceRange(0, 0), in: source)
+      rule: "never-approved",
+      message: "version \(head.version) was never approved: parentletter templates approve \(head.id)",
+      at: letter.source.value(of: "status"), in: letter.source)
+  }
+
+  /// A part whose words have changed: without a new version of the set, or since letters that it is in were approved.
+  ///
+  /// `calls`: which letters of the set it is in; worked out only if it is needed.
+  func problem(ofPart name: String, _ source: SourceText, _ calls: () -> [LetterTemplate]) -> Diagnostic? {
+    guard let known = lock.latest(SetLock.name(ofPart: name)) else { return nil }
+    let isChanged = known.hash != SetLock.hash(ofPart: source)
+    if isChanged, !isLater(setVersion, known) {
+      let letters = calls().map(\.frontMatter.id)
+      return Diagnostic(
+        rule: "version-unchanged",
+        message: "this part has changed since version \(known.version) of the set was approved; "
+          + "give the set a new version in set.yaml" + Self.changing(letters), at: SourceRange(0, 0), in: source)
+    }
+    guard isChanged || history(of: name).count > 1 else { return nil }
+    let version = LetterVersion(isChanged ? setVersion : known.version)
+    let unread = calls().filter { letter in
+      let read = lock.latest(SetLock.name(ofPartsOf: letter.frontMatter.id)).flatMap { LetterVersion($0.version) }
+      return letter.frontMatter.status == .approved && read.map { $0 < version ?? $0 } == true
+    }
+    guard !unread.isEmpty else { return nil }
+    let ids = unread.map(\.frontMatter.id)
+    return Diagnostic(
+      rule: "part-unread",
+      message: "this part has changed since \(ids.count == 1 ? "a letter was" : "\(ids.count) letters were") "
+        + "approved; read and approve: \(ids.joined(separator: " "))", at: SourceRange(0, 0), in: source)
+  }
+
+  private func history(of part: String) -> [SetLock.Entry] { lock.history[SetLock.name(ofPart: part)] ?? [] }
+
+  private static func changing(_ letters: [String]) -> String {
+    switch letters.count {
+    case 0: ""
+    case 1: ". It changes one letter: \(letters[0])"
+    default: ". It changes \(letters.count) letters: \(letters.joined(separator: ", "))"
+    }
   }
 
   private func isLater(_ version: String, _ known: SetLock.Entry) -> Bool {
@@ -46,11 +90,12 @@ struct VersionCheck {
 }
 
 extension [Diagnostic] {
-  /// Without those that ask for a new version of a file in which something else is to be mended: that comes first,
-  /// and it changes the text again.
+  /// Without those that ask for a new version or an approval of a file in which something else is to be mended: that
+  /// comes first, and it changes the text again.
   var withVersionsLast: [Diagnostic] {
-    let dates: Set = ["version-unchanged", "review-past", "review-soon", "catalogue-review"]
-    let unfinished = Set(filter { !dates.contains($0.code) }.map(\.file))
-    return filter { $0.code != "version-unchanged" || !unfinished.contains($0.file) }
+    let last: Set = ["version-unchanged", "never-approved", "part-unread"]
+    let dates: Set = ["review-past", "review-soon", "catalogue-review"]
+    let unfinished = Set(filter { !last.contains($0.code) && !dates.contains($0.code) }.map(\.file))
+    return filter { !last.contains($0.code) || !unfinished.contains($0.file) }
   }
 }

@@ -56,6 +56,16 @@ extension CheckRule {
       because: "Schools see by the version that their copy is old.", source: RuleSource.ours,
       bad: .told("changed text with the version that set.lock has"), good: .told("changed text with a new version")),
     CheckRule(
+      "never-approved", "T10", .warning, "read the letter, then approve it: parentletter templates approve ID",
+      because: "A line that says 'approved' approves nothing; set.lock holds what was.", source: RuleSource.ours,
+      bad: .told("an approved letter with a version that is not in set.lock"),
+      good: .told("a letter that templates approve has approved")),
+    CheckRule(
+      "part-unread", "T10", .warning, "read the letters that the changed part is in, then approve them",
+      because: "A word in a shared part changes every letter that it is in.", source: RuleSource.ours,
+      bad: .told("a part that has changed since letters with it were approved"),
+      good: .told("letters that were approved with the part as it is")),
+    CheckRule(
       "translation", "T11", .error, "name the letter that this one translates, and declare the same fields",
       because: "A translation that nobody can compare with its original goes stale unseen.", source: RuleSource.ours,
       bad: .head("translation_of: nowhere@1.0.0"), good: .told("translation_of: video-chat-strangers@1.0.0")),

@@ -14,7 +14,7 @@ enum Phrases {
     PhraseRule(
       "child-prostitution",
       [
-        "young|\(young) prostitut*", "prostitut*", "rent boy|boys", "sell|sells|selling sex|themselves|herself|himself",
+        "young|\(young) ~1 prostitut*", "prostitut*", "rent boy|boys", "sell|sells|selling sex|themselves|herself|himself",
         "sex worker|workers", "child|underage|teenage sex work|trade", "turn|turning|turned tricks",
         "on the game for",
       ]),
@@ -193,7 +193,7 @@ enum Phrases {
       unless: [
         "not|nobody|never ~3 parents|your ~1 fault|blame|responsibility|job",
         "parents|carers|families|you are|is ~1 allowed|welcome",
-        "if you ~1 fail|failed|failing", "feel|feels|felt ~3 fail|failing|failed", "allow|allows ~1 time|minutes",
+        "if you ~1 fail|failed|failing to find|see|reach|get|understand|open", "feel|feels|felt ~3 fail|failing|failed", "allow|allows ~1 time|minutes",
       ]),
   ]
 }
