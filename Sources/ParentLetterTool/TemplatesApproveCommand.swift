@@ -28,12 +28,13 @@ struct ApproveCommand: ParsableCommand {
       let terms = LetterApproval.Terms(
         reviewed: reviewed?.date ?? Terminal.today, reviewBy: reviewBy?.date, reviewer: reviewer)
       guard terms.reviewed <= Terminal.today else {
-        throw LetterError(.usage, "\(terms.reviewed) is still to come: --reviewed is the day on which you read the letter")
+        throw LetterError(
+          .usage, "\(terms.reviewed) is still to come: --reviewed is the day on which you read the letter")
       }
       // All are looked at before the first is written.
-      for id in ids { Terminal.show(try LetterApproval(of: id, in: templates.set(), terms).warnings) }
+      for id in ids { Terminal.show(try LetterApproval(of: id, in: templates.ownSet(), terms).warnings) }
       for id in ids {
-        let approval = try LetterApproval(of: id, in: templates.set(), terms)
+        let approval = try LetterApproval(of: id, in: templates.ownSet(), terms)
         try approval.write()
         try Terminal.print(approval.summary)
       }

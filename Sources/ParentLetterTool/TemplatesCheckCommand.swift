@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func checked() throws(LetterError) -> TemplateCheck {
-    try TemplateCheck(of: templates.set(), letters: letters, on: date?.date ?? Terminal.today)
+    try TemplateCheck(of: templates.keptSet(), letters: letters, on: date?.date ?? Terminal.today)
   }
 
   private func print(_ check: TemplateCheck) throws(LetterError) {

@@ -19,7 +19,7 @@ struct ImportNotifyCommand: ParsableCommand {
   func run() throws {
     try ExitStatus.reporting {
       let source = try InputFile.text(at: file)
-      let set = try templates.set()
+      let set = try output == nil ? templates.ownSet() : templates.set()
       let draft = try draft.draft(for: set, title: LetterDraft.title(fromFile: file))
       try draft.check(for: set)
       let letter = try NotifyImport(source, into: draft)

@@ -20,7 +20,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     try ExitStatus.reporting {
-      let set = try templates.set()
+      let set = try templates.ownSet()
       if let original { return try translate(original, set) }
       var routes = routes
       let draft = try draft.draft(for: set, routes: &routes)

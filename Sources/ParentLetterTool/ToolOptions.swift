@@ -13,10 +13,35 @@ struct TemplateSetOptions: ParsableArguments {
   @Option(name: .customLong("templates"), help: "The folder of the template set.")
   var folder: String?
 
-  /// The set named, or else the first of: $PARENTLETTER_TEMPLATES, ./templates, the one installed with the command.
+  /// The set named, or else the first of: $PARENTLETTER_TEMPLATES, the set that this folder lies in, `templates` here
+  /// or in a folder above, the one installed with the command.
   func set() throws(LetterError) -> TemplateSet {
     try TemplateSet(folder: existingPath())
   }
+
+  /// The set for an adviser's work: it is said if it is the one that came with the command.
+  func keptSet() throws(LetterError) -> TemplateSet {
+    let path = try existingPath()
+    if isInstalled(path) {
+      Terminal.say("There is no set here, so this is about the one that came with the command: \(path)")
+    }
+    return try TemplateSet(folder: path)
+  }
+
+  /// The set for a command that writes into it.
+  /// - Throws: `LetterError` `.usage` for the set that came with the command: the next version of the command replaces it.
+  func ownSet() throws(LetterError) -> TemplateSet {
+    let path = try existingPath()
+    guard !isInstalled(path) else {
+      throw LetterError(
+        .usage,
+        "there is no set of your own here: parentletter templates copy templates makes one, "
+          + "or name its folder with --templates")
+    }
+    return try TemplateSet(folder: path)
+  }
+
+  private func isInstalled(_ path: String) -> Bool { folder == nil && path == Self.installedFolder }
 
   /// Where the set is; nil if none is named and there is none in the usual places.
   func path() -> String? {
@@ -31,7 +56,18 @@ struct TemplateSetOptions: ParsableArguments {
 
   private static var usualFolders: [String] {
     let named = ProcessInfo.processInfo.environment["PARENTLETTER_TEMPLATES"]
-    return [named, "templates", installedFolder].compactMap(\.self)
+    return ([named, "templates"] + foldersAbove + [installedFolder]).compactMap(\.self)
+  }
+
+  /// The folder itself and those above it, each as a set and as one that holds `templates`.
+  private static var foldersAbove: [String] {
+    var folder = FileManager.default.currentDirectoryPath
+    var found: [String] = []
+    while folder.count > 1 {
+      found += [folder, folder + "/templates"]
+      folder = folder.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
+    }
+    return found
   }
 
   /// `share/parentletter/templates` beside the `bin` that holds the command, links followed.

@@ -13,6 +13,7 @@ struct HeadCheck {
       problems.append(problem)
     }
     checkTranslation(head, set)
+    checkTranslated(letter, set)
     checkWords(head, set)
     checkSources(head, set.avoid)
     checkTabs(letter)
@@ -25,7 +26,10 @@ struct HeadCheck {
         "review-past", "review-by",
         "this letter was to be reviewed by \(head.reviewBy); read it again, then set new dates")
     } else if left <= 60 {
-      add("review-soon", "review-by", "this letter is to be reviewed by \(head.reviewBy), in \(left) days")
+      add(
+        "review-soon", "review-by",
+        "this letter is to be reviewed by \(head.reviewBy), "
+          + (left == 0 ? "today" : left == 1 ? "tomorrow" : "in \(left) days"))
     }
   }
 
@@ -56,6 +60,22 @@ struct HeadCheck {
         "this translates version \(parts[1]) of '\(id)', which is now \(version); bring the words up to date, then "
           + "write \(id)@\(version)")
     }
+  }
+
+  /// A paragraph that is word for word the original's has not been translated yet: the first is told.
+  private mutating func checkTranslated(_ letter: LetterTemplate, _ set: TemplateSet) {
+    guard let id = letter.frontMatter.translationOf?.split(separator: "@").first.map(String.init),
+      let original = try? set.letter(id), source.bytes.place(of: LetterTranslation.marker.utf8) == nil
+    else { return }
+    let known = Set(Passage.all(in: original.source, from: original.frontMatter.bodyOffset).map(\.text))
+    let same = Passage.all(in: source, from: letter.frontMatter.bodyOffset).first { passage in
+      known.contains(passage.text) && passage.ownWords >= 4
+    }
+    guard let same else { return }
+    let start = source.offset(ofLine: same.line)
+    add(
+      "translation", at: SourceRange(start, start + source.line(same.line).utf8.count),
+      "this is word for word as in '\(id)': translate it")
   }
 
   /// The words that a set, or the format, lets a letter choose from.

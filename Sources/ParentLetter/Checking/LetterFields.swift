@@ -35,9 +35,9 @@ struct LetterFields {
     ]
   }
 
-  /// The letter's own fields, at the places of their names.
+  /// The letter's own fields, at the places of their names; what another system fills in is there for it.
   static func own(_ head: FrontMatter) -> [DeclaredField] {
-    head.fields.map { DeclaredField($0.name, $0.shape, isRequired: $0.required, place: $0.place) }
+    head.fields.map { DeclaredField($0.name, $0.shape, isRequired: $0.required || $0.type == .merge, place: $0.place) }
   }
 
   private static var access: FieldShape {

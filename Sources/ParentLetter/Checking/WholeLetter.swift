@@ -9,18 +9,40 @@ struct WholeLetter {
   init(_ letter: LetterTemplate, _ reading: TemplateReading, _ file: CheckedFile, _ set: TemplateSet) {
     source = letter.source
     checkHelp(letter.frontMatter, reading)
+    checkFrame(letter, reading, file)
     checkServices(file, reading, set.catalogue)
     guard let document = try? Document(parsing: reading.bytes) else { return }
     checkHeadings(document, reading, letter)
   }
 
   private mutating func checkHelp(_ head: FrontMatter, _ reading: TemplateReading) {
-    guard head.sensitivity == .high else { return }
-    let hasRoute = reading.paths.contains { output in
+    guard head.sensitivity == .high, !Self.hasRoute(reading) else { return }
+    add("no-help-route", source.value(of: "sensitivity"))
+  }
+
+  private static func hasRoute(_ reading: TemplateReading) -> Bool {
+    reading.paths.contains { output in
       output.path.hasPrefix("helplines.")
         && (output.path.hasSuffix(".phone") || output.path.hasSuffix(".url") || output.path.hasSuffix(".email"))
     }
-    if !hasRoute { add("no-help-route", source.value(of: "sensitivity")) }
+  }
+
+  /// A letter greets its readers, says whom to talk to, and is signed: without these it is no letter.
+  private mutating func checkFrame(_ letter: LetterTemplate, _ reading: TemplateReading, _ file: CheckedFile) {
+    let paths = Set(reading.paths.map(\.path))
+    let start = SourceRange(bodyStart(letter), bodyStart(letter) + 1)
+    let isEnglish = letter.frontMatter.language.hasPrefix("en")
+    let isGreeted = file.problems.contains { $0.code == "salutation" } || reading.bytes.place(of: "Dear ".utf8) != nil
+    if isEnglish, !paths.contains("letter.salutation"), !isGreeted {
+      add("letter-frame", start, "the letter greets nobody: begin with {% render 'salutation' %}")
+    }
+    if !paths.contains("letter.signatory.name"), !paths.contains("head.name") {
+      add("letter-frame", start, "nobody signs the letter: end with {% render 'closing' %}")
+    }
+    let leadsOn = Self.hasRoute(reading) || paths.contains { $0.hasPrefix("dsl.") || $0.hasPrefix("school.phone") }
+    if letter.frontMatter.sensitivity != .low, !leadsOn {
+      add("letter-frame", start, "the letter leads to nobody: {% render 'dsl-contact' %} says whom to talk to")
+    }
   }
 
   private mutating func checkServices(_ file: CheckedFile, _ reading: TemplateReading, _ catalogue: Catalogue) {

@@ -40,7 +40,18 @@ extension WordRules {
       "anyone", "allowed", "account", "rule", "requires", "you",
     ]
     guard has(sentence, about) || word.text.hasSuffix("s") || next(after: word) == UInt8(ascii: "+") else { return nil }
-    return WordFinding("literal-age", word.range, sentence: sentence)
+    let message = serviceNamed(sentence).map { "use the catalogue: {{ services.\($0).minimum_age }}" }
+    return WordFinding("literal-age", word.range, sentence: sentence, message: message)
+  }
+
+  /// The id of the service that a sentence names first.
+  private func serviceNamed(_ sentence: Int) -> String? {
+    let range = passage.sentences[sentence]
+    let slot = words(of: sentence).compactMap { $0.slot.map(context.path) }.first { $0.hasPrefix("services.") }
+    if let slot { return slot.split(separator: ".").dropFirst().first.map(String.init) }
+    return context.serviceNames.first { name in
+      places(of: name.words).contains { range.contains($0) && passage.words[$0].startsWithCapital }
+    }?.id
   }
 
   private func next(after word: PassageWords.Word) -> UInt8? {
@@ -284,8 +295,15 @@ extension WordRules {
     let isForStaff = context.catalogue.helplines.contains { line in
       !line.isForParents && line.phone.map { Array($0.utf8.filter(isDigit)) == digits } == true
     }
+    let line = context.catalogue.helplines.first { line in
+      line.isForParents && line.phone.map { Array($0.utf8.filter(isDigit)) == digits } == true
+    }
+    let own =
+      "use the school's details: {{ school.phone }}, or a record of the catalogue such as "
+      + "{{ helplines.nspcc.phone }}"
     return WordFinding(
-      isForStaff ? "professional-line" : "literal-phone", range, sentence: sentence(at: range.lowerBound))
+      isForStaff ? "professional-line" : "literal-phone", range, sentence: sentence(at: range.lowerBound),
+      message: isForStaff ? nil : line.map { "use the catalogue: {{ helplines.\($0.id).phone }}" } ?? own)
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }

@@ -198,7 +198,16 @@ extension WordRules {
   ]
 
   func leftovers() -> [WordFinding] {
-    brackets() + doubles() + placeholders()
+    brackets() + doubles() + placeholders() + hashes()
+  }
+
+  /// `##What it is`: without a space Markdown reads no heading.
+  private func hashes() -> [WordFinding] {
+    let count = passage.bytes.prefix { $0 == UInt8(ascii: "#") }.count
+    guard (2...6).contains(count), count < passage.bytes.count, passage.bytes[count] != 0x20 else { return [] }
+    return [
+      WordFinding("heading-jump", 0..<count, sentence: 0, message: "write a space between the signs # and the heading")
+    ]
   }
 
   /// `[NAME]`, `[insert date]`, `<name>` that Markdown left as text, `____`.

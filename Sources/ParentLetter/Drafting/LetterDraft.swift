@@ -57,7 +57,8 @@ public struct LetterDraft: Sendable, Hashable {
           + "--translation-of ID --language \(language)")
     }
     if let today, reviewBy <= today {
-      throw LetterError(.usage, "the letter is to be reviewed by \(reviewBy), so that day must be to come (--review-by)")
+      throw LetterError(
+        .usage, "the letter is to be reviewed by \(reviewBy), so that day must be to come (--review-by)")
     }
   }
 

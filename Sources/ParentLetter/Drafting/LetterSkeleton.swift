@@ -66,7 +66,8 @@ public struct LetterSkeleton: Sendable {
         "When this happens, the person who does it is to blame. The child is not.",
         "## What you can do at home",
         "- [The first thing to do. Talking comes before taking away.]" + (call("home-tips").map { "\n" + $0 } ?? ""),
-        call("if-something-happens"), help.map { "{% render 'reporting-routes-\($0)' %}" }, call("dsl-contact"),
+        call("if-something-happens"), help.map { "{% render 'reporting-routes-\($0)' %}" },
+        call("dsl-contact") ?? "You can talk to us at any time. Contact {{ dsl.name }} ({{ dsl.job_title }}).",
         call("closing") ?? "{{ letter.valediction }},\n\n**{{ letter.signatory.name }}**",
       ]
     return blocks.compactMap(\.self).joined(separator: "\n\n") + "\n"

@@ -8,6 +8,9 @@ public struct LetterTranslation: Sendable {
   public let id: String
   private let path: String
 
+  /// The line that says what is to be done; as long as it stands, nothing else is asked of the words.
+  static let marker = "[Translate the title, the subject and all that follows, then take this line out.]"
+
   /// The file for a translation of a letter into a language.
   /// - Throws: `LetterError`: `.usage` if there is no such letter, or this translation already; `.invalidInput` if the
   ///   original's front matter can't be changed in its place.
@@ -36,9 +39,8 @@ public struct LetterTranslation: Sendable {
     edit.remove(["reviewer", "reviewed"])
     let source = edit.source
     let start = try FrontMatter(of: source).bodyOffset
-    let marker = "[Translate the title, the subject and all that follows, then take this line out.]\n\n"
     text =
-      String(decoding: source.bytes[..<start], as: UTF8.self) + marker
+      String(decoding: source.bytes[..<start], as: UTF8.self) + Self.marker + "\n\n"
       + String(decoding: source.bytes[start...], as: UTF8.self)
   }
 

@@ -59,8 +59,9 @@ struct NotifyField: Sendable, Hashable {
     "school_phone": "school.phone", "school_phone_number": "school.phone", "school_telephone": "school.phone",
     "school_email": "school.email", "school_address": "school.address", "headteacher": "head.name",
     "head_teacher": "head.name", "headteacher_name": "head.name", "head_teacher_name": "head.name", "head": "head.name",
-    "dsl": "dsl.name", "dsl_name": "dsl.name", "date": "letter.date | date: \"%-d %B %Y\"",
-    "letter_date": "letter.date | date: \"%-d %B %Y\"",
+    "dsl": "dsl.name", "dsl_name": "dsl.name",
+    // A bare "date" may be the day of what the letter is about, so it is asked for.
+    "letter_date": "letter.date | date: \"%-d %B %Y\"", "date_of_letter": "letter.date | date: \"%-d %B %Y\"",
   ]
 
   /// The tag that prints it; empty for what the letterhead has.

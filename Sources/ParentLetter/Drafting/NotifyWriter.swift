@@ -4,6 +4,8 @@ struct NotifyWriter {
   private(set) var text = ""
   private(set) var remarks: [NotifyImport.Remark] = []
   private var line = 1
+  /// Where the link ends that an address became, as long as nothing stands behind it.
+  private var linkEnd: Int?
 
   /// Adds pieces that start on a line of Notify's text.
   mutating func write(_ pieces: [NotifyText.Piece], line: Int, _ fields: inout FieldTable) {
@@ -21,8 +23,8 @@ struct NotifyWriter {
   private mutating func add(_ pieces: [NotifyText.Piece], _ fields: inout FieldTable) {
     for piece in pieces {
       switch piece {
-      case .words(let words): add(words)
-      case .field(let name, let line): text += fields.field(name, line: line, isFlag: false).output
+      case .words(let words): add(words: words)
+      case .field(let name, let line): add(fields.field(name, line: line, isFlag: false).output)
       case .optional(let flag, let line, let inner):
         text += "{% if \(fields.field(flag, line: line, isFlag: true).name) %}"
         add(inner, &fields)
@@ -31,12 +33,33 @@ struct NotifyWriter {
     }
   }
 
-  private mutating func add(_ words: String) {
+  /// A field right behind an address belongs to the address.
+  private mutating func add(_ output: String) {
+    guard linkEnd == text.utf8.count else { return text += output }
+    text.removeLast()
+    text += output + ")"
+    linkEnd = text.utf8.count
+  }
+
+  /// What goes on of an address behind a field in it.
+  private mutating func addRest(of address: inout Substring) {
+    guard linkEnd == text.utf8.count, text.hasSuffix("}})") else { return }
+    let more = address.prefix { !$0.isWhitespace && !"()<>\".,;:!?".contains($0) }
+    guard !more.isEmpty else { return }
+    text.removeLast()
+    text += more + ")"
+    address = address.dropFirst(more.count)
+  }
+
+  private mutating func add(words: String) {
     var rest = Substring(words)
+    addRest(of: &rest)
     while let next = rest.first {
       if let address = address(in: rest) {
         // In brackets behind a name it is a link already.
-        text += text.hasSuffix("](") ? address : link(to: address)
+        let isNamed = text.hasSuffix("](")
+        text += isNamed ? address : link(to: address)
+        if !isNamed { linkEnd = text.utf8.count }
         rest = rest.dropFirst(address.count)
       } else if rest.hasPrefix("{{") || rest.hasPrefix("{%") {
         text += "{% raw %}\(rest.prefix(2)){% endraw %}"

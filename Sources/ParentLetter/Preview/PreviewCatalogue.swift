@@ -91,18 +91,17 @@ extension HTMLWriter {
   }
 }
 
-/// The page of the shared parts: each with its text and the letters that call it.
+/// The page of the shared parts: each with its text and the letters that it is in.
 struct PreviewPartList {
   private let site: PreviewContents
   private let parts: [(name: String, source: SourceText, letters: [String])]
 
   init(_ site: PreviewContents) throws(LetterError) {
     self.site = site
-    let callers = Dictionary(
-      uniqueKeysWithValues: site.letters.map { ($0.id, Set($0.template?.body.uses.partials.map(\.name) ?? [])) })
+    let calls = PartCalls(site.set)
     var parts: [(name: String, source: SourceText, letters: [String])] = []
     for name in site.set.partNames {
-      let letters = site.letters.map(\.id).filter { callers[$0]?.contains(name) == true }
+      let letters = calls.letters(calling: name)
       parts.append((name, try InputFile.text(at: site.set.partPath(name)), letters))
     }
     self.parts = parts
@@ -120,7 +119,7 @@ struct PreviewPartList {
     let problems = site.check.problems.filter { $0.file == part.source.name }
     html.element("<section class=\"part\" aria-labelledby=\"part-", part.name, "\">\n")
     html.element("<h2 id=\"part-", part.name, "\">")
-    html.element("", part.name, "</h2>\n<p>Called by: ")
+    html.element("", part.name, "</h2>\n<p>In: ")
     html.letters(part.letters, from: "")
     html.markup("</p>\n")
     PreviewSource(part.source, problems, anchor: part.name).write(to: &html)

@@ -182,6 +182,10 @@ extension ServiceRecord {
     safetyURL = map.text("safety_url")
     risks = map.texts("risks")
     review = Review(map)
+    for (key, age) in [("minimum_age", minimumAge), ("live_minimum_age", liveMinimumAge)] {
+      if let age, !(3...25).contains(age) { map.reportInvalid(key, "an age is given in years, from 3 to 25") }
+    }
+    map.checkAddresses(url: "safety_url")
   }
 }
 
@@ -208,6 +212,27 @@ extension HelplineRecord {
     whatFor = map.requiredText("what_for", "what it helps with", example: "any worry a child has")
     notFor = map.text("not_for")
     review = Review(map)
+    map.checkAddresses(url: "url")
+  }
+}
+
+extension YAMLMapping {
+  /// What parents would dial, write to or open must at least look like it.
+  fileprivate func checkAddresses(url: String) {
+    if let phone = text("phone"), !Self.isPhone(phone) {
+      reportInvalid("phone", "a telephone number is made of digits and spaces", hint: "for example \"0800 1111\"")
+    }
+    if let email = text("email"), !ValueFormat.isEmail(email) {
+      reportInvalid("email", "this is no email address", hint: "for example help@northmarsh.example")
+    }
+    if let address = text(url), !ValueFormat.isURL(address) {
+      reportInvalid(url, "a web address starts with https://", hint: "for example https://www.northmarsh.example")
+    }
+  }
+
+  private static func isPhone(_ text: String) -> Bool {
+    let digits = text.utf8.count { (48...57).contains($0) }
+    return (3...13).contains(digits) && text.utf8.allSatisfy { (48...57).contains($0) || " +()-".utf8.contains($0) }
   }
 }
 

@@ -62,6 +62,11 @@ public struct TemplateSet: Sendable {
   /// The file of a letter.
   func source(of id: String) throws(LetterError) -> SourceText {
     let path = "\(folder)/letters/\(id).md"
+    guard FrontMatter.isIdentifier(id) || !FileManager.default.fileExists(atPath: path) else {
+      throw LetterError(
+        .invalidInput,
+        "a letter's file is named with small letters, digits and hyphens: rename '\(path)', or take it out")
+    }
     guard FrontMatter.isIdentifier(id), FileManager.default.fileExists(atPath: path) else {
       let hint = Spelling.hint(for: id, among: letterIDs).map { "; \($0)" } ?? ""
       throw LetterError(

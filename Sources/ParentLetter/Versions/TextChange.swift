@@ -85,6 +85,12 @@ struct Passage: Sendable, Hashable {
   /// 1-based.
   var line: Int
 
+  /// How many words stand outside tags and outputs.
+  var ownWords: Int {
+    let plain = text.replacing(/\{[{%].*?[%}]\}/, with: " ")
+    return plain.split { !$0.isLetter && $0 != "'" }.count
+  }
+
   static func == (left: Passage, right: Passage) -> Bool { left.text == right.text }
 
   func hash(into hasher: inout Hasher) { hasher.combine(text) }

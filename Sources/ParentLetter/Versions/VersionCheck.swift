@@ -90,10 +90,10 @@ struct VersionCheck {
 }
 
 extension [Diagnostic] {
-  /// Without those that ask for a new version or an approval of a file in which something else is to be mended: that
-  /// comes first, and it changes the text again.
+  /// Without those that ask for a new version, an approval or a missing part of a file in which something else is to be
+  /// mended: that comes first, and it changes the text again.
   var withVersionsLast: [Diagnostic] {
-    let last: Set = ["version-unchanged", "never-approved", "part-unread"]
+    let last: Set = ["version-unchanged", "never-approved", "part-unread", "letter-frame"]
     let dates: Set = ["review-past", "review-soon", "catalogue-review"]
     let unfinished = Set(filter { !last.contains($0.code) && !dates.contains($0.code) }.map(\.file))
     return filter { !last.contains($0.code) || !unfinished.contains($0.file) }

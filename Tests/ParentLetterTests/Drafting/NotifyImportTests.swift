@@ -126,7 +126,8 @@ struct NotifyImportTests {
         "place text true", "start_time time true", "interpreter boolean false", "booking_link url true",
         "contact_email email true", "event_date date true",
       ])
-    #expect(try copy.check(["from-notify"]).problems.map { "\($0.code) \($0.start.line)" } == [])
+    // Notify's own letter leads to nobody.
+    #expect(try copy.check(["from-notify"]).problems.map(\.code) == ["letter-frame"])
   }
 
   @Test(

@@ -58,9 +58,24 @@ struct LetterApprovalTests {
     #expect(try copy.text(file) == old.replacing("reviewed: 2026-11-02", with: "reviewed: 2026-11-24"))
   }
 
+  @Test("a fault is told where it stands in the file as it is, not where it will be")
+  func places() throws {
+    let copy = try SetCopy()
+    try copy.replace(
+      "reviewed: 2026-11-02\nreview-by: 2027-05-01\n", with: "review-by: 2027-05-01\n", in: "letters/scams.md")
+    try copy.replace("reviewer: Safeguarding editor\n", with: "", in: "letters/scams.md")
+    try copy.replace("status: approved", with: "status: draft", in: "letters/scams.md")
+    let line = try copy.plant("Talk about sexting.", before: "## If it happens", in: "scams")
+    let checked = try copy.check(["scams"]).problems.map(\.start)
+    let error = #expect(throws: LetterError.self) { try approve("scams", in: copy, reviewer: "Safeguarding editor") }
+    #expect(error?.problems.map(\.start) == checked)
+    #expect(checked == [SourcePosition(line: line, column: 12)])
+    #expect(error?.problems.first?.sourceLine == "Talk about sexting.")
+  }
+
   @Test("a letter past its review can be approved again, for half a year")
   func past() throws {
-    let copy = try SetCopy()
+    let copy = try SetCopy(keepingLock: true)
     try copy.replace("review-by: 2027-05-01", with: "review-by: 2026-05-01", in: "letters/scams.md")
     let approval = try approve("scams", in: copy)
     #expect(approval.letter.frontMatter.reviewBy.description == "2027-05-24")

@@ -106,8 +106,8 @@ struct LetterDiffTests {
     try copy.rename("letters/roblox.md", to: "letters/games.md")
     let diff = try SetDiff(from: SetContents(at: ProjectFiles.path("templates")), to: SetContents(at: copy.folder))
     #expect(diff.isBreaking)
-    #expect(diff.text.contains("New letter: games 1.0.0, Roblox"))
-    #expect(diff.text.contains("Letter gone: roblox 1.0.0, Roblox."))
+    #expect(diff.text.contains("New letter: games 1.1.0, Roblox"))
+    #expect(diff.text.contains("Letter gone: roblox 1.1.0, Roblox."))
   }
 
   @Test(
@@ -221,8 +221,8 @@ struct CopyStatusTests {
     try copy.rename("letters/roblox.md", to: "letters/our-games.md")
     let text = try Self.status(copy, set).text
     #expect(text.contains("1 of the school's own, 1 not there"))
-    #expect(text.contains("our-games  1.0.0  -      the school's own"))
-    #expect(text.contains("roblox     -      1.0.0  not in the copy"))
+    #expect(text.contains("our-games  1.1.0  -      the school's own"))
+    #expect(text.contains("roblox     -      1.1.0  not in the copy"))
   }
 
   private static func status(_ copy: SetCopy, _ set: SetCopy) throws -> CopyStatus {

@@ -21,7 +21,13 @@ struct LockedChange: NamedCase {
   static let all: [LockedChange] = [
     LockedChange("nothing", [], []),
     LockedChange("other words", [otherWords], [unchanged]),
-    LockedChange("other words, a new version", [otherWords, (scams, "version: 1.0.0", "version: 1.0.1")], []),
+    LockedChange(
+      "other words, a new version", [otherWords, (scams, "version: 1.0.0", "version: 1.0.1")],
+      ["never-approved scams.md 7:9"]),
+    LockedChange("the same words, an earlier version", [(scams, "version: 1.0.0", "version: 0.9.0")], [unchanged]),
+    LockedChange(
+      "the same words, a later version", [(scams, "version: 1.0.0", "version: 1.0.1")],
+      ["never-approved scams.md 7:9"]),
     LockedChange(
       "other words, an earlier version", [otherWords, (scams, "version: 1.0.0", "version: 0.9.9")], [unchanged]),
     LockedChange("another subject", [(scams, "subject: \"", "subject: \"More on ")], [unchanged]),
@@ -44,13 +50,17 @@ struct LockedChange: NamedCase {
       [
         ("parts/do-not-share.md", "for your family", "for your own family"),
         ("set.yaml", "\nversion: 1.0.0", "\nversion: 1.1.0"),
-      ], []),
+      ], ["part-unread do-not-share.md 1:1"]),
     LockedChange(
       "an original with translations",
       [
         ("letters/video-chat-strangers.md", "One tap", "One touch"),
         ("letters/video-chat-strangers.md", "version: 1.0.0", "version: 1.1.0"),
-      ], ["translation video-chat-strangers-cy.md 7:17", "translation video-chat-strangers-ur.md 7:17"]),
+      ],
+      [
+        "translation video-chat-strangers-cy.md 7:17", "translation video-chat-strangers-ur.md 7:17",
+        "never-approved video-chat-strangers.md 7:9",
+      ]),
   ]
 }
 
@@ -74,6 +84,20 @@ struct VersionCheckTests {
       let head = letter.frontMatter
       #expect(set.lock?.latest(head.id) == .init(version: head.version, hash: SetLock.hash(of: letter)), "\(head.id)")
     }
+  }
+
+  @Test("a changed part names the letters that it changes, and each until it is approved again")
+  func part() throws {
+    let copy = try SetCopy(keepingLock: true)
+    try copy.replace(
+      "gives advice in confidence", with: "gives advice, in confidence", in: "parts/reporting-routes-extremism.md")
+    #expect(try copy.check().problems.map(\.message).first?.contains("It changes one letter: prevent-online") == true)
+    try copy.replace("\nversion: 1.0.0", with: "\nversion: 1.1.0", in: "set.yaml")
+    #expect(try copy.check().problems.map(\.code) == ["part-unread"])
+    let day = try #require(SetCopy.day)
+    let approval = try LetterApproval(of: "prevent-online", in: copy.set, .init(reviewed: day))
+    try approval.write()
+    #expect(try copy.check().problems.isEmpty)
   }
 
   @Test("a lock is read as it was written, with every version in its order")

@@ -38,7 +38,8 @@ extension CheckRule {
       bad: .text("Write to office@oakridge.example with questions."), good: .text("Write to the office with questions.")
     ),
     CheckRule(
-      "literal-name", "T29", .error, "use a field such as {{ dsl.name }} or {{ school.name }}",
+      "literal-name", "T29", .error,
+      "a letter never names a child; for staff and the school use {{ dsl.name }} or {{ school.name }}",
       because: "A name in the template is printed by every school, and passes as reviewed text.",
       source: RuleSource.ours, bad: .text("Please ask Mrs Okonjo if you are worried."),
       good: .text("Please ask {{ dsl.name }} if you are worried.")),
@@ -85,6 +86,11 @@ extension CheckRule {
       because: "A letter about harm reaches families in whom it has happened.", source: RuleSource.ours,
       bad: .told("sensitivity: high, and no helpline in the letter"),
       good: .told("sensitivity: high, and {% render 'reporting-routes-abuse' %}")),
+    CheckRule(
+      "letter-frame", "T32", .warning, "greet the readers, say whom to talk to, and sign the letter",
+      because: "A letter that nobody signs, and that leads to nobody, leaves parents alone.", source: RuleSource.ours,
+      bad: .told("a letter without {% render 'salutation' %}, {% render 'dsl-contact' %} or {% render 'closing' %}"),
+      good: .told("a letter that has all three, as templates new begins it")),
     CheckRule(
       "explicit-words", "T32", .warning, "say it plainly without explicit words: 'sexual content', 'a nude image'",
       because: "The letter is opened at home, often by a child.", source: RuleSource.ours,

@@ -14,7 +14,8 @@ enum Phrases {
     PhraseRule(
       "child-prostitution",
       [
-        "young|\(young) ~1 prostitut*", "prostitut*", "rent boy|boys", "sell|sells|selling sex|themselves|herself|himself",
+        "young|\(young) ~1 prostitut*", "prostitut*", "rent boy|boys",
+        "sell|sells|selling sex|themselves|herself|himself",
         "sex worker|workers", "child|underage|teenage sex work|trade", "turn|turning|turned tricks",
         "on the game for",
       ]),
@@ -87,7 +88,7 @@ enum Phrases {
         "sexual|sex ~1 activity|activities|act|acts|intercourse|encounter*|contact|relations|behaviour|experience* with|between|involving|by ~3 \(young)|young|under",
         "sexual activity|activities", "sexually active",
         "have|has|had|having|underage|consensual ~1 sex ~1 with|together", "underage sex",
-        "consensual|consented|consenting|consent to? sex*|sexual|abuse",
+        "consensual|consented|consenting|consent to? ~1 sex*|sexual|abuse",
         "engag*|taking|took|takes ~2 in? > sexual ~1 act*",
         "slept|sleeping|sleep with ~2 \(adults)|\(young)|older",
       ]),
@@ -98,6 +99,10 @@ enum Phrases {
         "endanger|endangers|endangering|endangered themselves|herself|himself",
         "mak*|made|leav*|left|render* ~1 \(young)|themselves|them|herself|himself|pupils|people ~2 vulnerable|target|targets|easy|victims",
         "mak*|made ~2 themselves|herself|himself ~2 easy|a|targets", "asking|ask|asks|asked for it|trouble",
+        "let|lets|letting themselves ~1 be|get",
+        "only|just? themselves|herself|himself|yourself to blame",
+        "get|gets|getting|got themselves|herself|himself into",
+        "own fault", "dress|dresses|dressed|dressing|behave|act|pose|posing provocatively",
         "inviting|invite|invites|invited ~1 trouble|danger|abuse", "risk taking behaviour|behaviours|behavior",
         "put|puts|putting ~2 own safety ~2 risk", "bring|brings|brought|bringing ~2 on|upon themselves|herself|himself",
         "compromis* themselves|their own safety", "at risk by|through|because ~2 their own",
@@ -164,7 +169,9 @@ enum Phrases {
         "protect|protects|protecting|protected|safeguard|safeguards|safeguarding|defend|defending themselves|herself|himself|yourself",
         "keep|keeps|keeping|kept|stay ~1 themselves|herself|himself ~1 safe|safer|secure|protected",
         "\(young)|they|pupils responsible|responsibility for|to ~1 their own|stay|keep ~1 safety|safe",
-        "responsib* for ~1 their own ~1 safety|protection", "look|looking out|after themselves|herself|himself",
+        "responsib* for ~1 their own ~1 safety|protection",
+        "\(young) ~1 > responsible for ~1 staying|keeping|being|their",
+        "look|looking out|after themselves|herself|himself",
         "\(young)|they can|could|must|should > avoid|prevent|stop ~1 abuse|grooming|being|becoming|exploitation",
         "avoid|avoiding|prevent becoming|being ~1 victim|victims|groomed|abused|targeted|exploited|blackmailed",
       ]),
@@ -193,7 +200,8 @@ enum Phrases {
       unless: [
         "not|nobody|never ~3 parents|your ~1 fault|blame|responsibility|job",
         "parents|carers|families|you are|is ~1 allowed|welcome",
-        "if you ~1 fail|failed|failing to find|see|reach|get|understand|open", "feel|feels|felt ~3 fail|failing|failed", "allow|allows ~1 time|minutes",
+        "if you ~1 fail|failed|failing to find|see|reach|get|understand|open", "feel|feels|felt ~5 fail|failing|failed",
+        "allow|allows ~1 time|minutes",
       ]),
   ]
 }
