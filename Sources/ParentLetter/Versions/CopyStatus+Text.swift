@@ -9,8 +9,9 @@ extension CopyStatus {
     blocks += shared.parts.map(\.told)
     if !shared.catalogue.records.isEmpty {
       blocks.append(
-        "Facts of the catalogue have changed: "
-          + shared.catalogue.records.map(\.name).joined(separator: ", ") + " (parentletter templates diff tells which)")
+        "Facts of the catalogue are others in the set:\n"
+          + shared.catalogue.records.flatMap { record in ["  \(record.name)"] + record.facts.map { "    \($0)" } }
+          .joined(separator: "\n"))
     }
     return blocks.joined(separator: "\n\n")
   }
@@ -21,8 +22,15 @@ extension CopyStatus {
     let edited = rows.count { $0.isEdited }
     let own = rows.count { $0.state == .own }
     let missing = rows.count { $0.state == .missing }
-    return "'\(copy)' against '\(set)': \(SetDiff.counted(behind, "letter")) behind, \(edited) changed by the school, "
-      + "\(own) of the school's own, \(missing) not there."
+    var words =
+      "'\(copy)' against '\(set)': \(SetDiff.counted(behind, "letter")) behind, \(edited) changed by the school, "
+    words += "\(own) of the school's own, \(missing) not there."
+    let parts = SetDiff.counted(shared.parts.count, "part")
+    let records = SetDiff.counted(shared.catalogue.records.count, "record") + " of the catalogue"
+    if !shared.parts.isEmpty || !shared.catalogue.records.isEmpty {
+      words += " Not as in the set: \(parts), \(records); see below."
+    }
+    return words
   }
 
   private static func table(_ rows: [Row]) -> String {

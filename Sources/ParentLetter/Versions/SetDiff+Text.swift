@@ -22,7 +22,17 @@ extension SetDiff {
     let changed =
       [Self.counted(letters.count, "letter"), Self.counted(parts.count, "part")]
       + [Self.counted(catalogue.records.count, "record") + " of the catalogue"]
-    return (lines + ["Changed: " + changed.joined(separator: ", ") + "."]).joined(separator: "\n")
+    lines.append("Changed: " + changed.joined(separator: ", ") + ".")
+    if !lettersByParts.isEmpty {
+      lines.append("Changed by their parts alone: \(lettersByParts.joined(separator: ", ")).")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Sorted ids of the letters whose own file is as it was and whose shared words are not.
+  private var lettersByParts: [String] {
+    let own = Set(letters.map(\.id) + addedLetters.map(\.id))
+    return Set(parts.flatMap(\.letters)).subtracting(own).sorted()
   }
 
   private var toldCatalogue: String {

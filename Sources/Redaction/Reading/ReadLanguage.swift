@@ -88,6 +88,19 @@ private struct ForeignWord {
 
   private static func isListed(_ key: WordKey) -> Bool {
     let entry = Lexicon.entry(for: key)
-    return entry.flags.english > 0 || !entry.terms.isEmpty
+    return entry.flags.english > 0 || !entry.terms.isEmpty || chatWords.contains(key)
   }
+
+  /// What young people write for English words in chats; no list of the language has it.
+  private static let chatWords: Set<WordKey> = Set(
+    """
+    lol lmao lmfao rofl omg omfg wtf wth tbh idk idc idgaf btw wya wyd hmu imo imho ngl smh fyi irl brb ttyl ttys ily
+    ilysm ikr lmk gtg bcs bcuz cuz coz cos wanna gonna gotta lemme gimme kinda sorta dunno hafta oughta outta innit
+    bruh bruv bro bros sis bestie besties bff plz pls thx tnx tmrw tmr tomoz tonite nite sry srry rly rlly prolly
+    probs defo obvs totes ppl peeps pic pics vid vids msg msgs convo convos selfie selfies vibe vibes slay yolo fomo
+    emoji emojis dms wiv cud wud shud wot wut gud gurl gurls bois babe babes yeh yea yeah yep yup nope haha hahaha
+    hehe xoxo thats dont cant wont didnt isnt arent wasnt whats hes shes theyre youre ive ill gna gnna finna tryna
+    imma aint wassup sup hiya soz whatevs deets randoms rando snapped snapping insta tiktoks tiktok snap snaps collab
+    vlog vlogs noob noobs gg afk lvl
+    """.split { $0 == " " || $0 == "\n" }.map { WordKey(String($0)) })
 }

@@ -100,6 +100,21 @@ struct LetterDiffTests {
     #expect(diff.text.hasPrefix("Nothing has changed"))
   }
 
+  @Test("the letters that change by a part alone are named, and what a copy has of it")
+  func parts() throws {
+    let copy = try SetCopy(keepingLock: true)
+    try copy.replace(
+      "gives advice in confidence", with: "listens in confidence", in: "parts/reporting-routes-extremism.md")
+    try copy.replace("phone: \"0800 1111\"", with: "phone: \"0800 1112\"", in: "catalogue/helplines.yaml")
+    let old = try SetContents(at: ProjectFiles.path("templates"))
+    let diff = try SetDiff(from: old, to: SetContents(at: copy.folder))
+    #expect(diff.text.contains("\nChanged by their parts alone: prevent-online.\n"))
+    let day = try #require(SetCopy.day)
+    let status = try CopyStatus(of: SetContents(at: copy.folder), against: old, on: day).text
+    #expect(status.contains("Not as in the set: 1 part, 1 record of the catalogue; see below."))
+    #expect(status.contains("  Childline\n") && status.contains("0800 1112") && status.contains("0800 1111"))
+  }
+
   @Test("letters that are new or gone are named, and one that is gone is breaking")
   func letters() throws {
     let copy = try SetCopy()
