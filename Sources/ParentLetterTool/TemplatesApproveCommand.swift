@@ -11,7 +11,7 @@ struct ApproveCommand: ParsableCommand {
       else of the letter is changed, and nothing at all if the check finds an error.
       """)
   @OptionGroup var templates: TemplateSetOptions
-  @Argument(help: "The letter's id; several are approved together, or none of them.") var ids: [String]
+  @Argument(help: "The letter's id or file; several are approved together, or none of them.") var ids: [String]
   @Option(help: ArgumentHelp("The day you read it; today if left out.", valueName: "yyyy-mm-dd"))
   var reviewed: DateArgument?
   @Option(
@@ -31,6 +31,7 @@ struct ApproveCommand: ParsableCommand {
         throw LetterError(
           .usage, "\(terms.reviewed) is still to come: --reviewed is the day on which you read the letter")
       }
+      let ids = ids.map { LetterDraft.id(fromPath: $0) }
       // All are looked at before the first is written.
       for id in ids { Terminal.show(try LetterApproval(of: id, in: templates.ownSet(), terms).warnings) }
       for id in ids {

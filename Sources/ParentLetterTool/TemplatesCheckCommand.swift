@@ -33,7 +33,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func explanation(of id: String) throws(LetterError) -> String {
-    if id == "ALL" { return CheckRule.all.map(\.explanation).joined(separator: "\n\n") }
+    if id.uppercased() == "ALL" { return CheckRule.all.map(\.explanation).joined(separator: "\n\n") }
+    let numbered = CheckRule.all.filter { $0.numbers.contains(id.uppercased()) }
+    if !numbered.isEmpty { return numbered.map(\.explanation).joined(separator: "\n\n") }
     guard let rule = CheckRule.named(id) else {
       let hint = Spelling.hint(for: id, among: CheckRule.all.map(\.id)).map { "; \($0)" } ?? ""
       throw LetterError(.usage, "there is no rule '\(id)'\(hint) (--explain ALL shows them all)")

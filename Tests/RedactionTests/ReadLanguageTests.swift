@@ -25,7 +25,8 @@ struct ReadLanguageTests {
         "English with an address", "Write to swyddfa@ysgol-y-bryn.example or see ysgol-y-bryn.example/cy.", false),
       TypedWords("English with accents", "The café has a naïve waiter called José, who speaks too fast for us.", false),
       TypedWords("English with slips", "Pleese bring yuor coat and some watr and tell us abuot it soon.", false),
-      TypedWords("the English of chats", "omg lol pls dont msg randoms, its rly weird tbh ngl, gonna block them tmrw", false),
+      TypedWords(
+        "the English of chats", "omg lol pls dont msg randoms, its rly weird tbh ngl, gonna block them tmrw", false),
       TypedWords("Welsh with a word of chats", "lol, mae rhywun wedi cysylltu gyda phlentyn ar y we", true),
       TypedWords("a greeting in Welsh", "Diolch yn fawr! We hope to see you there.", false),
       TypedWords("Welsh", "Mae plentyn wedi gweld lluniau drwg ar ei ffôn.", true),

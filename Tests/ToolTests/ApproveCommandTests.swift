@@ -38,6 +38,23 @@ struct ApproveCommandTests {
     #expect(tool.text("set/set.lock") == lock)
   }
 
+  @Test("several are approved together, by id or file, or none of them; a day to come is refused")
+  func several() throws {
+    let tool = try Tool()
+    let set = try copy(in: tool, changing: "Anyone can be tricked", to: "PLEASE READ: anyone can be tricked")
+    let lock = tool.text("set/set.lock")
+    let both = [
+      "templates", "approve", "set/letters/discord.md", "scams", "--reviewed", "2026-11-24", "--templates", set,
+    ]
+    #expect(try tool.run(both).status == 65 && tool.text("set/set.lock") == lock)
+    #expect(tool.text("set/letters/discord.md").contains("reviewed: 2026-11-02"))
+    let run = try tool.run(both.filter { $0 != "scams" } + ["omegle"])
+    #expect(
+      run.status == 0 && run.output.contains("discord 1.0.0 is approved") && run.output.contains("omegle 1.0.0 is"))
+    let early = try tool.run("templates", "approve", "omegle", "--reviewed", "2999-01-01", "--templates", set)
+    #expect(early.status == 64 && early.messages.contains("still to come"))
+  }
+
   @Test("a letter that there is not has the code of a wrong command line")
   func unknown() throws {
     let run = try Tool().run("templates", "approve", "scam", "--templates", "templates")

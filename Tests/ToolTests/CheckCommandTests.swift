@@ -61,6 +61,8 @@ struct CheckCommandTests {
     let tool = try Tool()
     let run = try tool.run("templates", "check", "--explain", "sexting")
     #expect(run.status == 0 && run.output.contains("Why: ") && run.output.contains("Source: "))
+    #expect(try tool.run("templates", "check", "--explain", "l4").output == run.output)
+    #expect(try tool.run("templates", "check", "--explain", "all").output.contains("\n\nsexting (error; L4)\n"))
     let wrong = try tool.run("templates", "check", "--explain", "sextin")
     #expect(wrong.status == 64 && wrong.messages.contains("'sexting'"))
   }

@@ -13,7 +13,9 @@ struct BareAddress {
   init?(in words: ArraySlice<UInt8>) {
     guard let (start, isBroken) = Self.start(in: words) else { return nil }
     let bytes = words[start...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ")") && $0 < 0x80 }
-    text = String(decoding: bytes, as: UTF8.self)
+    // The sign at the end of a sentence is no part of it.
+    let end = bytes.lastIndex { !".,;:!?'\"".utf8.contains($0) }
+    text = String(decoding: end.map { bytes[...$0] } ?? bytes.prefix(0), as: UTF8.self)
     host = Self.host(of: text)
     isBrokenLink = isBroken
   }

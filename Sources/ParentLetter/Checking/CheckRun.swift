@@ -319,7 +319,9 @@ enum FieldFinding {
       }
       if isForStaff { problem.start = output(around: problem, letter) }
       problem.code = isForStaff ? "professional-line" : problem.file == letter.source.name ? "undeclared-field" : "part"
-    case "unknown-partial", "broken-partial", "partial-cycle": problem.code = "part"
+    case "unknown-partial", "broken-partial", "partial-cycle":
+      problem.code = "part"
+      problem.message = problem.message.replacing("partial", with: "part")
     case "unused-field":
       problem.start = name(problem, letter)
     case "optional-printed", "required-tested": break

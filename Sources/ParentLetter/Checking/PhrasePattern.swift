@@ -102,7 +102,7 @@ struct PhraseIndex: Sendable {
   private let rules: [PhraseRule]
   private var exact: [String: [(rule: Int, phrase: Int)]] = [:]
   /// By their first two bytes.
-  private var stems: [[UInt8]: [(stem: String, rule: Int, phrase: Int)]] = [:]
+  private var stems: [UInt16: [(stem: String, rule: Int, phrase: Int)]] = [:]
   private var unanchored: [(rule: Int, phrase: Int)] = []
 
   init(_ rules: [PhraseRule]) {
@@ -118,7 +118,7 @@ struct PhraseIndex: Sendable {
       return
     }
     for word in first.exact { exact[word, default: []].append((rule, index)) }
-    for stem in first.stems { stems[Array(stem.utf8.prefix(2)), default: []].append((stem, rule, index)) }
+    for stem in first.stems { stems[Self.start(of: stem), default: []].append((stem, rule, index)) }
   }
 
   /// What stands in a passage: one finding of a rule in each sentence, the first and longest.
@@ -140,8 +140,13 @@ struct PhraseIndex: Sendable {
   }
 
   private func candidates(_ word: String) -> [(rule: Int, phrase: Int)] {
-    let stemmed = stems[Array(word.utf8.prefix(2))]?.filter { word.hasPrefix($0.stem) }.map { ($0.rule, $0.phrase) }
+    let stemmed = stems[Self.start(of: word)]?.filter { word.hasPrefix($0.stem) }.map { ($0.rule, $0.phrase) }
     return (exact[word] ?? []) + (stemmed ?? []) + unanchored
+  }
+
+  /// The first two bytes of a word as a number.
+  private static func start(of word: String) -> UInt16 {
+    word.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
   }
 
   private func isMeant(_ rule: PhraseRule, _ range: Range<Int>, _ passage: PassageWords) -> Bool {

@@ -15,7 +15,7 @@ public struct TemplateCheck: Sendable {
   /// - Throws: `LetterError` `.usage` for an id that the set does not have; mistakes in letters are no errors here.
   public init(of set: TemplateSet, letters: [String] = [], on date: CalendarDate? = nil) throws(LetterError) {
     var run = try CheckRun(of: set, on: date)
-    for id in letters.isEmpty ? set.letterIDs : letters.map(Self.id) { try run.check(id) }
+    for id in letters.isEmpty ? set.letterIDs : letters.map(LetterDraft.id(fromPath:)) { try run.check(id) }
     run.finish(checksParts: letters.isEmpty)
     let sorted = run.problems.sorted { ($0.file, $0.start, $0.code) < ($1.file, $1.start, $1.code) }
     (problems, silenced) = run.settled(sorted)
@@ -75,10 +75,5 @@ public struct TemplateCheck: Sendable {
       ("message", .text(problem.message)),
       ("hint", problem.hint.map(JSONValue.text) ?? .null),
     ])
-  }
-
-  private static func id(_ word: String) -> String {
-    let name = word.split(separator: "/").last.map(String.init) ?? word
-    return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
   }
 }

@@ -80,6 +80,12 @@ public struct LetterDraft: Sendable, Hashable {
 }
 
 extension LetterDraft {
+  /// The id of a letter that is named by its id or by its file.
+  public static func id(fromPath path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    return file.hasSuffix(".md") ? String(file.dropLast(3)) : file
+  }
+
   /// A title for a letter whose file is all that is known of it: "parents-evening.txt" is "Parents evening".
   public static func title(fromFile path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path

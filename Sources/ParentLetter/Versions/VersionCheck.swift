@@ -31,8 +31,7 @@ struct VersionCheck {
   /// A letter that says it is approved and whose version never was: only `approve` makes it so.
   func lack(of letter: LetterTemplate) -> Diagnostic? {
     let head = letter.frontMatter
-    guard head.status == .approved, problem(of: letter) == nil,
-      lock.latest(head.id)?.version != head.version
+    guard head.status == .approved, lock.latest(head.id)?.version != head.version, problem(of: letter) == nil
     else { return nil }
     return Diagnostic(
       rule: "never-approved",

@@ -142,6 +142,7 @@ enum Phrases {
         "take|taking|remove|removing|confiscat* ~2 away ~3 \(devices)",
         "ban|bans|banning|banned|forbid|forbidding|prohibit*|outlaw ~5 \(devices)|app|apps|online|chat|chats|game|games|gaming|screens|snapchat|tiktok|whatsapp|instagram|discord|roblox|social|them|it|child",
         "delete|uninstall|remove|removing|deleting ~3 app|apps|account|accounts|game|games",
+        "delete|uninstall|remove|removing|deleting ~2 from ~3 \(devices)",
         "stop|prevent|block|keep ~3 child|children|them from? using|going|having|off ~4 \(devices)|app|apps|online|social|internet|snapchat|tiktok|whatsapp|instagram|discord|roblox|phone",
         "don't|not|never let|allow ~4 \(devices)|apps|app|online",
         "\(devices) ~1 must|should|needs|need to? be? ~1 taken|removed|confiscated|handed",
@@ -156,6 +157,7 @@ enum Phrases {
         // What comes of it, where it is no advice.
         "^ taking|removing|banning|confiscating|deleting ~5 can|may|might|could|will|does|rarely|seldom|often|only|makes|is|isn't|won't",
         "ban|bans|banning ~5 not|never|rarely|seldom|alone|doesn't|won't|don't",
+        "app|apps|site|sites|service|services|platform|platforms|company|companies may|can|will|might|must|should? ~1 delete|deletes|remove|removes|ban|bans|block|blocks|close",
         // Bedtime and meals, and what the family has done with.
         "out of ~2 bedroom|bedrooms|room|rooms|reach",
         "at|for|during|before ~1 night|bedtime|bed|meals|mealtimes|dinner|homework",

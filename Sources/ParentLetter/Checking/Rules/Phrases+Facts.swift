@@ -7,7 +7,7 @@ extension Phrases {
     PhraseRule(
       "harm-method",
       [
-        "how to ~3 self|cut|hurt|harm|choke|starve|kill|hang|overdose|faint|strangle|burn|purge|vomit|poison|tie|suffocate",
+        "how to ~3 noose|ligature|self|cut|hurt|harm|choke|starve|kill|hang|overdose|faint|strangle|burn|purge|vomit|poison|tie|suffocate",
         "by ~1 cutting|choking|burning|hanging|strangling|inhaling|sniffing|swallowing|overdosing|starving|drinking|holding|jumping|tying|squeezing|setting|eating|taking|pressing",
         "hold|holds|holding|held their|your|his|her breath",
         "until ~2 pass|faint|black|lose|unconscious|collapse|stop|blackout",
@@ -95,7 +95,7 @@ extension Phrases {
     PhraseRule(
       "delete-evidence",
       [
-        "delete|deletes|deleting|deleted|erase|erasing|wipe|wiping|destroy|destroying|bin|clear|clearing|remove|removing|scrub the|any|all|every|your|their|those|these|that|old|such|abusive|threatening? ~2 \(things)",
+        "delete|deletes|deleting|deleted|erase|erasing|wipe|wiping|destroy|destroying|bin|clear|clearing|remove|removing|scrub the|any|all|every|your|their|those|these|that|such|abusive|threatening? ~2 \(things)",
         "delete|erase|wipe|destroy|clear|bin it|them|all|everything", "get|getting rid of ~4 \(things)",
         "get rid of it|them|all|everything|any", "\(things) is|are|be|gets|get deleted|erased|wiped|destroyed",
         "clear|wipe|reset ~3 phone|device|history|account",
