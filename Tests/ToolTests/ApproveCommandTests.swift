@@ -62,10 +62,29 @@ struct ApproveCommandTests {
     #expect(run.messages.contains("did you mean 'scams'?"))
   }
 
+  @Test(
+    "a text that only says it is approved is not sent, whatever its version",
+    arguments: ["version: 1.0.0", "version: 1.1.0", "version: 9.0.0"])
+  func neverApproved(_ version: String) throws {
+    let tool = try Tool()
+    let set = try copy(in: tool, changing: "Anyone can be tricked", to: "This was never read")
+    let letter = tool.text("set/letters/scams.md").replacing(/version: 1\.\d\.\d/, with: version)
+    _ = try tool.write(letter, to: "set/letters/scams.md")
+    let render = [
+      "render", "scams", "--templates", set, "--school", "examples/school.yaml", "--date", "2026-11-24", "--output",
+      tool.path("letter.html"),
+    ]
+    let run = try tool.run(render)
+    #expect(run.status == 65 && run.messages.contains("this text of it never was"), "\(run.messages)")
+    #expect(tool.text("letter.html").isEmpty)
+    #expect(try tool.run(render + ["--draft"]).status != 65)
+  }
+
   @Test("a letter in Urdu is held for review, and the page is read from the right")
   func language() throws {
     let tool = try Tool()
     let set = try copy(in: tool)
+    try FileManager.default.removeItem(atPath: set + "/set.lock")
     let file = "set/letters/video-chat-strangers-ur.md"
     let text = tool.text(file).replacing("status: draft", with: "status: approved\nreviewer: Urdu reader")
     _ = try tool.write(text, to: file)

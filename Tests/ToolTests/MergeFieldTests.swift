@@ -4,10 +4,11 @@ import Testing
 
 @Suite("merge fields")
 struct MergeFieldTests {
-  /// The shipped set with a letter that has two merge fields, one in its subject too.
+  /// The shipped set, without its lock, with a letter that has two merge fields, one in its subject too.
   private static func set(_ tool: Tool, style: String, line: String = "") throws -> String {
     let path = tool.path("set")
     try FileManager.default.copyItem(atPath: ProjectFiles.path("templates"), toPath: path)
+    try FileManager.default.removeItem(atPath: path + "/set.lock")
     let manifest = try String(contentsOfFile: path + "/set.yaml", encoding: .utf8)
     try (manifest + "\n" + style).write(toFile: path + "/set.yaml", atomically: true, encoding: .utf8)
     let fields = ["parent_salutation", "class_name"].map {

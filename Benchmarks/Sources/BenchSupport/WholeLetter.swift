@@ -13,8 +13,8 @@ public struct WholeLetter: Sendable {
   /// The values that are not the schools'.
   public let request: LetterRequest
 
-  /// `letter.liquid` and `data.json` of a folder.
-  /// - Parameter typed: the fields whose values somebody typed for this letter; the others are declared by the school.
+  /// `letter.liquid` and `data.json` of a folder; `typed` tells the fields whose values somebody typed for this letter, the
+  /// others are declared by the school.
   /// - Throws: `LetterError` or `JSONError`.
   public init(folder: String, schools count: Int = 64, typed: (String) -> Bool) throws {
     guard case .object(let members) = try JSONReader.value(of: contents(folder + "/data.json")) else {

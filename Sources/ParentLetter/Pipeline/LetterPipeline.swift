@@ -25,7 +25,7 @@ public struct LetterPipeline: Sendable {
   public func letter(
     _ template: LetterTemplate, for request: LetterRequest, _ options: LetterOptions
   ) throws(LetterError) -> Letter {
-    let (request, date) = try work.checked(request, template.frontMatter, options)
+    let (request, date) = try work.checked(request, template, options)
     let data = work.data(template, values, request, date)
     let filled = try FilledLetter(work.slotted(template, data, request), template)
     return try work.letter(filled, guarding, template.frontMatter, request, date, options)

@@ -97,8 +97,8 @@ final class PlannedSheet: Sendable {
   /// Nil if nothing was typed.
   private let typed: QuietWords?
 
-  /// Nil for letters in which anything is found, or might be for another school.
-  /// - Parameter varying: the slots of subject and text that the school fills.
+  /// Nil for letters in which anything is found, or might be for another school; `varying` are the slots of subject and
+  /// text that the school fills.
   fileprivate init?(_ letter: SlottedLetter, _ mould: LetterMould, _ order: LetterPlan.Order, varying: [Int]) {
     let front = letter.lines.indices.dropLast().filter { letter.lines[$0] != .reference }
     self.varying = front + varying

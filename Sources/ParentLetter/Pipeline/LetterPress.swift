@@ -52,7 +52,7 @@ public struct LetterPress: Sendable {
   ) throws(LetterError) -> Letter {
     let (work, values) = work(for: school)
     let head = template.frontMatter
-    let (request, date) = try work.checked(given, head, options)
+    let (request, date) = try work.checked(given, template, options)
     let data = work.data(template, values, request, date)
     let slotted = try work.slotted(template, data, request)
     let mould = rack.mould(for: slotted, template)

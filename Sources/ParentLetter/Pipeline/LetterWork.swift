@@ -11,11 +11,11 @@ struct LetterWork {
 
   /// The request as it is used, and the date on the letter.
   func checked(
-    _ request: LetterRequest, _ head: FrontMatter, _ options: LetterOptions
+    _ request: LetterRequest, _ template: LetterTemplate, _ options: LetterOptions
   ) throws(LetterError) -> (LetterRequest, CalendarDate) {
     guard let date = request.date else { throw LetterError(.usage, "the letter has no date") }
-    var request = try request.checked(for: head.fields)
-    try checkUsable(head, on: date, options)
+    var request = try request.checked(for: template.frontMatter.fields)
+    try checkUsable(template, on: date, options)
     try checkAudience(request)
     // All year groups are the whole school.
     if !request.yearGroups.isEmpty, Set(request.yearGroups) == Set(details.audience.yearGroups) {
@@ -24,8 +24,7 @@ struct LetterWork {
     return (request, date)
   }
 
-  /// What the template sees.
-  /// - Parameter values: what it sees of the school.
+  /// What the template sees; `values` is what it sees of the school.
   func data(
     _ template: LetterTemplate, _ values: [Value], _ request: LetterRequest, _ date: CalendarDate
   ) -> LetterData {
@@ -107,12 +106,21 @@ struct LetterWork {
       decision: decision, output: output, report: report, warnings: setWarnings + schoolWarnings(date), removed: [])
   }
 
-  private func checkUsable(_ head: FrontMatter, on date: CalendarDate, _ options: LetterOptions) throws(LetterError) {
+  private func checkUsable(
+    _ template: LetterTemplate, on date: CalendarDate, _ options: LetterOptions
+  ) throws(LetterError) {
     guard !options.isDraft else { return }
+    let head = template.frontMatter
     guard head.status == .approved else {
       throw LetterError(
         .invalidInput,
         "the template '\(head.id)' is \(head.status.rawValue), not approved; --draft shows how it would look")
+    }
+    guard template.unapproved == nil else {
+      throw LetterError(
+        .invalidInput,
+        "the template '\(head.id)' says that it is approved, but this text of it never was: 'parentletter templates check "
+          + "\(head.id)' tells why (--draft shows how it would look)")
     }
     guard head.reviewBy >= date else {
       throw LetterError(

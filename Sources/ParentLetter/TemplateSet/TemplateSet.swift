@@ -77,8 +77,9 @@ public struct TemplateSet: Sendable {
 
   /// A letter of the set as a text has it, which need not be saved.
   func letter(_ id: String, in source: SourceText) throws(LetterError) -> LetterTemplate {
-    let template = try LetterTemplate(parsing: source)
+    var template = try LetterTemplate(parsing: source)
     try check(template, id)
+    template.unapproved = VersionCheck(self).flatMap { $0.problem(of: template) ?? $0.lack(of: template) }
     return template
   }
 
