@@ -42,10 +42,8 @@ public final class KeptDocument: Sendable {
     self.blocks = blocks
   }
 
-  /// The document for letters that differ in some values only: blocks with none of them are drawn in advance too.
-  /// - Parameters:
-  ///   - slots: the values.
-  ///   - varying: the slots whose values differ.
+  /// The document for letters that differ in the values of some slots only (`varying`): blocks with none of those are
+  /// drawn in advance too, with the values given.
   /// - Throws: as `filled(with:)`.
   public func settled(with slots: [Slot], varying: Set<Int>) throws(MarkdownError) -> KeptDocument {
     let filled = try filled(with: slots)

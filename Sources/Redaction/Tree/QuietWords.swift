@@ -13,10 +13,9 @@ package struct QuietWords: Sendable {
   private let numbers: Numbers
 
   /// Nil if something is found, might be for another school, or if one of the varying slots stands in what is read.
-  /// - Parameters:
-  ///   - document: a letter of any school.
-  ///   - apart: as in `Redactor.redacted(_:apart:)`.
-  ///   - varying: the slots that have other values in the letters of other schools.
+  ///
+  /// The document is the letter of any school, the varying slots those that have other values in the letters of others;
+  /// `apart` is that of `Redactor.redacted(_:apart:)`.
   /// - Complexity: O(document).
   package init?(_ document: Document, apart: Int, policy: Policy, varying: Set<Int>) {
     let source = DocumentText(typedIn: document, apart: apart)

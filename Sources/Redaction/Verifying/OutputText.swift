@@ -13,7 +13,7 @@ struct OutputText {
   private let keepsPlaces: Bool
   private var attributes: [Range<Int>] = []
 
-  /// - Parameter keepsPlaces: whether `offset(of:)` will be asked.
+  /// `keepsPlaces`: whether `offset(of:)` will be asked.
   /// - Complexity: O(bytes).
   init(_ output: UnsafeBufferPointer<UInt8>, format: Verifier.Format, keepsPlaces: Bool) {
     self.output = output

@@ -17,9 +17,7 @@ struct StrictScan {
   private let trusted: [[UInt8]]
   private(set) var sightings: [Sighting] = []
 
-  /// - Parameters:
-  ///   - permitted: keys of identifiers that are passed over.
-  ///   - trusted: words that are passed over where an identifier is all of them.
+  /// Passes over identifiers whose key is permitted, or which are all of some trusted words.
   /// - Complexity: O(bytes).
   init(_ bytes: UnsafeBufferPointer<UInt8>, permitted: Set<[UInt8]> = [], trusted: [[UInt8]] = []) {
     self.bytes = bytes
