@@ -51,6 +51,9 @@ struct RenderCommand: ParsableCommand {
       }
       try order.write(letter)
       messages.tellDecision()
+      if letter.report.status == .ready, let output, output != "-", Terminal.showsMessages {
+        Terminal.say("READY. The letter is in \(output).")
+      }
       if let code = LetterMessages.exitCode(of: letter) { throw code }
     }
   }

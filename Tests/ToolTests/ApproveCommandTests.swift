@@ -80,6 +80,23 @@ struct ApproveCommandTests {
     #expect(try tool.run(render + ["--draft"]).status != 65)
   }
 
+  @Test("a letter whose shared words have changed is not sent until somebody has read it with them")
+  func changedPart() throws {
+    let tool = try Tool()
+    let set = try copy(in: tool)
+    let part = tool.text("set/parts/home-tips.md")
+    _ = try tool.write(part + "- Take the phone away.\n", to: "set/parts/home-tips.md")
+    func render(_ id: String) throws -> Tool.Run {
+      try tool.run(
+        "render", id, "--templates", set, "--school", "examples/school.yaml", "--date", "2026-11-24", "--output",
+        tool.path("letter.html"))
+    }
+    let run = try render("omegle")
+    #expect(run.status == 65 && run.messages.contains("the part 'home-tips' has changed"), "\(run.messages)")
+    // One that does not call it goes as before.
+    #expect(try render("police-matter-holding").status != 65)
+  }
+
   @Test("a letter in Urdu is held for review, and the page is read from the right")
   func language() throws {
     let tool = try Tool()

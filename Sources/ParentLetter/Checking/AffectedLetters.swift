@@ -139,7 +139,7 @@ struct LetterTexts {
   init(of set: TemplateSet, _ parts: PartialSet) {
     let pages = PageEstimate(set, parts)
     for id in set.letterIDs {
-      guard let letter = try? set.letter(id), let text = pages.words(of: letter) else { continue }
+      guard let letter = try? set.read(id), let text = pages.words(of: letter) else { continue }
       texts[id] = text
     }
   }

@@ -17,7 +17,7 @@ struct CatalogueUses {
       parts.append((source, TemplateTree(source.bytes, from: 0)))
     }
     var letters: [String: LetterTemplate] = [:]
-    for id in set.letterIDs { letters[id] = try? set.letter(id) }
+    for id in set.letterIDs { letters[id] = try? set.read(id) }
     self.init(of: letters, parts: parts, names: names)
   }
 

@@ -41,7 +41,7 @@ struct HeadCheck {
       return
     }
     let parts = original.split(separator: "@").map(String.init)
-    guard parts.count == 2, let id = parts.first, set.letterIDs.contains(id), let letter = try? set.letter(id) else {
+    guard parts.count == 2, let id = parts.first, set.letterIDs.contains(id), let letter = try? set.read(id) else {
       let hint = Spelling.hint(for: parts.first ?? "", among: set.letterIDs).map { "; \($0)" } ?? ""
       add("translation", "translation_of", "the set has no letter '\(parts.first ?? "")' to translate\(hint)")
       return
@@ -65,7 +65,7 @@ struct HeadCheck {
   /// A paragraph that is word for word the original's has not been translated yet: the first is told.
   private mutating func checkTranslated(_ letter: LetterTemplate, _ set: TemplateSet) {
     guard let id = letter.frontMatter.translationOf?.split(separator: "@").first.map(String.init),
-      let original = try? set.letter(id), source.bytes.place(of: LetterTranslation.marker.utf8) == nil
+      let original = try? set.read(id), source.bytes.place(of: LetterTranslation.marker.utf8) == nil
     else { return }
     let known = Set(Passage.all(in: original.source, from: original.frontMatter.bodyOffset).map(\.text))
     let same = Passage.all(in: source, from: letter.frontMatter.bodyOffset).first { passage in

@@ -14,7 +14,7 @@ struct PartCalls {
       inner[name] = note(TemplateTree(source.bytes, from: 0).pieces)
     }
     for id in set.letterIDs {
-      guard let letter = try? set.letter(id) else { continue }
+      guard let letter = try? set.read(id) else { continue }
       letters.append(letter)
       outer[id] = note(TemplateTree(letter.source.bytes, from: letter.frontMatter.bodyOffset).pieces)
     }

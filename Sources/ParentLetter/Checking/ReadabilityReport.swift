@@ -9,7 +9,7 @@ public struct ReadabilityReport: Sendable {
     let pages = PageEstimate(set, try set.parts())
     var letters: [Readability] = []
     for id in ids.isEmpty ? set.letterIDs : ids {
-      if let found = pages.readability(of: try set.letter(id)) { letters.append(found) }
+      if let found = pages.readability(of: try set.read(id)) { letters.append(found) }
     }
     self.letters = letters
   }

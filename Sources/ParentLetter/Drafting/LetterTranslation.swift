@@ -15,7 +15,7 @@ public struct LetterTranslation: Sendable {
   /// - Throws: `LetterError`: `.usage` if there is no such letter, or this translation already; `.invalidInput` if the
   ///   original's front matter can't be changed in its place.
   public init(of original: String, into language: String, for set: TemplateSet) throws(LetterError) {
-    let letter = try set.letter(original)
+    let letter = try set.read(original)
     let tag = language.lowercased()
     if let fault = LanguageTag.fault(language) { throw LetterError(.usage, "\(fault) (--language)") }
     guard !LanguageTag.isSame(language, letter.frontMatter.language) else {

@@ -116,11 +116,11 @@ struct LetterWork {
         .invalidInput,
         "the template '\(head.id)' is \(head.status.rawValue), not approved; --draft shows how it would look")
     }
-    guard template.unapproved == nil else {
+    if let unapproved = template.unapproved {
       throw LetterError(
         .invalidInput,
-        "the template '\(head.id)' says that it is approved, but this text of it never was: 'parentletter templates check "
-          + "\(head.id)' tells why (--draft shows how it would look)")
+        "the template '\(head.id)' says that it is approved, but this text of it never was: "
+          + "\(unapproved.message) (--draft shows how it would look)")
     }
     guard head.reviewBy >= date else {
       throw LetterError(

@@ -44,7 +44,7 @@ struct PreviewLetter {
     path = set.letterPath(id)
     source = try InputFile.text(at: path)
     self.problems = problems.filter { [path] in $0.file == path }
-    template = try? set.letter(id)
+    template = try? set.read(id)
     guard let template else {
       (readability, ways, sheets, failure) = (nil, nil, [], "It has mistakes that must be mended first.")
       return

@@ -11,7 +11,7 @@ public struct LetterTemplate: Sendable {
   public let subject: Template
   /// The letter's text.
   public let body: Template
-  /// Why the set's lock does not hold this very text as approved; nil if it does, or if there is no lock.
+  /// Why the set's lock does not hold this very text, with its parts, as approved; nil if it does, or if there is no lock.
   var unapproved: Diagnostic?
   /// The names of the fields, those that another system fills first.
   let fieldKeys: ObjectKeys

@@ -56,8 +56,13 @@ public struct TemplateSet: Sendable {
   /// One letter.
   /// - Throws: `LetterError`: `.usage` with the likely id if there is none, `.invalidInput` if it is wrong.
   public func letter(_ id: String) throws(LetterError) -> LetterTemplate {
-    try letter(id, in: source(of: id))
+    var template = try read(id)
+    if template.unapproved == nil { template.unapproved = try VersionCheck(self)?.unreadPart(of: template, in: self) }
+    return template
   }
+
+  /// One letter to be looked at, not sent: whether its parts are as they were approved is not asked.
+  func read(_ id: String) throws(LetterError) -> LetterTemplate { try letter(id, in: source(of: id)) }
 
   /// The file of a letter.
   func source(of id: String) throws(LetterError) -> SourceText {

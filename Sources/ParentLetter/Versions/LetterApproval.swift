@@ -43,7 +43,7 @@ public struct LetterApproval: Sendable {
   /// - Throws: `LetterError`: `.usage` for an unknown letter or days that make no sense; `.invalidInput` with every
   ///   error that the check finds, or if the front matter can't be changed in its place.
   public init(of id: String, in set: TemplateSet, _ terms: Terms) throws(LetterError) {
-    let old = try set.letter(id)
+    let old = try set.read(id)
     try Self.check(terms, old.frontMatter)
     self.set = set
     original = old.source
@@ -184,13 +184,13 @@ extension LetterApproval {
     return lines.joined(separator: "\n")
   }
 
-  private func isApproved(_ id: String) -> Bool { (try? set.letter(id))?.frontMatter.status == .approved }
+  private func isApproved(_ id: String) -> Bool { (try? set.read(id))?.frontMatter.status == .approved }
 
   /// Ids of the letters that translate an earlier version of this one, sorted.
   public var staleTranslations: [String] {
     let head = letter.frontMatter
     return set.letterIDs.filter { id in
-      guard let other = try? set.letter(id).frontMatter.translationOf else { return false }
+      guard let other = try? set.read(id).frontMatter.translationOf else { return false }
       return other.hasPrefix(head.id + "@") && other != "\(head.id)@\(head.version)"
     }
   }

@@ -66,6 +66,23 @@ struct VersionCheck {
         + "approved; read and approve: \(ids.joined(separator: " "))", at: SourceRange(0, 0), in: source)
   }
 
+  /// A part of a letter that has other words than when the letter was approved.
+  /// - Throws: `LetterError` `.unreadableInput` if a part can't be read.
+  func unreadPart(of letter: LetterTemplate, in set: TemplateSet) throws(LetterError) -> Diagnostic? {
+    let id = letter.frontMatter.id
+    let read = lock.latest(SetLock.name(ofPartsOf: id)).flatMap { LetterVersion($0.version) }
+    for name in set.parts(of: letter) {
+      guard let known = lock.latest(SetLock.name(ofPart: name)) else { continue }
+      let source = try InputFile.text(at: "\(set.folder)/parts/\(name).md")
+      let isLater = LetterVersion(known.version).map { version in read.map { version > $0 } ?? false } ?? false
+      guard known.hash != SetLock.hash(ofPart: source) || isLater else { continue }
+      return Diagnostic(
+        rule: "part-unread", message: "the part '\(name)' has changed since this letter was approved",
+        at: SourceRange(0, 0), in: letter.source)
+    }
+    return nil
+  }
+
   private func history(of part: String) -> [SetLock.Entry] { lock.history[SetLock.name(ofPart: part)] ?? [] }
 
   private static func changing(_ letters: [String]) -> String {

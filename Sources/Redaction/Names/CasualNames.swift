@@ -47,19 +47,36 @@ struct CasualNames {
     let first = index + title
     guard first < tokens.upperBound, text.isLower(first), let word = word(first) else { return nil }
     let cue = title > 0 ? NameCue.title : NameCue(role: text.terms(first - 1))
-    if word.isGivenName, word.flags.english < 3 || word.terms.contains(.given), isCued(first) {
+    if word.isGivenName, word.flags.english < 3 || word.terms.contains(.given), isCued(first) || isWholeName(word) {
+      let parts = whole(word, in: tokens)
+      let last = parts.count == 1 && isBeforeInitial(first) ? first + 1 : first + parts.count - 1
       return FoundName(
-        tokens: index...(isBeforeInitial(first) ? first + 1 : first), parts: [word], category: cue.category ?? .child,
-        kind: .name, rule: .casual)
+        tokens: index...last, parts: parts, category: cue.category ?? .child, kind: .name, rule: .casual)
     }
     guard word.isListed || isUnlisted(word), word.isListed || cue == .title || cue == .kin || cue == .child else {
       return nil
     }
-    var parts = [word]
-    while parts.count < 4, let next = self.word(first + parts.count), goesOn(next, in: tokens) { parts.append(next) }
+    let parts = whole(word, in: tokens)
     return FoundName(
       tokens: index...first + parts.count - 1, parts: parts, category: cue.category ?? .child, kind: .name,
       rule: title > 0 ? .title : .casual, isTitled: title > 0)
+  }
+
+  /// The name that a word begins.
+  private func whole(_ word: CapitalWord, in tokens: Range<Int>) -> [CapitalWord] {
+    var parts = [word]
+    while parts.count < 4, let next = self.word(word.token + parts.count), goesOn(next, in: tokens) {
+      parts.append(next)
+    }
+    return parts
+  }
+
+  /// "amir khan", "tom harris": a given name that is a word too, before a surname that is hardly one.
+  private func isWholeName(_ word: CapitalWord) -> Bool {
+    guard text.continues(word.token + 1), !text.isPossessive(word.token),
+      word.token == 0 || !text.terms(word.token - 1).contains(.determiner), let next = self.word(word.token + 1)
+    else { return false }
+    return next.flags.surname == 2 && next.flags.english < 2 && next.terms.isDisjoint(with: [.personVerb, .possession])
   }
 
   /// What is typed as in chats behind a speaker's name.
@@ -130,7 +147,15 @@ struct CasualNames {
     else { return false }
     if word.token + 1 == tokens.upperBound { return true }
     if word.flags.english == 0 { return word.flags.isPersonName || word.terms.contains(.given) }
-    return word.flags.surname == 2 && word.flags.english < 3 || word.flags.surname > 0 && !text.isLower(word.token + 1)
+    return word.flags.surname == 2 && (word.flags.english < 3 || isBehindName(word.token + 1))
+      || word.flags.surname > 0 && !text.isLower(word.token + 1)
+  }
+
+  /// A word that stands behind a whole name rather than behind its verb: "ellie brown was", "ellie baker from", not
+  /// "ellie read the".
+  private func isBehindName(_ index: Int) -> Bool {
+    !text.terms(index).isDisjoint(with: [.auxiliary, .personVerb, .connector, .placePreposition])
+      || text.isSpelled(index, "and") || text.isSpelled(index, "from")
   }
 }
 

@@ -56,6 +56,21 @@ struct NameFinderTests {
   @Test("a word that could be a name is left where it is a word", arguments: words)
   func leavesWords(_ text: NameCase) { #expect(found(in: text.text) == []) }
 
+  static let smallLetters = [
+    NameCase("a surname that is a word", "⟦ellie smith⟧ from 5B told us."),
+    NameCase("a surname that is a colour", "⟦ellie brown⟧ was upset."),
+    NameCase("a verb behind a name", "⟦ellie⟧ read the book to us all."),
+    NameCase("a given name that is a word", "⟦jade evans⟧ in 6C said it"),
+    NameCase("a name behind a kin word", "mum of ⟦tom harris⟧ rang at 9"),
+    NameCase("a possessive", "pls ring ⟦jack wilson⟧'s dad"),
+    NameCase("words that are names elsewhere", "the rose bush by the gate is in flower"),
+    NameCase("things of the office", "the mark scheme is on the shared drive"),
+    NameCase("streets", "please park in baker street not by the school"),
+  ]
+
+  @Test("a name in small letters is found whole", arguments: smallLetters)
+  func findsSmallLetters(_ text: NameCase) { #expect(found(in: text.text) == text.names) }
+
   /// English words in no list of names, where only a person can stand.
   static let wordNames = [
     NameCase("whom one speaks to", "We have spoken to ⟦Ocean⟧ about it, and a man has added ⟦Petal⟧ on Kik."),
