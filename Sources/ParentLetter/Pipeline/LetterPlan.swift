@@ -185,7 +185,8 @@ private struct RecordedText {
 extension SchoolDetails {
   /// Whether what the page shows of the school beside its lines has no character with a meaning of its own.
   fileprivate var hasPlainContacts: Bool {
-    [school.phone, school.email, school.website ?? ""].allSatisfy { $0.utf8.allSatisfy { $0 < 0xF3 } }
+    func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0xF3 } }
+    return isPlain(school.phone) && isPlain(school.email) && school.website.map(isPlain) ?? true
   }
 }
 

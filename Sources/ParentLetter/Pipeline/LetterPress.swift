@@ -119,7 +119,9 @@ public struct LetterPress: Sendable {
   ) -> Letter? {
     guard work.isWritten(decision, options), let cast = LetterCast(slots, in: mould) else { return nil }
     let output = output(cast, work, head, date, work.draft(decision, options), options)
-    guard let output, isClean(output, trusted + work.school.details.contacts, mould, options) else { return nil }
+    // A text alone shows nothing of the school but its values.
+    let trusted = options.isFragment ? trusted : trusted + work.school.details.contacts
+    guard let output, isClean(output, trusted, mould, options) else { return nil }
     return work.letter(head, date, decision, output.html, options, setWarnings: setWarnings)
   }
 

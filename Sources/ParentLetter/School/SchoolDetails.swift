@@ -82,7 +82,11 @@ public struct Person: Sendable, Hashable {
   public var email: String?
 
   /// As printed: title, first name, surname.
-  public var name: String { [title, firstName, lastName].filter { !$0.isEmpty }.joined(separator: " ") }
+  public var name: String {
+    var name = title
+    for part in [firstName, lastName] where !part.isEmpty { name += name.isEmpty ? part : " " + part }
+    return name
+  }
 }
 
 /// The people of a school file.

@@ -45,21 +45,26 @@ struct StrictScan {
   private func isStart(_ index: Int) -> Bool { index == 0 || !bytes[index - 1].isLetterOrDigit }
 
   private mutating func see(_ rule: String, _ range: Range<Int>) {
+    guard !isTrusted(range) else { return }
     let key = Self.key(of: bytes[range])
-    guard !permitted.contains(key), !trusted.contains(where: { Self.isKey(key, of: $0) }),
-      !Self.isPublic(rule, range, in: bytes)
-    else { return }
+    guard !permitted.contains(key), !Self.isPublic(rule, range, in: bytes) else { return }
     sightings.append(Sighting(rule: rule, range: range, key: key))
   }
 
-  /// Whether words are one identifier and nothing else.
-  private static func isKey(_ key: [UInt8], of words: [UInt8]) -> Bool {
-    var matched = 0
+  /// Whether an identifier is all of some trusted words.
+  private func isTrusted(_ range: Range<Int>) -> Bool {
+    trusted.contains { isSame(range, as: $0) }
+  }
+
+  /// Letters and digits alone count, capitals as small ones.
+  private func isSame(_ range: Range<Int>, as words: [UInt8]) -> Bool {
+    var index = range.lowerBound
     for byte in words where byte.isLetterOrDigit {
-      guard matched < key.count, key[matched] == byte.lowercased else { return false }
-      matched += 1
+      while index < range.upperBound, !bytes[index].isLetterOrDigit { index += 1 }
+      guard index < range.upperBound, bytes[index].lowercased == byte.lowercased else { return false }
+      index += 1
     }
-    return matched == key.count
+    return bytes[index..<range.upperBound].allSatisfy { !$0.isLetterOrDigit }
   }
 
   /// The key of an identifier as it is written.
@@ -93,7 +98,7 @@ struct StrictScan {
     }
     guard end > start, end >= bytes.count || !bytes[end].isLetter else { return max(end, start + 1) }
     // No number that is looked for has less: four for an address of a computer, with its dots.
-    if count >= 4, end - start >= 7 { judge(start..<end) }
+    if count >= 4, end - start >= 7, !isTrusted(start..<end) { judge(start..<end) }
     return end
   }
 
