@@ -78,8 +78,12 @@ public final class KeptDocument: Sendable {
       guard Int(site.slot) < slots.count else { throw MarkdownError(.missingSlot(number: Int(site.slot))) }
       room += slots[Int(site.slot)].bytes.count
     }
+    try check(room: room)
+    return FilledBlocks(kept: self, values: try SlotValues(slots), room: room)
+  }
+
+  func check(room: Int) throws(MarkdownError) {
     guard room <= limits.filledBytes else { throw MarkdownError(.tooLong(limit: limits.filledBytes)) }
-    return FilledBlocks(kept: self, values: try SlotValues(slots))
   }
 
   func document(ofBlock index: Int, _ values: SlotValues) throws(MarkdownError) -> Document {
@@ -95,7 +99,26 @@ public final class KeptDocument: Sendable {
 /// A kept document with the values of one letter.
 public struct FilledBlocks: Sendable {
   let kept: KeptDocument
-  let values: SlotValues
+  private(set) var values: SlotValues
+  /// The bytes of the document with its values, at most.
+  private var room: Int
+
+  init(kept: KeptDocument, values: SlotValues, room: Int) {
+    (self.kept, self.values, self.room) = (kept, values, room)
+  }
+
+  /// The blocks with other values in some slots.
+  /// - Throws: as `KeptDocument.filled(with:)`; `tooLong` already where the document might be too long.
+  /// - Complexity: O(slots + bytes of the values).
+  public func replacing(_ slots: [Int], with bytes: [[UInt8]]) throws(MarkdownError) -> FilledBlocks {
+    var filled = self
+    for (slot, bytes) in zip(slots, bytes) {
+      try filled.values.replace(slot, with: bytes)
+      filled.room += bytes.count * max(1, kept.document.sites.count)
+    }
+    try kept.check(room: filled.room)
+    return filled
+  }
 
   /// Adds the HTML of one block.
   /// - Throws: as `Document.filled(with:)`.

@@ -23,11 +23,21 @@ struct SlotValues {
   init(_ slots: [Slot]) throws(MarkdownError) {
     self.slots = slots
     shapes.reserveCapacity(slots.count)
-    for number in slots.indices {
-      var look = ValueLook(slots[number].bytes)
-      if !look.isPlain { try look.readAgain(&self.slots[number].bytes, slot: number) }
-      shapes.append(look.isBlank ? .empty : slots[number].form == .markdown ? .note : look.hasLineEnd ? .lines : .line)
-    }
+    for number in slots.indices { shapes.append(try look(at: number)) }
+  }
+
+  /// Puts another value in the place of one.
+  /// - Throws: `slotCharacterInValue`.
+  mutating func replace(_ slot: Int, with bytes: [UInt8]) throws(MarkdownError) {
+    slots[slot].bytes = bytes
+    shapes[slot] = try look(at: slot)
+  }
+
+  /// Makes a value safe, and tells its shape.
+  private mutating func look(at slot: Int) throws(MarkdownError) -> Shape {
+    var look = ValueLook(slots[slot].bytes)
+    if !look.isPlain { try look.readAgain(&slots[slot].bytes, slot: slot) }
+    return look.isBlank ? .empty : slots[slot].form == .markdown ? .note : look.hasLineEnd ? .lines : .line
   }
 
   /// The value of one slot.

@@ -9,8 +9,17 @@ struct LetterCast {
   /// Nil if the values can't be set in.
   init?(_ slots: [Slot], in mould: LetterMould) {
     guard let filled = try? mould.kept.filled(with: slots) else { return nil }
+    self.init(filled, in: mould)
+  }
+
+  init(_ filled: FilledBlocks, in mould: LetterMould) {
     self.mould = mould
     self.filled = filled
+  }
+
+  /// The cast with other values in some slots; nil if they can't be set in.
+  func replacing(_ slots: [Int], with bytes: [[UInt8]]) -> LetterCast? {
+    (try? filled.replacing(slots, with: bytes)).map { LetterCast($0, in: mould) }
   }
 
   /// The lines that stand before its text; nil if one of them is not just one block.

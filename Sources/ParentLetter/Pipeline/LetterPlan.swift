@@ -64,16 +64,20 @@ final class LetterPlan: Sendable {
     sheets = plan.sheets + [(lines, sheet)]
   }
 
-  /// How a school's letter looks, and its values; nil if it has to be made in the ordinary way.
-  func letter(of school: SchoolDetails) -> (sheet: PlannedSheet, slots: [Slot])? {
-    let values = roots.values(of: school, request)
+  /// A school's letter, and its words in it; nil if it has to be made in the ordinary way.
+  func letter(of school: SchoolDetails) -> (cast: LetterCast, mould: LetterMould, words: [[UInt8]])? {
     let front = LinesBeforeText(school: school, request: request).all
     guard let sheet = sheets.first(where: { $0.lines.starts(with: front.lazy.map(\.line)) })?.sheet,
-      sheet.mould.lines.count == front.count + 1,
-      let subject = subject.values(for: values), let body = body.values(for: values)
+      sheet.mould.lines.count == front.count + 1
     else { return nil }
-    let slots = sheet.slots(front.lazy.map(\.value), subject, body)
-    return sheet.fits(slots, of: school) ? (sheet, slots) : nil
+    let values = roots.values(of: school, request)
+    guard let subject = subject.values(for: values), let body = body.values(for: values) else { return nil }
+    var words: [[UInt8]] = []
+    words.reserveCapacity(front.count + subject.count + body.count)
+    for (line, slot) in front where line != .reference { words.append(slot.bytes) }
+    words += subject
+    words += body
+    return sheet.cast(words, of: school).map { ($0, sheet.mould, words) }
   }
 
   /// The plan that also knows letters with the lines of this one.
@@ -92,8 +96,8 @@ final class PlannedSheet: Sendable {
   let mould: LetterMould
   /// The slots that the school fills: those of the lines before the text, then those of subject and text.
   private let varying: [Int]
-  /// The values of one school.
-  private let slots: [Slot]
+  /// The letter of one school.
+  private let cast: LetterCast
   /// Nil if nothing was typed.
   private let typed: QuietWords?
 
@@ -102,10 +106,13 @@ final class PlannedSheet: Sendable {
   fileprivate init?(_ letter: SlottedLetter, _ mould: LetterMould, _ order: LetterPlan.Order, varying: [Int]) {
     let front = letter.lines.indices.dropLast().filter { letter.lines[$0] != .reference }
     self.varying = front + varying
-    slots = letter.text.slots
+    let slots = letter.text.slots
     let all = Set(self.varying)
-    guard let settled = LetterMould(mould, settledWith: slots, varying: all) else { return nil }
-    self.mould = settled
+    // Only words of the school's that stand as they are can be trusted in the second look.
+    guard all.allSatisfy({ slots[$0].mark != .letter && slots[$0].form == .text }),
+      let settled = LetterMould(mould, settledWith: slots, varying: all), let cast = LetterCast(slots, in: settled)
+    else { return nil }
+    (self.mould, self.cast) = (settled, cast)
     guard slots.contains(where: { $0.mark == .letter && !$0.bytes.isEmpty }) else {
       typed = nil
       return
@@ -116,27 +123,11 @@ final class PlannedSheet: Sendable {
     typed = quiet
   }
 
-  /// The values of another school: of all lines before the text, and of what it fills in subject and text.
-  fileprivate func slots(_ front: some Sequence<Slot>, _ subject: [[UInt8]], _ body: [[UInt8]]) -> [Slot] {
-    var slots = slots
-    for (number, slot) in front.enumerated() { slots[number].bytes = slot.bytes }
-    let first = varying.count - subject.count - body.count
-    for (index, bytes) in subject.enumerated() { slots[varying[first + index]].bytes = bytes }
-    for (index, bytes) in body.enumerated() { slots[varying[first + subject.count + index]].bytes = bytes }
-    return slots
-  }
-
-  /// The values among some that are the school's.
-  func schoolWords(_ slots: [Slot]) -> [[UInt8]] {
-    varying.lazy.filter { slots[$0].mark != .letter && slots[$0].form == .text }.map { slots[$0].bytes }
-  }
-
-  /// Whether a school's values stand in their places without changing anything around them, and nothing is found in its
-  /// letter.
-  fileprivate func fits(_ slots: [Slot], of school: SchoolDetails) -> Bool {
-    guard varying.allSatisfy({ slots[$0].bytes.isPlainLine }), school.hasPlainContacts else { return false }
-    guard let typed else { return true }
-    return !school.permittedBeginnings.contains(where: typed.mayHold)
+  /// The letter of another school; nil if its words change anything around them, or something might be found.
+  fileprivate func cast(_ words: [[UInt8]], of school: SchoolDetails) -> LetterCast? {
+    guard words.count == varying.count, words.allSatisfy(\.isPlainLine), school.hasPlainContacts else { return nil }
+    if let typed, school.permittedBeginnings.contains(where: typed.mayHold) { return nil }
+    return cast.replacing(varying, with: words)
   }
 }
 

@@ -56,7 +56,7 @@ public struct LetterPress: Sendable {
     let data = work.data(template, values, request, date)
     let slotted = try work.slotted(template, data, request)
     let mould = rack.mould(for: slotted, template)
-    if let mould, suitsMoulds(head, options), LetterCast(slotted.text.slots, in: mould)?.lines != nil,
+    if let mould, suitsMoulds(head, options), let cast = LetterCast(slotted.text.slots, in: mould), cast.lines != nil,
       try isUnchanged(slotted, template, mould, work.school, request, options)
     {
       if isRepeated { planAhead(slotted, mould) { LetterPlan($0, work, data, request, date) } }
@@ -65,7 +65,7 @@ public struct LetterPress: Sendable {
         isForeign: slotted.text.slots.holdForeignWords)
       let trusted = slotted.text.slots.filter { $0.mark != .letter && $0.form == .text }.map(\.bytes)
       if let letter = letter(
-        slotted.text.slots, trusting: trusted, in: mould, work, head, date, decision, options,
+        cast, trusting: trusted, in: mould, work, head, date, decision, options,
         work.setWarnings(head, date))
       {
         return letter
@@ -79,12 +79,12 @@ public struct LetterPress: Sendable {
 
   /// A letter of a request that was made before, for another school; nil if it has to be made in the ordinary way.
   private func plannedLetter(_ plan: LetterPlan, from school: SchoolFile, _ options: LetterOptions) -> Letter? {
-    guard options.register.isEmpty, let (sheet, slots) = plan.letter(of: school.details) else { return nil }
+    guard options.register.isEmpty, let (cast, mould, words) = plan.letter(of: school.details) else { return nil }
     let work = LetterWork(set: set, school: school)
     guard (try? work.checkAudience(plan.request)) != nil else { return nil }
     return letter(
-      slots, trusting: sheet.schoolWords(slots), in: sheet.mould, work, plan.order.template.frontMatter, plan.date,
-      plan.decision, options, plan.warnings)
+      cast, trusting: words, in: mould, work, plan.order.template.frontMatter, plan.date, plan.decision, options,
+      plan.warnings)
   }
 
   /// Plans the letters for the last order, made of one in which nothing is found.
@@ -114,10 +114,10 @@ public struct LetterPress: Sendable {
 
   /// A letter in which nothing was found; nil if it has to be made in the ordinary way.
   private func letter(
-    _ slots: [Slot], trusting trusted: [[UInt8]], in mould: LetterMould, _ work: LetterWork, _ head: FrontMatter,
+    _ cast: LetterCast, trusting trusted: [[UInt8]], in mould: LetterMould, _ work: LetterWork, _ head: FrontMatter,
     _ date: CalendarDate, _ decision: ReleaseGate.Decision, _ options: LetterOptions, _ setWarnings: [String]
   ) -> Letter? {
-    guard work.isWritten(decision, options), let cast = LetterCast(slots, in: mould) else { return nil }
+    guard work.isWritten(decision, options) else { return nil }
     let output = output(cast, work, head, date, work.draft(decision, options), options)
     // A text alone shows nothing of the school but its values.
     let trusted = options.isFragment ? trusted : trusted + work.school.details.contacts
