@@ -24,6 +24,7 @@ final class LetterPlan: Sendable {
     func isFor(_ template: LetterTemplate, _ request: LetterRequest, _ options: LetterOptions) -> Bool {
       self.request == request && self.options.isSame(as: options)
         && self.template.source.bytes == template.source.bytes && self.template.source.name == template.source.name
+        && (self.template.unapproved == nil) == (template.unapproved == nil)
     }
   }
 
@@ -67,9 +68,9 @@ final class LetterPlan: Sendable {
   /// A school's letter, and its words in it; nil if it has to be made in the ordinary way.
   func letter(of school: SchoolDetails) -> (cast: LetterCast, mould: LetterMould, words: [[UInt8]])? {
     let front = LinesBeforeText(school: school, request: request).all
-    guard let sheet = sheets.first(where: { $0.lines.starts(with: front.lazy.map(\.line)) })?.sheet,
-      sheet.mould.lines.count == front.count + 1
-    else { return nil }
+    // The subject is always the last line.
+    let planned = sheets.first { $0.lines.dropLast().elementsEqual(front.lazy.map(\.line)) }
+    guard let sheet = planned?.sheet else { return nil }
     let values = roots.values(of: school, request)
     guard let subject = subject.values(for: values), let body = body.values(for: values) else { return nil }
     var words: [[UInt8]] = []
