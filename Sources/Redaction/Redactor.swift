@@ -50,7 +50,9 @@ public struct Redactor: Sendable {
     let permission = Permission(permitted, in: text)
     var candidates = RegisterMatcher.candidates(of: register, in: text)
     candidates += permission.applied(to: StructuredRecognisers.candidates(in: text))
-    candidates += permission.applied(to: NameFinder().candidates(in: text, permitted: permitted))
+    let identifiers = candidates.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    candidates += permission.applied(
+      to: NameFinder().candidates(in: text, permitted: permitted, identifiers: identifiers))
     return Settlement(candidates, in: text).settled.filter { settled in
       settled.layer == .register || policy.action(for: settled.category, settled.kind) != .keep
     }

@@ -53,9 +53,8 @@ struct CasualNames {
       return FoundName(
         tokens: index...last, parts: parts, category: cue.category ?? .child, kind: .name, rule: .casual)
     }
-    guard word.isListed || isUnlisted(word), word.isListed || cue == .title || cue == .kin || cue == .child else {
-      return nil
-    }
+    let isLed = word.isListed || cue == .title || cue == .kin || cue == .child
+    guard isLed && (word.isListed || isUnlisted(word)) || isNewName(word) else { return nil }
     let parts = whole(word, in: tokens)
     return FoundName(
       tokens: index...first + parts.count - 1, parts: parts, category: cue.category ?? .child, kind: .name,
@@ -137,6 +136,17 @@ struct CasualNames {
       return nil
     }
     return CapitalWord(token: index, reading: .name, flags: entry.flags, terms: entry.terms, sentence: 0)
+  }
+
+  /// "tell jaxleigh", "jaxleigh had": in no list, where a misspelled word hardly stands.
+  private func isNewName(_ word: CapitalWord) -> Bool {
+    let index = word.token
+    guard word.flags.rawValue == 0, word.terms.isEmpty, text.tokens[index].length > 3, text.continues(index + 1) || text.continues(index),
+      !text.stands(index, in: .chat)
+    else { return false }
+    if text.continues(index), text.stands(index - 1, in: .chatNameCues) { return !text.isPossessive(index) }
+    return text.stands(index + 1, in: .chatNameVerbs)
+      && (!text.continues(index) || text.terms(index - 1).isDisjoint(with: [.determiner, .pronoun]))
   }
 
   private func isUnlisted(_ word: CapitalWord) -> Bool { word.flags.english == 0 && !word.terms.contains(.personVerb) }

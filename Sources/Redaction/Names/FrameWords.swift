@@ -385,6 +385,12 @@ extension WordGroup {
   static let chatVerbs = WordGroup(
     "had has was is said says did got went told asked came put ok and n cried rang wants")
 
+  /// Before a name in chat, and hardly before anything misspelled.
+  static let chatNameCues = WordGroup("its it's im i'm called named told tell asked ask with n")
+
+  /// After a name in chat, and hardly after anything misspelled.
+  static let chatNameVerbs = WordGroup("had has was says said did got went asked told cried rang wants n")
+
   /// Counting words: what follows is one of several things.
   static let counts = WordGroup("a an one two three four five six seven eight nine ten some any no every another each")
 

@@ -8,16 +8,21 @@ package struct NameFinder: Sendable {
 
   /// The names of a text, in order and disjoint.
   ///
-  /// The permitted ranges are of reader bytes, disjoint and in order; what they hold stays as it stands.
+  /// All ranges are of reader bytes and in order. What the permitted ones hold stays as it stands; the identifiers are
+  /// what other layers found: a text that holds any speaks of persons.
   /// - Complexity: O(bytes of the text).
-  package func candidates(in text: ReaderText, permitted: [Range<Int>] = []) -> [Candidate] {
-    NameText.reading(text) { view in names(in: view, permitted: permitted).map { candidate($0, in: view) } }
+  package func candidates(
+    in text: ReaderText, permitted: [Range<Int>] = [], identifiers: [Range<Int>] = []
+  ) -> [Candidate] {
+    NameText.reading(text) { view in
+      names(in: view, permitted: permitted, identifiers: identifiers).map { candidate($0, in: view) }
+    }
   }
 
-  private func names(in text: NameText, permitted: [Range<Int>]) -> [FoundName] {
+  private func names(in text: NameText, permitted: [Range<Int>], identifiers: [Range<Int>]) -> [FoundName] {
     let scan = CapitalScan(text, permitted: permitted)
     let languages = SentenceLanguages(text, scan.shapes.shapes)
-    var judge = NameJudge(text, scan, languages)
+    var judge = NameJudge(text, scan, languages, identifiers: identifiers)
     judge.judgeAll()
     let casual = CasualNames.names(in: text, shapes: scan.shapes.shapes, languages)
     let found = casual.isEmpty ? judge.found : Self.merged(judge.found, casual)

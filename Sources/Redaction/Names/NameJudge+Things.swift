@@ -310,9 +310,41 @@ extension NameJudge {
   private func isUnlistedThing(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
-    return isLabel(last) || isWhere(first.token) || isCoined(first) || isAfterPublicWord(range)
-      || isBeforePlainNoun(range) || text.tokens[first.token].shape == .upper && range.count == 1
-      || range.contains { WordEnding.isPlace(text.body(words[$0].token)) } && range.count == 1
+    return isLabel(last) || isWhere(first.token) || isBeforePlainNoun(range) || isLikeThing(range)
+  }
+
+  /// Spelled as a place, a make or an abbreviation, or right behind something everybody knows: of a word that no list has
+  /// it says little where the text speaks of persons.
+  private func isLikeThing(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound]
+    if isCoined(first) || isAfterPublicWord(range) { return true }
+    guard range.count == 1 else { return false }
+    return text.tokens[first.token].shape == .upper || WordEnding.isPlace(text.body(first.token))
+  }
+
+  /// Whether nothing makes a thing of unlisted words but their spelling, or what the sentence is about.
+  func isOnlyLikeThing(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound]
+    let last = words[range.upperBound - 1]
+    if isLabel(last), !isScore(range) { return false }
+    if isWhere(first.token) || isBeforePlainNoun(range) || isSurelyThing(range, .partly) { return false }
+    if isObjectOfThings(range) || isWork(first.token) || isCounted(range, .unlisted) || isAttribute(range, .unlisted) {
+      return false
+    }
+    if isTitle(range) || range.count == 1 && isOn(first.token) || isPlace(first, endsAt: range.upperBound) { return false }
+    if text.tokens[first.token].shape == .upper, range.count == 1 {
+      return shapes[first.sentence].isShouted || text.tokens[first.token].length > 5
+    }
+    return !WordEnding.isPlace(text.body(first.token))
+      || text.terms(first.token - 1).isDisjoint(with: [.placePreposition, .determiner])
+  }
+
+  /// "Goals: X 2, Y 1.": in a list behind a colon.
+  private func isScore(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    let number = words[range.upperBound - 1].token + 1
+    return (text.isMark(first - 1, UInt8(ascii: ":")) || text.isMark(first - 1, UInt8(ascii: ",")))
+      && number + 1 < text.tokens.count && text.tokens[number].length < 3 && text.tokens[number + 1].kind == .mark
   }
 
   /// "Barcode 5012", "Wk 3", "X:".

@@ -163,9 +163,10 @@ extension NameJudge {
       && isObjectOfThings(words[range.lowerBound].token)
   }
 
-  /// A listed given name where things stand more often: left to the company it is in.
+  /// A listed given name where things stand more often, a new word spelled as things are: left to the company it is in.
   private func isWeaklyThing(_ range: Range<Int>, _ listing: Listing) -> Bool {
-    listing == .given && range.count > 1 && !isSurelyThing(range, listing) && !isService(words[range.lowerBound])
+    if listing == .unlisted { return isOnlyLikeThing(range) }
+    return listing == .given && range.count > 1 && !isSurelyThing(range, listing) && !isService(words[range.lowerBound])
   }
 
   /// Whether nothing but the missing of a word in all lists speaks for a person.
@@ -210,7 +211,7 @@ extension NameJudge {
 
   /// "in Hollowdene", "the cemetery at Langemark", "a trip to Thiepval": where, unless the verb before goes with persons
   /// ("laughed at", "confided in").
-  private func isPlace(_ word: CapitalWord, endsAt end: Int) -> Bool {
+  func isPlace(_ word: CapitalWord, endsAt end: Int) -> Bool {
     guard text.continues(word.token), !text.isPossessive(words[end - 1].token) else { return false }
     let before = word.token - 1
     if text.isWord(before, "in") || text.isWord(before, "near") { return !text.takesPersons(before - 1) }

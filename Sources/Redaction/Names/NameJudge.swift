@@ -8,13 +8,16 @@ struct NameJudge {
   let languages: SentenceLanguages
   /// What the text says of itself is no person.
   let declared: DeclaredThings
+  /// What tells that the text speaks of persons.
+  private let signs: PersonSigns
   /// In order, disjoint.
   private(set) var found: [FoundName] = []
   /// Words for which nothing speaks but that no list has them, in order.
   private var doubtful: [FoundName] = []
 
-  init(_ text: NameText, _ scan: CapitalScan, _ languages: SentenceLanguages) {
+  init(_ text: NameText, _ scan: CapitalScan, _ languages: SentenceLanguages, identifiers: [Range<Int>] = []) {
     self.text = text
+    signs = PersonSigns(text: text, identifiers: identifiers)
     self.languages = languages
     words = scan.words
     shapes = scan.shapes.shapes
@@ -26,15 +29,17 @@ struct NameJudge {
     settleDoubts()
   }
 
-  /// Takes in the doubtful words that stand near somebody found for sure: a text that speaks of persons may name another.
+  /// Takes in the doubtful words that stand near somebody found for sure or near other signs of persons: a text that
+  /// speaks of persons may name another.
   private mutating func settleDoubts() {
-    guard !doubtful.isEmpty, !found.isEmpty else { return }
+    guard !doubtful.isEmpty else { return }
     let reach = 40
     var near = found[...]
     var names: [FoundName] = []
     for name in doubtful {
       while let first = near.first, first.tokens.upperBound + reach < name.tokens.lowerBound { near.removeFirst() }
-      if let first = near.first, first.tokens.lowerBound - reach <= name.tokens.upperBound { names.append(name) }
+      let isNearSomebody = near.first.map { $0.tokens.lowerBound - reach <= name.tokens.upperBound } ?? false
+      if isNearSomebody || signs.stand(near: name.tokens) { names.append(name) }
     }
     found = NameFinder.merged(found, names)
   }

@@ -1,0 +1,59 @@
+internal import TextCore
+
+/// What tells near a place that a text speaks of somebody of the school, though nobody was found there for sure.
+///
+/// Letters about one child say "she", "her mum", "rang", or hold a telephone number; general information says "every",
+/// "parents", "those". So a word that no list has is taken for a name only among such signs.
+struct PersonSigns {
+  /// How many tokens before and after a place are read; keeps hostile text linear.
+  private static let reach = 40
+  /// How much of such words is enough.
+  private static let enough = 2
+
+  let text: NameText
+  /// Where identifiers and persons of the register were found, in reader bytes and in order of their starts.
+  let identifiers: [Range<Int>]
+
+  /// Whether an identifier or enough telling words stand near some tokens.
+  func stand(near tokens: ClosedRange<Int>) -> Bool {
+    let near = max(0, tokens.lowerBound - Self.reach)..<min(text.tokens.count, tokens.upperBound + 1 + Self.reach)
+    if hasIdentifier(in: near) { return true }
+    var sum = 0
+    for index in near where text.tokens[index].kind == .word && !tokens.contains(index) {
+      sum += weight(index)
+      if sum >= Self.enough { return true }
+    }
+    return false
+  }
+
+  private func hasIdentifier(in tokens: Range<Int>) -> Bool {
+    guard !identifiers.isEmpty, let last = tokens.last else { return false }
+    let start = Int(text.tokens[tokens.lowerBound].start)
+    let index = identifiers.firstIndex(endingAfter: start, \.upperBound)
+    return index < identifiers.count && identifiers[index].lowerBound < Int(text.tokens[last].end)
+  }
+
+  private func weight(_ index: Int) -> Int {
+    if text.stands(index, in: .signsOfSomebody) { return 2 }
+    return text.stands(index, in: .signsOfAffairs) ? 1 : 0
+  }
+}
+
+extension WordGroup {
+  /// Said of one person of whom a letter speaks: hardly a word of general information.
+  static let signsOfSomebody = WordGroup(
+    """
+    he she him her his hers himself herself mum dad mam mummy daddy mother father stepdad stepmum stepfather stepmother nan
+    gran grandad grandma grandmother grandfather brother sister cousin aunt auntie uncle niece nephew sibling twin
+    upn uln dob surname forename rang rung
+    """)
+
+  /// Said more often of one person's affairs than of everybody's.
+  static let signsOfAffairs = WordGroup(
+    """
+    mr mrs ms crying cried upset told spoke wants lives address contact passport man boy girl lad driver drives reported
+    account tablet signed born concern dsl interpreter court partner statement witness suspect absent late suspended
+    excluded detention accused collected collects fetched police officer worker arrested hurt bullied threatened messaged
+    poorly dentist asthma allergy present apologies
+    """)
+}
