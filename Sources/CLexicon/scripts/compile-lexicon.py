@@ -268,6 +268,38 @@ def person_nouns(folder, english):
             yield fields[0]
 
 
+def uses(folder):
+    """How often WordNet's marked texts use a word as a noun, verb and so on, by its first letter."""
+    counts = Counter()
+    for line in (folder / "cntlist.rev").read_text(encoding="latin-1").splitlines():
+        key, _, count = line.split()
+        word, _, sense = key.partition("%")
+        counts[word, "nvarr"[int(sense[0]) - 1]] += int(count)
+    return counts
+
+
+def third_person(verb):
+    if re.search("([sxz]|ch|sh|o)$", verb):
+        return verb + "es"
+    return verb[:-1] + "ies" if re.search("[^aeiou]y$", verb) else verb + "s"
+
+
+def finite_verbs(folder, english):
+    """Present and past forms ("fetches", "burnt") of verbs that are used as nouns no more often than as verbs."""
+    counts = uses(folder)
+    irregular = defaultdict(set)
+    for form, verb, *_ in wordnet(folder, "verb.exc"):
+        if not form.endswith("ing"):
+            irregular[verb].add(form)
+    nouns = {fields[0] for fields in wordnet(folder, "index.noun")}
+    for verb in [fields[0] for fields in wordnet(folder, "index.verb")]:
+        if not re.fullmatch("[a-z]+", verb) or counts[verb, "n"] > counts[verb, "v"]:
+            continue
+        if verb in nouns and not counts[verb, "v"]:
+            continue
+        yield from (form for form in {third_person(verb)} | past_forms(verb, irregular) if form in english)
+
+
 # WordNet's files of nouns (lexnames(5WN)) from which English surnames are made: animals, objects of nature, persons, plants.
 FILES_OF_SURNAMES = {"05", "17", "18", "20"}
 
@@ -303,7 +335,8 @@ def compile_lexicon(root):
         flags[word] |= 1 << 10
     english = {word for word, value in flags.items() if value & 3}
     folder = root / "usr/share/wordnet"
-    kinds = ((12, person_verbs(folder, english)), (13, person_nouns(folder, english)), (14, surname_like(folder, english)))
+    kinds = ((12, person_verbs(folder, english)), (13, person_nouns(folder, english)), (14, surname_like(folder, english)),
+             (15, finite_verbs(folder, english)))
     for bit, words in kinds:
         for word in words:
             flags[word] |= 1 << bit

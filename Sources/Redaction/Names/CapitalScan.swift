@@ -164,8 +164,8 @@ struct CapitalScan {
       if word.reading == .word { word.terms = .determiner }
       return word
     }
-    if isPluralLetter(Int(token.start)..<end) { return word }
     let entry = Lexicon.entry(for: text.key(index))
+    if isPluralLetter(Int(token.start)..<end), !entry.terms.contains(.title) { return word }
     word.flags = entry.flags
     word.terms = entry.terms
     word.reading = reading(of: entry, token: token, end: end)

@@ -145,7 +145,7 @@ struct CasualNames {
       !text.stands(index, in: .chat)
     else { return false }
     if text.continues(index), text.stands(index - 1, in: .chatNameCues) { return !text.isPossessive(index) }
-    return text.stands(index + 1, in: .chatNameVerbs)
+    return (text.stands(index + 1, in: .chatNameVerbs) || isBeforeInitial(index))
       && (!text.continues(index) || text.terms(index - 1).isDisjoint(with: [.determiner, .pronoun]))
   }
 
@@ -156,7 +156,9 @@ struct CasualNames {
       word.terms.isDisjoint(with: [.personVerb, .possession, .personAdjective])
     else { return false }
     if word.token + 1 == tokens.upperBound { return true }
-    if word.flags.english == 0 { return word.flags.isPersonName || word.terms.contains(.given) }
+    if word.flags.english == 0 {
+      return word.flags.isPersonName || word.terms.contains(.given) || word.flags.rawValue == 0 && word.terms.isEmpty
+    }
     return word.flags.surname == 2 && (word.flags.english < 3 || isBehindName(word.token + 1))
       || word.flags.surname > 0 && !text.isLower(word.token + 1)
   }

@@ -389,7 +389,7 @@ extension WordGroup {
   static let chatNameCues = WordGroup("its it's im i'm called named told tell asked ask with n")
 
   /// After a name in chat, and hardly after anything misspelled.
-  static let chatNameVerbs = WordGroup("had has was says said did got went asked told cried rang wants n")
+  static let chatNameVerbs = WordGroup("had has was says said did got went asked told cried rang wants n posted sent wont will")
 
   /// Counting words: what follows is one of several things.
   static let counts = WordGroup("a an one two three four five six seven eight nine ten some any no every another each")

@@ -71,6 +71,8 @@ struct WordFlags: RawRepresentable, Sendable {
   var isPersonNoun: Bool { rawValue >> 13 & 1 == 1 }
   /// An animal, a plant, a trade or a thing of the country, as surnames are: "Partridge", "Roper", "Pond".
   var isLikeSurname: Bool { surname > 0 || rawValue >> 14 & 1 == 1 }
+  /// A form of a verb that is hardly a noun: "fetches", "burnt".
+  var isFiniteVerb: Bool { rawValue >> 15 & 1 == 1 }
 
   var isPersonName: Bool { rawValue & 0b111100 != 0 }
 }

@@ -84,7 +84,7 @@ extension NameJudge {
   private func isSpectacle(_ index: Int) -> Bool {
     guard text.isLower(index) else { return false }
     if text.isWord(index, "in") { return text.stands(index + 1, in: .stateOfPersons) }
-    return text.isWord(index, "being") || text.terms(index).contains(.personAdjective)
+    return text.isWord(index, "being") || text.isFiniteVerb(index) || text.terms(index).contains(.personAdjective)
       || text.body(index).count > 5 && text.body(index).suffix(3).elementsEqual("ing".utf8)
   }
 

@@ -256,7 +256,7 @@ extension NameJudge {
     guard !text.isPossessive(last.token), !text.stands(next, in: .affairs) else { return false }
     let after = predicate(range)
     guard after == .noun || after == .institution else { return false }
-    if listing == .unlisted { return true }
+    if listing == .unlisted { return !text.isFiniteVerb(next) }
     return range.count == 1 && text.continues(first) && text.terms(first - 1).contains(.determiner)
   }
 
@@ -326,7 +326,7 @@ extension NameJudge {
   func isOnlyLikeThing(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
-    if isLabel(last), !isScore(range) { return false }
+    if isLabel(last), range.count == 1, !isScore(range) { return false }
     if isWhere(first.token) || isBeforePlainNoun(range) || isSurelyThing(range, .partly) { return false }
     if isObjectOfThings(range) || isWork(first.token) || isCounted(range, .unlisted) || isAttribute(range, .unlisted) {
       return false

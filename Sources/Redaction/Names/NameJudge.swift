@@ -142,7 +142,7 @@ struct NameJudge {
     else { return false }
     if let last = found.last, text.jointEnd(after: last.tokens.upperBound) == word.token { return true }
     guard index + 1 < words.count, text.jointEnd(after: word.token) == words[index + 1].token else { return false }
-    return words[index + 1].reading == .name && words[index + 1].flags.given == 2
+    return (words[index + 1].reading == .name || words[index + 1].reading == .soft) && words[index + 1].flags.given == 2
   }
 
   private func beginsNameAfterInitials(_ index: Int, in run: Range<Int>) -> Bool {

@@ -25,7 +25,7 @@ extension NameText {
     if isYear(next) || isWord(next, "aged") || isWord(next, "who") || isWord(next, "whose") { return .personal }
     let found = terms(next)
     if isCapital(next) { return .open }
-    if isWord(next, "and"), isWithOthers(next + 1) { return .personal }
+    if isWord(next, "and") || isWord(next, "or"), isWithOthers(next + 1) { return .personal }
     if found.contains(.auxiliary) { return linked(next) }
     if found.contains(.personVerb) { return .personal }
     if !found.isDisjoint(with: [.connector, .pronoun, .placePreposition, .personPreposition, .determiner]) {
@@ -78,7 +78,7 @@ extension NameText {
       tokens[index].kind == .number || stands(index, in: .counts) || isWord(index, "his")
         || isWord(index, "her")
     else { return false }
-    return stands(index + 1, in: .companions)
+    return stands(index + 1, in: .companions) || terms(index + 1).contains(.kin) && isLower(index + 1)
   }
 
   /// "Year 8", "in Year 8", "from Y9", "of 7B".
@@ -158,6 +158,15 @@ extension NameText {
     continues(verb + 1)
       && (!terms(verb + 1).isDisjoint(with: [.determiner, .pronoun]) || isWord(verb + 1, "that")
         || isWord(verb + 1, "how") || isWord(verb + 1, "why"))
+  }
+
+  /// "fetches", "burnt", and "stay", of which "stays" is one.
+  func isFiniteVerb(_ index: Int) -> Bool {
+    guard isLower(index) else { return false }
+    if Lexicon.word(for: key(index)).isFiniteVerb { return true }
+    var plural = key(index)
+    plural.add(UInt8(ascii: "s"))
+    return Lexicon.word(for: plural).isFiniteVerb
   }
 
   /// A small-letter word in -ed may be the verb of the sentence.

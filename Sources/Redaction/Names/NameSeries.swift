@@ -52,15 +52,16 @@ extension NameJudge {
   func isAmongThings(_ range: Range<Int>) -> Bool {
     let series = series(around: range)
     guard series.items.count > 2 || series.items.count == 2 && series.isClosed else { return false }
-    guard series.items.contains(where: { isKnownThing($0) && $0 != range }) else { return false }
+    let isFullName = range.count > 1 && listing(range) == .given
+    guard series.items.contains(where: { isKnownThing($0, butPlaces: isFullName) && $0 != range }) else { return false }
     return !series.items.contains { item in
       text.predicate(after: words[item.upperBound - 1].token) == .personal
         || found.last.map { $0.tokens.upperBound == words[item.upperBound - 1].token } ?? false
     }
   }
 
-  private func isKnownThing(_ item: Range<Int>) -> Bool {
+  private func isKnownThing(_ item: Range<Int>, butPlaces: Bool) -> Bool {
     words[item].contains { $0.isThing || $0.reading == .publicOrName }
-      || item.count == 1 && words[item.lowerBound].reading == .place
+      || !butPlaces && item.count == 1 && words[item.lowerBound].reading == .place
   }
 }

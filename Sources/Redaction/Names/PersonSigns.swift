@@ -45,15 +45,15 @@ extension WordGroup {
     """
     he she him her his hers himself herself mum dad mam mummy daddy mother father stepdad stepmum stepfather stepmother nan
     gran grandad grandma grandmother grandfather brother sister cousin aunt auntie uncle niece nephew sibling twin
-    upn uln dob surname forename rang rung
+    upn uln dob surname forename rang rung boy girl lad scorers assists
     """)
 
   /// Said more often of one person's affairs than of everybody's.
   static let signsOfAffairs = WordGroup(
     """
-    mr mrs ms crying cried upset told spoke wants lives address contact passport man boy girl lad driver drives reported
+    mr mrs ms crying cried upset told spoke wants lives address contact passport man driver drives reported
     account tablet signed born concern dsl interpreter court partner statement witness suspect absent late suspended
     excluded detention accused collected collects fetched police officer worker arrested hurt bullied threatened messaged
-    poorly dentist asthma allergy present apologies
+    poorly dentist asthma allergy present apologies goals vegetarians nuts till leaves joins
     """)
 }
