@@ -18,6 +18,16 @@ struct Permission {
     candidates.flatMap { $0.layer == .register ? [$0] : rest(of: $0) }
   }
 
+  /// The candidates but for those that lie in a permitted range.
+  func outside(_ candidates: [Candidate]) -> [Candidate] {
+    guard !permitted.isEmpty else { return candidates }
+    return candidates.filter { candidate in
+      let index = permitted.firstIndex(endingAfter: candidate.range.lowerBound, \.upperBound)
+      return index == permitted.count || permitted[index].lowerBound > candidate.range.lowerBound
+        || permitted[index].upperBound < candidate.range.upperBound
+    }
+  }
+
   private func rest(of candidate: Candidate) -> [Candidate] {
     if isTrusted(candidate.range) { return [] }
     var rest: [Candidate] = []

@@ -1,6 +1,7 @@
 /// What may be said as it stands: the school's own name, staff, numbers and addresses, helplines.
 ///
-/// A term of the case register beats a permitted one where they overlap.
+/// A term of the case register beats a permitted one where they overlap, but for staff who bear a family's surname:
+/// "Mr Hargreaves" stays, though the register has "Megan Hargreaves", unless it has "Mr Hargreaves" too.
 public struct PermittedTerms: Sendable {
   /// Nothing permitted.
   public static let none = PermittedTerms([])
@@ -31,6 +32,25 @@ public struct PermittedTerms: Sendable {
     for key in phrases.keys { phrases[key]?.sort { $0.bytes.count > $1.bytes.count } }
     numbers = CaseRegister(children: [], family: phones, investigation: [])
   }
+
+  /// Those terms that are a title and a surname ("Mr Hargreaves") and that a register does not hold as they stand.
+  func staff(besides register: CaseRegister) -> PermittedTerms {
+    guard !phrases.isEmpty, !register.isEmpty else { return .none }
+    var staff = PermittedTerms.none
+    for (key, candidates) in phrases where Lexicon.terms(for: key).contains(.title) {
+      let titled = candidates.filter { $0.bytes.count { $0 == 32 } == 1 }
+      guard !titled.isEmpty else { continue }
+      staff.phrases[key] = titled
+      staff.firstBytes[Int(titled[0].bytes[0])] = true
+    }
+    guard !staff.phrases.isEmpty else { return .none }
+    let registered = Set(register.texts.map { Self.normal(ReaderText(plain: Array($0.utf8)).bytes[...]) })
+    for key in staff.phrases.keys { staff.phrases[key]?.removeAll { registered.contains($0.bytes) } }
+    return staff
+  }
+
+  /// The phrases, as read, in small letters.
+  var titled: Set<[UInt8]> { Set(phrases.values.joined().map(\.bytes)) }
 
   /// The permitted ranges of a text, disjoint and in order.
   /// - Complexity: O(text), for phrases that do not repeat one beginning over and over.

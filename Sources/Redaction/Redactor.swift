@@ -4,6 +4,8 @@
 public struct Redactor: Sendable {
   let register: CaseRegister
   let permitted: PermittedTerms
+  /// The permitted persons with a title; the surname that they share with a family of the register is none of its parts.
+  private let staff: PermittedTerms
   let policy: Policy
   let notices: NoticeFinder
 
@@ -18,6 +20,7 @@ public struct Redactor: Sendable {
   ) {
     self.register = register
     self.permitted = permitted
+    staff = permitted.staff(besides: register)
     self.policy = policy
     notices = NoticeFinder(sizes)
   }
@@ -26,6 +29,7 @@ public struct Redactor: Sendable {
   package init(register: CaseRegister, permitted: PermittedTerms, policy: Policy, notices: NoticeFinder) {
     self.register = register
     self.permitted = permitted
+    staff = permitted.staff(besides: register)
     self.policy = policy
     self.notices = notices
   }
@@ -48,7 +52,8 @@ public struct Redactor: Sendable {
   package func settled(in text: ReaderText) -> [Settled] {
     let permitted = permitted.ranges(in: text)
     let permission = Permission(permitted, in: text)
-    var candidates = RegisterMatcher.candidates(of: register, in: text)
+    var candidates = Permission(staff.ranges(in: text), in: text).outside(
+      RegisterMatcher.candidates(of: register, in: text))
     candidates += permission.applied(to: StructuredRecognisers.candidates(in: text))
     let identifiers = candidates.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     candidates += permission.applied(

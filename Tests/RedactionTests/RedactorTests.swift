@@ -36,6 +36,19 @@ struct RedactorTests {
     #expect(!output.contains("Obi"))
   }
 
+  @Test("staff whom a title and a surname permit stay, though a family of the register bears the surname")
+  func staff() {
+    let register = CaseRegister(children: ["Megan Hargreaves"], family: ["Dr Hargreaves"], investigation: [])
+    let redactor = Redactor(register: register, permitted: PermittedTerms(["Mr Hargreaves", "Dr Hargreaves"]))
+    let source = "Mr Hargreaves spoke to Mrs Hargreaves, Dr Hargreaves and Megan Hargreaves. Hargreaves came."
+    let output = String(decoding: redactor.redacted(text: Array(source.utf8)).text, as: UTF8.self)
+    #expect(output.hasPrefix("Mr Hargreaves spoke to "))
+    #expect(!output.dropFirst(13).contains("Hargreaves"))
+    let verifier = Verifier(register: register, permitted: ["Mr Hargreaves", "Dr Hargreaves"])
+    #expect(verifier.violations(in: Array(output.utf8), as: .text).isEmpty)
+    #expect(verifier.violations(in: Array("Mr Megan Hargreaves, Dr Hargreaves".utf8), as: .text).count == 2)
+  }
+
   @Test(
     "a find that begins or ends inside what is permitted is cut to the rest of it",
     arguments: [

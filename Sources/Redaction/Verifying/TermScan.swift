@@ -14,11 +14,14 @@ struct TermScan: Sendable {
   }
 
   private var terms: [Term] = []
+  /// Titles with surnames that may stand, in small letters.
+  private let staff: Set<[UInt8]>
   /// Terms by their first three letters.
   private var index: [UInt32: [Int]] = [:]
 
   /// Takes the terms as people write them; of names also each word that is no ordinary one.
-  init(_ texts: [String]) {
+  init(_ texts: [String], staff: Set<[UInt8]> = []) {
+    self.staff = staff
     var known: Set<[UInt8]> = []
     for text in texts {
       let words = Self.words(of: text)
@@ -86,9 +89,22 @@ struct TermScan: Sendable {
     var found: [Int] = []
     for start in bytes.indices where isWord(bytes[start]) && (start == 0 || !isWord(bytes[start - 1])) {
       guard let key = key(in: bytes, from: start), let candidates = index[key] else { continue }
-      if candidates.contains(where: { stands(terms[$0], in: bytes, at: start) }) { found.append(start) }
+      if candidates.contains(where: { stands(terms[$0], in: bytes, at: start) }), !isOfStaff(bytes, start) {
+        found.append(start)
+      }
     }
     return found
+  }
+
+  /// Whether a word that begins at an offset is the surname of somebody who may be named, right behind the title.
+  private func isOfStaff(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    guard !staff.isEmpty, start > 2, bytes[start - 1] == 32 || bytes[start - 1] == 10 else { return false }
+    var end = start
+    while end < bytes.count, end - start < 60, isWord(bytes[end]) || bytes[end] == UInt8(ascii: "-") { end += 1 }
+    var title = start - 1
+    while title > 0, start - title < 20, isWord(bytes[title - 1]) || bytes[title - 1] == UInt8(ascii: ".") { title -= 1 }
+    let phrase = bytes[title..<start - 1].map(\.lowercased) + [32] + bytes[start..<end].map(\.lowercased)
+    return staff.contains(phrase)
   }
 
   private func isWord(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte >= 0x80 }

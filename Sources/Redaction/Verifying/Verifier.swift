@@ -13,12 +13,16 @@ public struct Verifier: Sendable {
 
   private var terms: TermScan
   private var permitted: Set<[UInt8]>
+  /// The permitted terms, for staff who bear a family's surname.
+  private let people: PermittedTerms
 
   /// Looks for the terms of a register.
   ///
-  /// The permitted texts are whatever the adviser and the school declared: the numbers and addresses in them may stand.
+  /// The permitted texts are whatever the adviser and the school declared: the numbers and addresses in them may stand, and
+  /// a title with a surname though the register has the surname.
   public init(register: CaseRegister, permitted: [String] = []) {
-    terms = TermScan(register.texts)
+    people = PermittedTerms(permitted)
+    terms = TermScan(register.texts, staff: people.staff(besides: register).titled)
     self.permitted = []
     for text in permitted { permit(Array(text.utf8), as: .text) }
   }
@@ -32,7 +36,7 @@ public struct Verifier: Sendable {
   /// The same for a register.
   package func looking(for register: CaseRegister) -> Verifier {
     var verifier = self
-    verifier.terms = TermScan(register.texts)
+    verifier.terms = TermScan(register.texts, staff: people.staff(besides: register).titled)
     return verifier
   }
 
