@@ -67,6 +67,7 @@ struct CapitalScan {
     let next = text.isMark(token + 1, UInt8(ascii: ".")) ? token + 2 : token + 1
     guard index + 1 < words.count, words[index + 1].token == next, text.continues(next) else { return false }
     if text.isWord(token, "st") || text.isWord(token, "saint") || text.isWord(token, "sts") { return true }
+    if text.isWord(token - 1, "the"), text.isWord(token, "river") { return true }
     if words[index].terms.contains(.areaNoun) || words[index].terms.isDisjoint(with: [.given, .softName]) {
       return true
     }

@@ -22,7 +22,7 @@ struct DeclaredThings {
 
   private mutating func read(_ index: Int) {
     let token = words[index].token
-    if isBeast(token) || isClass(token) || isCast && isPart(token) || text.isTitleOfWork(token) {
+    if isBeast(token) || isClass(token) || isToldAsThing(token) || isCast && isPart(token) || text.isTitleOfWork(token) {
       keys.insert(text.key(token))
     }
     if isClassesAfter(token) || isToldAsClasses(token) { declareList(endingWith: index) }
@@ -48,6 +48,19 @@ struct DeclaredThings {
     }
     return (next + 1..<next + 4).contains {
       text.isLower($0) && text.stands($0, in: .pets) && text.endsNounPhrase($0)
+    }
+  }
+
+  /// "X is an app", "X was the new musical".
+  private func isToldAsThing(_ token: Int) -> Bool {
+    guard text.isWord(token + 1, "is") || text.isWord(token + 1, "was"), !text.isPossessive(token) else { return false }
+    let article = token + 2
+    guard text.terms(article).contains(.determiner) || text.isWord(article, "a") || text.isWord(article, "an") else {
+      return false
+    }
+    return (article + 1..<article + 5).contains {
+      text.isLower($0) && (text.stands($0, in: .toldWorks) || text.terms($0).contains(.serviceNoun))
+        && text.endsNounPhrase($0) && Lexicon.terms(for: text.key($0)).isDisjoint(with: .role)
     }
   }
 

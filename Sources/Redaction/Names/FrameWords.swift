@@ -17,6 +17,21 @@ extension WordGroup {
     dress choose log onto via conquer recommend recommends recommended observe observing mark marking trial trialling
     """)
 
+  /// How somebody public comes to be known for a work: "wrote the book".
+  static let makesWorks = WordGroup(
+    """
+    wrote made drew painted composed directed invented discovered built designed founded sang recorded illustrated adapted
+    narrated sculpted
+    """)
+
+  /// Nouns right before the name of a thing: "the comet X".
+  static let namedThings = WordGroup(
+    """
+    comet planet star galaxy river lake loch mountain hill island volcano ship boat ferry yacht train storm hurricane tunnel
+    village town city hamlet app game website platform brand make model variety breed character dragon hero heroine
+    band group artist author
+    """)
+
   /// Made by somebody public: "a song by", "designed by".
   static let works = WordGroup(
     """
@@ -35,7 +50,7 @@ extension WordGroup {
     legend legends book books film history topic study learn learns learning learned learnt read reads reading teach
     teaches lesson lessons project projects unit topics assembly assemblies myth myths reign court battle death birth
     wives laws law theory speech speeches voyage voyages diary diaries adventures tomb world age novels memory honour
-    followers teachings parable parables miracles journey style theme feast days temple church city kingdom land tribe
+    followers teachings cast production rehearsal rehearsals screening pot jar bunch sprig tin packet parable parables miracles journey style theme feast days temple church city kingdom land tribe
     """)
 
   /// Before or after a name they say that it is somebody everybody knows.
@@ -108,7 +123,7 @@ extension WordGroup {
   /// After "is" and "was" of things only.
   static let doneToThings = WordGroup(
     """
-    sung taught recited eaten cooked baked worn played served sold prayed celebrated spoken printed downloaded installed
+    sung taught recited eaten cooked baked worn played served sold prayed over celebrated spoken printed downloaded installed
     streamed screened staged performed grown planted painted brewed fermented rated charged celebrated observed
     broadcast abbreviated pronounced translated
     """)
@@ -201,7 +216,7 @@ extension WordGroup {
 
   /// Nouns after "the X": the affair or household of a person.
   static let affairs = WordGroup(
-    "incident matter case situation issue business family household twins boys girls brothers sisters boy girl clan lot"
+    "incident matter case situation issue business family household twins boys girls brothers sisters boy girl clan lot side"
   )
 
   /// After "is in" and "was off": of persons only.

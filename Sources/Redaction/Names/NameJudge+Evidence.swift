@@ -102,7 +102,7 @@ extension NameJudge {
     guard next < words.count, text.jointEnd(after: words[next - 1].token) == words[next].token,
       words[next].reading == .name, words[next].flags.given == 2 || words[next].terms.contains(.given)
     else { return false }
-    return !isAmongThings(range) && !isThing(next..<next + 1, .given)
+    return !isAmongThings(range) && !isThing(next..<next + 1, .given) && !isWithin(words[range.lowerBound].token)
   }
 
   /// "the X family", "the X twins".

@@ -11,6 +11,7 @@ extension NameJudge {
   /// A listed name there is not sure, but no thing either if the text speaks of persons.
   func isRatherThing(_ range: Range<Int>, _ listing: Listing) -> Bool {
     let first = words[range.lowerBound].token
+    if isItemOfThings(range) || isAuthor(range) { return true }
     return isObjectOfThings(range) || isWork(first) || isCounted(range, listing) || isAttribute(range, listing)
       || isTitle(range) || isInLesson(range) || isInPublicFrame(range, listing) || range.count == 1 && isOn(first)
   }
@@ -19,7 +20,8 @@ extension NameJudge {
     let first = words[range.lowerBound].token
     let last = words[range.upperBound - 1].token
     if text.stands(last + 1, in: .numerals), text.isCapital(last + 1) { return true }
-    if isFigure(range) || isNounSubject(range) { return true }
+    if isFigure(range) || isNounSubject(range) || isNamedByNoun(range) || isColoured(first) { return true }
+    if range.count > 1, text.stands(first, in: .institutionsBefore) { return true }
     if words[range.lowerBound].reading == .publicOrName, isOfAPeople(range) || isAfterPublicWord(range) { return true }
     if isWorkOfSomebodyPublic(range) { return true }
     if isToldAsWork(last) || isGoods(last) || isInForeignSchool(first) || isOfScripture(range) { return true }
@@ -63,6 +65,45 @@ extension NameJudge {
     if wordBefore(first) == first - 1, text.terms(next).contains(.determiner), text.isLower(next) { return false }
     guard listing(range) == .given, wordBefore(first) == first - 1 else { return true }
     return !text.stands(first - 1, in: .takesBoth)
+  }
+
+  /// "sponsored by X, Y and Z", "read X and Y": what stands before the first item of a list is said of all.
+  private func isItemOfThings(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, text.jointEnd(after: words[range.lowerBound - 1].token) == words[range.lowerBound].token,
+      predicate(range) != .personal
+    else { return false }
+    let head = series(around: range).items[0]
+    guard head.lowerBound < range.lowerBound else { return false }
+    let first = words[head.lowerBound].token
+    if range.count == 1, words[head.lowerBound].reading != .place, isWithin(first) { return true }
+    return isObjectOfThings(head) || isWork(first) || isPublicRole(head)
+  }
+
+  /// "in X": where nobody can be, unless the verb before goes with persons ("confided in").
+  func isWithin(_ first: Int) -> Bool {
+    text.continues(first) && (text.isWord(first - 1, "in") || text.isWord(first - 1, "near"))
+      && !text.takesPersons(first - 2)
+  }
+
+  /// "X Y wrote the book", "X Y made the film": known for a work.
+  private func isAuthor(_ range: Range<Int>) -> Bool {
+    let verb = words[range.upperBound - 1].token + 1
+    return text.stands(verb, in: .makesWorks) && text.isWord(verb + 1, "the") && text.stands(verb + 2, in: .works)
+  }
+
+  /// "the comet X", "the river X": of which the noun before it says what it is, unless somebody does something.
+  private func isNamedByNoun(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    guard text.continues(first), text.isLower(first - 1), text.stands(first - 1, in: .namedThings),
+      !text.isPossessive(words[range.upperBound - 1].token)
+    else { return false }
+    return predicate(range) != .personal
+  }
+
+  /// "a blue X": a make, since nobody has a colour before the name.
+  private func isColoured(_ first: Int) -> Bool {
+    text.continues(first) && text.isLower(first - 1) && text.stands(first - 1, in: .colours)
+      && !text.stands(first - 1, in: .stones)
   }
 
   /// "X is sung", "X was served": done to things only.
@@ -133,8 +174,11 @@ extension NameJudge {
   /// "X of the Y": somebody of a story.
   private func isFigure(_ range: Range<Int>) -> Bool {
     let next = words[range.upperBound - 1].token + 1
-    guard range.count == 1, text.isWord(next, "of"), text.isWord(next + 1, "the") else { return false }
-    return predicate(range) != .personal
+    guard range.count == 1 else { return false }
+    if text.isWord(next, "the"), text.isCapital(next + 1), text.continues(next + 1) {
+      return text.terms(next + 1).isDisjoint(with: .role) && !text.stands(next + 1, in: .classes)
+    }
+    return text.isWord(next, "of") && text.isWord(next + 1, "the") && predicate(range) != .personal
   }
 
   /// "X cards must", "X plimsolls are": a noun of things, of which the word tells the make.
@@ -174,7 +218,7 @@ extension NameJudge {
     let before = wordBefore(first)
     if text.isWord(before, "by") {
       if text.stands(before - 1, in: .businesses), isListedPerson(first) { return false }
-      return text.stands(before - 1, in: .works) || text.isWord(before - 1, "is") || text.isWord(before - 1, "was")
+      return text.stands(before - 1, in: .works) || text.stands(before - 1, in: .goods) || text.isWord(before - 1, "is") || text.isWord(before - 1, "was")
         || text.isWord(before - 1, "not")
     }
     if text.isWord(before, "was") || text.isWord(before, "is") || text.isWord(before, "called")
@@ -189,7 +233,10 @@ extension NameJudge {
         && (!text.isWord(before, "about") || text.stands(before - 1, in: .lessons)
           || text.stands(before - 1, in: .works))
     }
-    return text.isWord(before, "as") && (text.isWord(before - 1, "come") || text.isWord(before - 1, "dress"))
+    return text.isWord(before, "as")
+      && (max(0, before - 6)..<before).contains { index in
+        ["come", "came", "dress", "dressed", "dressing"].contains { text.isSpelled(index, $0) }
+      }
   }
 
   /// "the author X", "X, author of": somebody everybody knows.
@@ -224,7 +271,8 @@ extension NameJudge {
     let first = words[range.lowerBound].token
     let last = words[range.upperBound - 1].token
     let isUnlisted = listing == .unlisted || range.count > 1 && !words[range.lowerBound].flags.isPersonName
-    guard text.continues(first), range.count == 1 || isUnlisted, !text.isPossessive(last) else {
+    let isThe = text.isWord(first - 1, "the") && text.body(last).last != UInt8(ascii: "s")
+    guard text.continues(first), range.count == 1 || isUnlisted || isThe, !text.isPossessive(last) else {
       return false
     }
     let after = text.terms(last + 1)
@@ -233,6 +281,7 @@ extension NameJudge {
       return false
     }
     if text.stands(first - 1, in: .counts) { return text.tokens[first - 1].gap != .none }
+    if isThe, range.count > 1 || listing == .partly { return true }
     return isUnlisted && listing != .given && text.terms(first - 1).contains(.determiner)
   }
 
@@ -310,7 +359,7 @@ extension NameJudge {
   private func isUnlistedThing(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
-    return isLabel(last) || isWhere(first.token) || isBeforePlainNoun(range) || isLikeThing(range)
+    return isLabel(last) || isWhere(first.token) || isBeforePlainNoun(range) || isGloss(range) || isLikeThing(range)
   }
 
   /// Spelled as a place, a make or an abbreviation, or right behind something everybody knows: of a word that no list has
@@ -327,7 +376,7 @@ extension NameJudge {
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
     if isLabel(last), range.count == 1, !isScore(range) { return false }
-    if isWhere(first.token) || isBeforePlainNoun(range) || isSurelyThing(range, .partly) { return false }
+    if isWhere(first.token) || isBeforePlainNoun(range) || isGloss(range) || isSurelyThing(range, .partly) { return false }
     if isObjectOfThings(range) || isWork(first.token) || isCounted(range, .unlisted) || isAttribute(range, .unlisted) {
       return false
     }
@@ -337,6 +386,16 @@ extension NameJudge {
     }
     return !WordEnding.isPlace(text.body(first.token))
       || text.terms(first.token - 1).isDisjoint(with: [.placePreposition, .determiner])
+  }
+
+  /// "WeChat (X)", "the Saturday school, X,": another word for what stands before it.
+  private func isGloss(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    if text.isMark(first - 1, UInt8(ascii: "(")), range.lowerBound > 0, words[range.lowerBound - 1].token == first - 2 {
+      return words[range.lowerBound - 1].isThing
+    }
+    return text.isMark(first - 1, UInt8(ascii: ",")) && text.isLower(first - 2)
+      && !text.terms(first - 2).isDisjoint(with: [.organisationNoun, .serviceNoun])
   }
 
   /// "Goals: X 2, Y 1.": in a list behind a colon.
@@ -382,6 +441,7 @@ extension NameJudge {
     if text.isWord(before, "at") {
       return text.isSomewhere(before - 1) || !text.continues(before)
     }
+    if text.isWord(before, "to"), text.isCapital(before - 1), text.isWord(before - 2, "from") { return true }
     if text.isWord(before, "to") || text.isWord(before, "from") {
       return text.stands(before - 1, in: .travels)
         || text.isWord(before, "from") && text.stands(before - 1, in: .comesFromPlaces)

@@ -303,7 +303,7 @@ extension NameJudge {
   /// "Ruby", "Jack": a capital where English would write a small letter, or what persons do.
   private func softRule(_ range: Range<Int>) -> NameRule? {
     let word = words[range.lowerBound]
-    if isAmongItsKind(range) || isNumbered(word) { return nil }
+    if isAmongItsKind(range) || isNumbered(word) || isWithin(word.token) && predicate(range) != .personal { return nil }
     if isAmongNames(range) { return .joined }
     if isAddressed(range), predicate(range) != .noun { return .predicate }
     if isToldInNote(word.token) { return .predicate }
@@ -353,7 +353,9 @@ extension NameJudge {
     guard text.continues(word.token), word.flags.given > 0 || word.terms.contains(.given),
       !text.isCapital(word.token + 1)
     else { return false }
-    if text.isWord(word.token - 1, "to") { return text.stands(word.token - 2, in: .speaksTo) }
+    if text.isWord(word.token - 1, "to") {
+      return text.stands(word.token - 2, in: word.isPlaceOrTime ? .tellsTo : .speaksTo)
+    }
     return text.stands(word.token - 1, in: .takesPersonsAlone)
   }
 
