@@ -146,7 +146,8 @@ struct CasualNames {
     else { return false }
     if text.continues(index), text.stands(index - 1, in: .chatNameCues) { return !text.isPossessive(index) }
     return (text.stands(index + 1, in: .chatNameVerbs) || isBeforeInitial(index))
-      && (!text.continues(index) || text.terms(index - 1).isDisjoint(with: [.determiner, .pronoun]))
+      && (!text.continues(index) || text.isWord(index - 1, "what")
+        || text.terms(index - 1).isDisjoint(with: [.determiner, .pronoun]))
   }
 
   private func isUnlisted(_ word: CapitalWord) -> Bool { word.flags.english == 0 && !word.terms.contains(.personVerb) }

@@ -6,7 +6,7 @@ struct DeclaredThings {
   private let text: NameText
   private let words: [CapitalWord]
   /// The text tells early that it is the cast of a play.
-  private var isCast = false
+  private(set) var isCast = false
   /// The most items of one list that are taken in.
   private static let longest = 16
 

@@ -32,6 +32,12 @@ extension WordGroup {
     band group artist author
     """)
 
+  /// Before the name of who has spoken.
+  static let speech = WordGroup("says said writes wrote thinks adds added asks asked replied answered")
+
+  /// What begins a wish to somebody.
+  static let wishes = WordGroup("get well thank thanks sorry congratulations goodbye happy welcome hello hi")
+
   /// Made by somebody public: "a song by", "designed by".
   static let works = WordGroup(
     """

@@ -42,8 +42,9 @@ extension NameJudge {
 
   /// Whether a stretch of words does, has or suffers what only persons do.
   func isSurelyPerson(_ range: Range<Int>, _ listing: Listing) -> Bool {
-    if isAddressed(range) || isJoinedToPerson(range) || isBeforeGivenName(range) { return true }
+    if isAddressed(range) || isJoinedToPerson(range) || isBeforeGivenName(range) || isSpeaker(range) { return true }
     let last = words[range.upperBound - 1].token
+    if range.count == 2, words[range.upperBound - 1].reading == .initial, isEndOfClause(last + 1) { return true }
     guard predicate(range) == .personal else { return isInState(last) || isFamily(range) }
     if listing == .unlisted, isInDictionaryOnly(last + 1) { return false }
     return listing != .unlisted || range.count > 1 || !isAlsoOfThings(last)
@@ -78,6 +79,18 @@ extension NameJudge {
     }
     if text.stands(first - 1, in: .seesPersons) { return isSpectacle(next) }
     return text.isWord(first - 1, "was") && text.isWord(first - 2, "it") && text.isWord(next, "who")
+  }
+
+  /// ", says X.", "Get well, X!": who has spoken, or is spoken to.
+  private func isSpeaker(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    let next = words[range.upperBound - 1].token + 1
+    guard text.continues(first), isEndOfClause(next) else { return false }
+    if text.isMark(first - 1, UInt8(ascii: ",")) {
+      return (max(0, first - 3)..<first - 1).contains { text.stands($0, in: .wishes) && !text.continues($0) }
+        && text.isMark(next, UInt8(ascii: "!"))
+    }
+    return text.stands(first - 1, in: .speech) && text.isMark(first - 2, UInt8(ascii: ","))
   }
 
   /// "crying", "in uniform", "with a phone": of whom one saw.

@@ -16,7 +16,35 @@ extension NameJudge {
 
   /// Whether a stretch of words may be a name if the text speaks of persons near it.
   func isInCompany(_ range: Range<Int>, cue: NameCue) -> Bool {
-    isNameOfItem(range, cue: cue) || range.count == 1 && cue == .none && isListedWord(range)
+    guard cue == .none else { return false }
+    return isNameOfItem(range, cue: cue) || range.count == 1 && isListedWord(range) || isPairOfWords(range)
+  }
+
+  /// "Bunny Fisher", "Jack Rice": a given name and a surname that are words, where no thing stands.
+  func isPairOfWords(_ range: Range<Int>) -> Bool {
+    guard range.count == 2 else { return false }
+    let first = words[range.lowerBound]
+    let last = words[range.upperBound - 1]
+    guard first.flags.given == 2 || first.terms.contains(.given), !first.isFunctional, last.flags.surname > 0,
+      last.terms.isDisjoint(with: TermSet.institutional.union([.serviceNoun, .weekday, .month])),
+      text.tokens[last.token].shape == text.tokens[first.token].shape, !shapes[first.sentence].isTitled,
+      !text.stands(first.token, in: .seasons), !text.isCapital(last.token + 1) || !text.continues(last.token + 1)
+    else { return false }
+    if text.continues(first.token) {
+      let before = text.terms(first.token - 1)
+      if !before.isDisjoint(with: [.determiner, .placePreposition]) || text.isCapital(first.token - 1) { return false }
+    }
+    return ![.noun, .institution].contains(predicate(range)) && !isThing(range, .given)
+  }
+
+  /// Whether a word in no list stands among others such behind a colon ("Merit: X Y, Z W"): names rather than things.
+  func isAmongNewNames(_ range: Range<Int>) -> Bool {
+    let items = series(around: range).items
+    guard items.count > 1, text.isAfterColon(words[items[0].lowerBound].token) else { return false }
+    let isNew = items.allSatisfy { item in
+      words[item].allSatisfy { $0.reading == .initial || $0.reading == .name || $0.reading == .dictionary && item.count > 1 }
+    }
+    return isNew && (items.count > 2 || items.allSatisfy { $0.count == 2 })
   }
 
   /// "by the toilets with Ocean", "Jewel guessed wrong": a listed given name that is a word too, with a capital that
@@ -39,7 +67,7 @@ extension NameJudge {
       && (before.contains(.personPreposition) || before.contains(.personVerb)) && isEndOfClause(next)
   }
 
-  private func isEndOfClause(_ index: Int) -> Bool {
+  func isEndOfClause(_ index: Int) -> Bool {
     index >= text.tokens.count || text.tokens[index].kind == .mark || text.tokens[index].gap == .blockBreak
       || !text.terms(index).isDisjoint(with: [.connector, .auxiliary])
   }

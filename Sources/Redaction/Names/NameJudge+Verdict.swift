@@ -175,6 +175,7 @@ extension NameJudge {
     let listing = listing(range)
     if listing == .given, range.count > 1, isRatherThing(range, listing) { return !isSurelyPerson(range, listing) }
     guard listing == .unlisted, !isSurelyPerson(range, listing) else { return false }
+    if isAmongNewNames(range), !isThing(range, listing) { return false }
     return range.count == 1 || !isSubjectOrWithPerson(range)
   }
 
@@ -233,7 +234,7 @@ extension NameJudge {
   private func acceptsCue(_ range: Range<Int>, _ cue: NameCue) -> Bool {
     let word = words[range.lowerBound]
     if text.isQuotedNickname(word.token) { return true }
-    if text.isAfterKinTitle(word.token) { return !word.isFunctional }
+    if text.isAfterKinTitle(word.token) { return !word.isFunctional || word.flags.surname == 2 }
     if text.isSurelyNamed(word.token) { return predicate(range) != .noun }
     if range.count == 1, word.terms.contains(.auxiliary), text.isCapital(word.token + 1) { return false }
     guard word.reading.isGiven || word.reading == .dictionary || word.flags.surname > 0 || isHyphenated(word) else {

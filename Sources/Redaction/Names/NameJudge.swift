@@ -39,7 +39,7 @@ struct NameJudge {
     for name in doubtful {
       while let first = near.first, first.tokens.upperBound + reach < name.tokens.lowerBound { near.removeFirst() }
       let isNearSomebody = near.first.map { $0.tokens.lowerBound - reach <= name.tokens.upperBound } ?? false
-      if isNearSomebody || signs.stand(near: name.tokens) { names.append(name) }
+      if isNearSomebody || declared.isCast || signs.stand(near: name.tokens) { names.append(name) }
     }
     found = NameFinder.merged(found, names)
   }
@@ -128,7 +128,9 @@ struct NameJudge {
   private func isUnlistedGivenName(_ index: Int, in run: Range<Int>) -> Bool {
     let word = words[index]
     let startsSentence = text.tokens[word.token].startsSentence
-    guard !word.isFunctional, index + 1 < run.upperBound, words[index + 1].isCertain else { return false }
+    guard !word.isFunctional, index + 1 < run.upperBound else { return false }
+    if isPairOfWords(index..<index + 2) { return true }
+    guard words[index + 1].isCertain else { return false }
     if word.reading != .word { return word.flags.given == 2 && (!startsSentence || word.flags.english < 2) }
     if shapes[word.sentence].isTitled { return word.flags.given == 2 && word.flags.english < 3 }
     return word.flags.given > 0 || !startsSentence || word.flags.english < 3
@@ -216,6 +218,7 @@ struct NameJudge {
         return !word.isFunctional
       }
       if word.isFunctional { return isSurnameNoun(index, after: start) || isPairOfItem(start, index) }
+      if index == start + 1, isPairOfWords(start..<index + 1) { return true }
       if index == start + 1, isGivenBefore(index, start) || isAfterTitled(index, start) { return true }
       return word.flags.surname > 0 || !shapes[word.sentence].isTitled && isListedGivenName(words[start])
     }

@@ -25,6 +25,7 @@ extension NameText {
     if isYear(next) || isWord(next, "aged") || isWord(next, "who") || isWord(next, "whose") { return .personal }
     let found = terms(next)
     if isCapital(next) { return .open }
+    if found.contains(.kin), isMark(next + 1, UInt8(ascii: ")")) { return .personal }
     if isWord(next, "and") || isWord(next, "or"), isWithOthers(next + 1) { return .personal }
     if found.contains(.auxiliary) { return linked(next) }
     if found.contains(.personVerb) { return .personal }
