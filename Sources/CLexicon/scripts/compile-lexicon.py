@@ -340,6 +340,9 @@ def compile_lexicon(root):
     for bit, words in kinds:
         for word in words:
             flags[word] |= 1 << bit
+    kinds_of_words = {f"{v}-words" for v in ("english", "british")}
+    for word in {folded(word) for word in scowl(lists, kinds_of_words, {10, 20})} & english:
+        flags[word] |= 1 << 16
     return {word: value for word, value in flags.items() if 1 < len(word) <= 32}
 
 
@@ -351,7 +354,7 @@ def main():
     if options.what == "terms":
         entries, bits, size, out = read_terms(DATA / "terms"), 13, 4, DATA / "terms.bin"
     else:
-        entries, bits, size, out = compile_lexicon(options.packages), 16, 2, DATA / "lexicon.bin"
+        entries, bits, size, out = compile_lexicon(options.packages), 16, 4, DATA / "lexicon.bin"
     body = table(entries, bits, size)
     out.write_bytes(body)
     print(f"{out.name}: {len(entries)} entries, {len(body)} bytes", file=sys.stderr)

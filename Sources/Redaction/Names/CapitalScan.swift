@@ -136,11 +136,12 @@ struct CapitalScan {
   /// After a title too: "Mrs Callaghan".
   private func isSurname(_ index: Int) -> Bool {
     let word = words[index]
-    guard index > 0, !word.isShielded, word.terms.contains(.publicTerm),
-      word.terms.isDisjoint(with: [.weekday, .month]),
-      text.continues(word.token)
-    else { return false }
+    guard index > 0, !word.isShielded, text.continues(word.token) else { return false }
     let first = words[index - 1]
+    if word.terms.contains(.weekday) {
+      return first.token == word.token - 1 && text.isAfterPlainTitle(word.token) && !text.isCapital(word.token + 1)
+    }
+    guard word.terms.contains(.publicTerm), word.terms.isDisjoint(with: .month) else { return false }
     let isAfterStop = text.isMark(word.token - 1, UInt8(ascii: "."))
     if first.token == word.token - (isAfterStop ? 2 : 1),
       first.reading == .initial && isAfterStop || first.isCourtesyTitle && !text.isCapital(word.token + 1)

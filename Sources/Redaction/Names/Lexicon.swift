@@ -73,6 +73,8 @@ struct WordFlags: RawRepresentable, Sendable {
   var isLikeSurname: Bool { surname > 0 || rawValue >> 14 & 1 == 1 }
   /// A form of a verb that is hardly a noun: "fetches", "burnt".
   var isFiniteVerb: Bool { rawValue >> 15 & 1 == 1 }
+  /// Among the commonest twelve thousand English words.
+  var isEveryday: Bool { rawValue >> 16 & 1 == 1 }
 
   var isPersonName: Bool { rawValue & 0b111100 != 0 }
 }

@@ -17,7 +17,20 @@ extension NameJudge {
   /// Whether a stretch of words may be a name if the text speaks of persons near it.
   func isInCompany(_ range: Range<Int>, cue: NameCue) -> Bool {
     guard cue == .none else { return false }
-    return isNameOfItem(range, cue: cue) || range.count == 1 && isListedWord(range) || isPairOfWords(range)
+    if range.count == 1 { return isNameOfItem(range, cue: cue) || isListedWord(range) || isRareWord(range) }
+    return isNameOfItem(range, cue: cue) || isPairOfWords(range)
+  }
+
+  /// "the handset from Posy", "for Tuppence.": a word so rare that nothing but a name explains its capital within a
+  /// sentence.
+  private func isRareWord(_ range: Range<Int>) -> Bool {
+    let word = words[range.lowerBound]
+    guard word.reading == .word, !word.flags.isEveryday, !word.isFunctional, !word.terms.contains(.word),
+      text.tokens[word.token].shape == .capitalised, text.continues(word.token), text.isLower(word.token - 1),
+      !text.isCapital(word.token + 1), !shapes[word.sentence].isTitled, !isDeclaredThing(range)
+    else { return false }
+    return text.terms(word.token - 1).isDisjoint(with: [.determiner, .placePreposition])
+      && ![.noun, .institution].contains(predicate(range)) && !isThing(range, .unlisted)
   }
 
   /// "Bunny Fisher", "Jack Rice": a given name and a surname that are words, where no thing stands.

@@ -217,8 +217,8 @@ struct NameJudge {
       if words[index - 1].reading == .initial, word.flags.isLikeSurname, !text.isLower(words[start].token - 1) {
         return !word.isFunctional
       }
-      if word.isFunctional { return isSurnameNoun(index, after: start) || isPairOfItem(start, index) }
       if index == start + 1, isPairOfWords(start..<index + 1) { return true }
+      if word.isFunctional { return isSurnameNoun(index, after: start) || isPairOfItem(start, index) }
       if index == start + 1, isGivenBefore(index, start) || isAfterTitled(index, start) { return true }
       return word.flags.surname > 0 || !shapes[word.sentence].isTitled && isListedGivenName(words[start])
     }
