@@ -47,7 +47,7 @@ struct CapitalScan {
         words[index + 1].reading = .publicTerm
       } else if word.reading == .acronym, shapes.shapes[word.sentence].isShouted, text.tokens[word.token].length > 3 {
         words[index].reading = .name
-      } else if word.reading == .publicTerm, isSurname(index) {
+      } else if word.reading == .publicTerm, isSurname(index) || isMiddleName(index) {
         words[index].reading = .publicOrName
       } else if word.reading == .publicTerm, isGivenName(index) {
         words[index].reading = .dictionary
@@ -129,6 +129,17 @@ struct CapitalScan {
     let first = words[index - 1]
     if first.isCourtesyTitle { return true }
     return first.isCertain && (first.flags.given == 2 || first.terms.contains(.given))
+  }
+
+  /// "Alhaji Garba Danjuma": a public term of one word between two names.
+  private func isMiddleName(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < words.count, !words[index].isShielded, words[index].flags.english == 0,
+      words[index].terms.isDisjoint(with: [.weekday, .month, .place])
+    else { return false }
+    let token = words[index].token
+    return words[index - 1].token == token - 1 && words[index + 1].token == token + 1 && text.continues(token)
+      && text.continues(token + 1) && words[index - 1].reading == .name && words[index + 1].reading == .name
+      && !text.isPossessive(token - 1)
   }
 
   /// "Oisin Hegarty": a public term of one word right after a given name that is nothing else.

@@ -32,6 +32,9 @@ extension WordGroup {
     band group artist author
     """)
 
+  /// Before a month's name they say that the month is meant.
+  static let beforeMonths = WordGroup("late early mid last next this in during since until throughout")
+
   /// Before the name of who has spoken.
   static let speech = WordGroup("says said writes wrote thinks adds added asks asked replied answered")
 

@@ -116,6 +116,7 @@ extension NameText {
     if isMark(index, UInt8(ascii: ".")), tokens[index].gap == .none {
       // "he is no PC. K. Olver": there the sentence ends.
       if terms(index - 2).contains(.determiner), terms(index - 1).contains(.rank) { return (.none, first) }
+      if tokens[first].startsSentence, tokens[index - 1].length > 4 { return (.none, first) }
       index -= 1
     }
     guard index >= 0, tokens[index].kind == .word, tokens[first].gap != .blockBreak, !isMark(index, 46) else {

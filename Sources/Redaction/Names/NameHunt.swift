@@ -147,7 +147,11 @@ struct NameHunt {
     if word.isFunctional, word.token + 1 < text.tokens.count, text.tokens[word.token + 1].kind == .number {
       return false
     }
-    if word.terms.contains(.month), word.token > 0, text.tokens[word.token - 1].kind == .number { return false }
+    if word.terms.contains(.month), word.token > 0,
+      text.tokens[word.token - 1].kind == .number || text.stands(word.token - 1, in: .beforeMonths)
+    {
+      return false
+    }
     switch text.predicate(after: word.token) {
     case .personal: return true
     case .weak:

@@ -18,7 +18,7 @@ extension NameJudge {
   func isInCompany(_ range: Range<Int>, cue: NameCue) -> Bool {
     guard cue == .none else { return false }
     if range.count == 1 { return isNameOfItem(range, cue: cue) || isListedWord(range) || isRareWord(range) }
-    return isNameOfItem(range, cue: cue) || isPairOfWords(range)
+    return isNameOfItem(range, cue: cue) || isPairOfWords(range) || isNickname(range)
   }
 
   /// "the handset from Posy", "for Tuppence.": a word so rare that nothing but a name explains its capital within a
@@ -26,7 +26,8 @@ extension NameJudge {
   private func isRareWord(_ range: Range<Int>) -> Bool {
     let word = words[range.lowerBound]
     guard word.reading == .word, !word.flags.isEveryday, !word.isFunctional, !word.terms.contains(.word),
-      text.tokens[word.token].shape == .capitalised, text.continues(word.token), text.isLower(word.token - 1),
+      text.tokens[word.token].shape == .capitalised, !text.body(word.token).contains(UInt8(ascii: "'")),
+      text.continues(word.token), text.isLower(word.token - 1),
       !text.isCapital(word.token + 1), !shapes[word.sentence].isTitled, !isDeclaredThing(range)
     else { return false }
     return text.terms(word.token - 1).isDisjoint(with: [.determiner, .placePreposition])

@@ -283,6 +283,7 @@ extension NameJudge {
     if text.stands(first - 1, in: .counts) { return text.tokens[first - 1].gap != .none }
     if isThe, range.count > 1 || listing == .partly { return true }
     return isUnlisted && listing != .given && text.terms(first - 1).contains(.determiner)
+      && !text.isWord(first - 1, "which") && !text.isWord(first - 1, "that")
   }
 
   /// "the Xs (no answer)", "the Xs at number 9", "the Xs have": a family, where the word is no plural of English.
@@ -403,6 +404,7 @@ extension NameJudge {
     let first = words[range.lowerBound].token
     let number = words[range.upperBound - 1].token + 1
     return (text.isMark(first - 1, UInt8(ascii: ":")) || text.isMark(first - 1, UInt8(ascii: ",")))
+      && !WordEnding.isPlace(text.body(number - 1))
       && number + 1 < text.tokens.count && text.tokens[number].length < 3 && text.tokens[number + 1].kind == .mark
   }
 

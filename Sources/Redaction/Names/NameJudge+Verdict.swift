@@ -100,6 +100,9 @@ extension NameJudge {
     if text.isPossessive(last.token) {
       let isListed = first.flags.isPersonName || first.terms.contains(.given)
       guard text.isCapital(next) else { return false }
+      if text.isCapital(next + 1), text.continues(next + 1), terms.isDisjoint(with: .role), !shapes[first.sentence].isTitled {
+        return true
+      }
       if text.isOwnedInstitution(next) || !isListed && terms.contains(.areaNoun) { return true }
       let isThing = terms.isDisjoint(with: .role.union([.possession, .title])) && !shapes[first.sentence].isTitled
       return isThing && Lexicon.word(for: text.key(next)).english > 1

@@ -7,7 +7,7 @@ extension NameJudge {
   func isWordAsPerson(_ index: Int) -> Bool {
     let word = words[index]
     guard word.reading == .word, !word.isFunctional, !word.terms.contains(.word),
-      text.tokens[word.token].shape == .capitalised, !shapes[word.sentence].isTitled, !isGroupNoun(word.token),
+      text.tokens[word.token].shape == .capitalised, !text.body(word.token).contains(UInt8(ascii: "'")), !shapes[word.sentence].isTitled, !isGroupNoun(word.token),
       !text.stands(word.token, in: .standIns), !text.stands(word.token, in: .classes)
     else { return false }
     return text.continues(word.token) ? isPersonInside(index) : isPersonAtStart(index)
@@ -55,7 +55,7 @@ extension NameJudge {
     {
       return true
     }
-    return words[index].flags.given > 0 && !text.isWord(token + 2, "by")
+    return (words[index].flags.given > 0 || !words[index].flags.isEveryday) && !text.isWord(token + 2, "by")
       && (isDoneByPersonsOnly(range) || predicate(range) == .personal && text.isSomebodysVerb(token + 1))
   }
 

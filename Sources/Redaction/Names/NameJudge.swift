@@ -124,12 +124,20 @@ struct NameJudge {
     return next.reading == .name && next.flags.surname > 0 && text.tokens[next.token].shape == .capitalised
   }
 
+  /// "Big Paddy", "Little Jo": a nickname of two capitals.
+  func isNickname(_ range: Range<Int>) -> Bool {
+    guard range.count == 2, text.continues(words[range.lowerBound].token) else { return false }
+    let name = words[range.upperBound - 1]
+    return ["big", "little", "wee", "lil", "young", "old"].contains { text.isSpelled(words[range.lowerBound].token, $0) }
+      && (name.flags.given > 0 || name.terms.contains(.given)) && !text.isCapital(name.token + 1)
+  }
+
   /// "Precious Nwosu", "Christian Mbeki", "Big Kev": a word that is English, or public, right before an unlisted word.
   private func isUnlistedGivenName(_ index: Int, in run: Range<Int>) -> Bool {
     let word = words[index]
     let startsSentence = text.tokens[word.token].startsSentence
     guard !word.isFunctional, index + 1 < run.upperBound else { return false }
-    if isPairOfWords(index..<index + 2) { return true }
+    if isPairOfWords(index..<index + 2) || isNickname(index..<index + 2) { return true }
     guard words[index + 1].isCertain else { return false }
     if word.reading != .word { return word.flags.given == 2 && (!startsSentence || word.flags.english < 2) }
     if shapes[word.sentence].isTitled { return word.flags.given == 2 && word.flags.english < 3 }
@@ -180,7 +188,7 @@ struct NameJudge {
     guard text.tokens[token].length <= 3, text.tokens[token].shape == .upper,
       !shapes[words[index].sentence].isShouted
     else { return false }
-    if text.terms(token + 1).contains(.personVerb), text.isLower(token + 1) { return true }
+    if text.terms(token + 1).contains(.personVerb), text.isLower(token + 1) { return !text.isPossessive(token - 1) }
     guard let next = text.jointEnd(after: token), index + 1 < words.count, words[index + 1].token == next else {
       return false
     }
@@ -217,7 +225,7 @@ struct NameJudge {
       if words[index - 1].reading == .initial, word.flags.isLikeSurname, !text.isLower(words[start].token - 1) {
         return !word.isFunctional
       }
-      if index == start + 1, isPairOfWords(start..<index + 1) { return true }
+      if index == start + 1, isPairOfWords(start..<index + 1) || isNickname(start..<index + 1) { return true }
       if word.isFunctional { return isSurnameNoun(index, after: start) || isPairOfItem(start, index) }
       if index == start + 1, isGivenBefore(index, start) || isAfterTitled(index, start) { return true }
       return word.flags.surname > 0 || !shapes[word.sentence].isTitled && isListedGivenName(words[start])

@@ -25,7 +25,10 @@ struct NameRun {
     guard text.continues(second.token), !text.isPossessive(first.token) else { return false }
     var index = first.token + 1
     if isNickname(first, second, in: text) { return true }
-    if text.isMark(index, UInt8(ascii: ".")), first.reading == .initial || first.terms.contains(.title) { index += 1 }
+    if text.isMark(index, UInt8(ascii: ".")), first.reading == .initial || first.terms.contains(.title) {
+      if text.tokens[second.token].gap == .lineBreak, second.reading == .word { return false }
+      index += 1
+    }
     var particles = 0
     while index < second.token, particles < 3, text.isLower(index), text.terms(index).contains(.particle) {
       particles += 1

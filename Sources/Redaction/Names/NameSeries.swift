@@ -51,13 +51,20 @@ extension NameJudge {
   /// nothing that only persons do or have.
   func isAmongThings(_ range: Range<Int>) -> Bool {
     let series = series(around: range)
-    guard series.items.count > 2 || series.items.count == 2 && series.isClosed else { return false }
+    guard series.items.count > 2 || series.items.count == 2 && series.isClosed && !isOfClauses(series) else {
+      return false
+    }
     let isFullName = range.count > 1 && listing(range) == .given
     guard series.items.contains(where: { isKnownThing($0, butPlaces: isFullName) && $0 != range }) else { return false }
     return !series.items.contains { item in
       text.predicate(after: words[item.upperBound - 1].token) == .personal
         || found.last.map { $0.tokens.upperBound == words[item.upperBound - 1].token } ?? false
     }
+  }
+
+  /// "for Ramadan, and X": two items with a comma before "and" are no list.
+  private func isOfClauses(_ series: NameSeries) -> Bool {
+    text.isMark(words[series.items[0].upperBound - 1].token + 1, UInt8(ascii: ","))
   }
 
   private func isKnownThing(_ item: Range<Int>, butPlaces: Bool) -> Bool {

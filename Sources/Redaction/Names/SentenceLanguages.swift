@@ -43,7 +43,7 @@ final class SentenceLanguages {
     var unknown = 0
     for index in start..<min(shapes[sentence].end, start + Self.longest) {
       let token = text.tokens[index]
-      guard token.kind == .word, token.length > 1 else { continue }
+      guard token.kind == .word, token.length > 1, !isInAddress(index) else { continue }
       if token.shape == .lower {
         words += 1
         unknown += isUnknown(index) ? 1 : 0
@@ -53,6 +53,14 @@ final class SentenceLanguages {
       }
     }
     return (words, unknown)
+  }
+
+  /// "https", "www.example.org": of an address, with no space before the word or behind the mark after it.
+  private func isInAddress(_ index: Int) -> Bool {
+    let isBehindMark = index > 0 && text.tokens[index].gap == .none && "./:@_".utf8.contains { text.isMark(index - 1, $0) }
+    guard !isBehindMark, index + 2 < text.tokens.count else { return isBehindMark }
+    return ".:@".utf8.contains { text.isMark(index + 1, $0) } && text.tokens[index + 1].gap == .none
+      && text.tokens[index + 2].gap == .none
   }
 
   private func isUnknown(_ index: Int) -> Bool {
