@@ -45,13 +45,19 @@ struct CasualNames {
     guard text.isLower(index), text.tokens[index].mark == .letter else { return nil }
     let title = titleLength(at: index)
     let first = index + title
-    guard first < tokens.upperBound, text.isLower(first), let word = word(first) else { return nil }
+    guard first < tokens.upperBound, text.isLower(first),
+      let word = word(first) ?? (title > 0 ? wordAfterTitle(first) : nil)
+    else { return nil }
     let cue = title > 0 ? NameCue.title : NameCue(role: text.terms(first - 1))
     if word.isGivenName, word.flags.english < 3 || word.terms.contains(.given), isCued(first) || isWholeName(word) {
       let parts = whole(word, in: tokens)
       let last = parts.count == 1 && isBeforeInitial(first) ? first + 1 : first + parts.count - 1
       return FoundName(
         tokens: index...last, parts: parts, category: cue.category ?? .child, kind: .name, rule: .casual)
+    }
+    if title > 0, word.flags.english > 0 {
+      return FoundName(
+        tokens: index...first, parts: [word], category: .family, kind: .name, rule: .title, isTitled: true)
     }
     let isLed = word.isListed || cue == .title || cue == .kin || cue == .child
     guard isLed && (word.isListed || isUnlisted(word)) || isNewName(word) else { return nil }
@@ -151,6 +157,14 @@ struct CasualNames {
   }
 
   private func isUnlisted(_ word: CapitalWord) -> Bool { word.flags.english == 0 && !word.terms.contains(.personVerb) }
+
+  /// "mrs wells", "mr young": behind what is no word by itself.
+  private func wordAfterTitle(_ index: Int) -> CapitalWord? {
+    let entry = Lexicon.entry(for: text.key(index))
+    guard !text.isSpelled(index - 1, "miss"), entry.flags.surname > 0, entry.terms.isDisjoint(with: [.connector, .pronoun])
+    else { return nil }
+    return CapitalWord(token: index, reading: .name, flags: entry.flags, terms: entry.terms, sentence: 0)
+  }
 
   private func goesOn(_ word: CapitalWord, in tokens: Range<Int>) -> Bool {
     guard tokens.contains(word.token), text.continues(word.token), !text.isPossessive(word.token - 1),

@@ -95,7 +95,7 @@ extension NameJudge {
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
     let next = last.token + 1
-    guard text.continues(next) else { return false }
+    guard text.continues(next), !isSignature(first.token, next) else { return false }
     let terms = text.terms(next)
     if text.isPossessive(last.token) {
       let isListed = first.flags.isPersonName || first.terms.contains(.given)
@@ -119,6 +119,11 @@ extension NameJudge {
     }
     return !terms.isDisjoint(with: [.serviceNoun, .organisationNoun])
       && text.terms(first.token - 1).contains(.determiner)
+  }
+
+  /// "Liam Halifax" above "Housing support": each on a line by itself.
+  private func isSignature(_ first: Int, _ next: Int) -> Bool {
+    text.tokens[next].gap == .lineBreak && (first == 0 || text.tokens[first].gap != .space)
   }
 
   /// "told Nanayaa Ball", "Dobromir Hall said": what only persons do, though an institution could be read.
@@ -237,6 +242,7 @@ extension NameJudge {
   private func acceptsCue(_ range: Range<Int>, _ cue: NameCue) -> Bool {
     let word = words[range.lowerBound]
     if text.isQuotedNickname(word.token) { return true }
+    if text.isAfterCalling(word.token), word.reading == .place || word.flags.surname > 0 { return !word.isFunctional }
     if text.isAfterKinTitle(word.token) { return !word.isFunctional || word.flags.surname == 2 }
     if text.isSurelyNamed(word.token) { return predicate(range) != .noun }
     if range.count == 1, word.terms.contains(.auxiliary), text.isCapital(word.token + 1) { return false }

@@ -86,6 +86,7 @@ struct NameJudge {
       return false
     }
     if text.isQuotedNickname(word.token) || text.isAfterKinTitle(word.token) { return true }
+    if word.reading == .place || word.flags.surname > 0, text.isAfterCalling(word.token), !word.isFunctional { return true }
     switch text.cue(before: word.token).cue {
     case .title, .rank: return true
     case .kin where isHyphenated(word), .child where isHyphenated(word): return true
@@ -166,7 +167,7 @@ struct NameJudge {
     let word = words[next]
     return word.reading == .name || word.reading == .dictionary || word.reading.isGiven
       || !word.isFunctional && (word.flags.surname > 0 || word.reading == .word)
-      || text.isMark(word.token - 1, UInt8(ascii: ".")) && isSurnameAfterInitial(word)
+      || text.isMark(word.token - 1, UInt8(ascii: ".")) && (word.reading == .place || isSurnameAfterInitial(word))
   }
 
   /// "A. Castle signed": a noun of places, and only persons do what follows.

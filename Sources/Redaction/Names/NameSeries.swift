@@ -68,7 +68,8 @@ extension NameJudge {
   }
 
   private func isKnownThing(_ item: Range<Int>, butPlaces: Bool) -> Bool {
-    words[item].contains { $0.isThing || $0.reading == .publicOrName }
+    if item.count > 1, words[item.lowerBound].reading == .name, words[item.lowerBound].flags.given == 2 { return false }
+    return words[item].contains { $0.isThing || $0.reading == .publicOrName }
       || !butPlaces && item.count == 1 && words[item.lowerBound].reading == .place
   }
 }

@@ -119,6 +119,15 @@ extension NameText {
     ].contains { isSpelled(token - 1, $0) }
   }
 
+  /// "Coach Deal", "Sister Barnsley", "Baby Ocean": a calling with a capital, written as a title.
+  func isAfterCalling(_ token: Int) -> Bool {
+    guard isCapital(token - 1), continues(token), isCapital(token), tokens[token].gap == .space, !isCapital(token + 1)
+    else { return false }
+    return ["coach", "sister", "brother", "father", "mother", "nurse", "baby", "matron", "judge"].contains {
+      isSpelled(token - 1, $0)
+    }
+  }
+
   /// "one was called \"Stretch\"", "thought to be \"Spud\"": a word in quotation marks behind what leads to a name.
   func isQuotedNickname(_ token: Int) -> Bool {
     let quote = UInt8(ascii: "\"")
