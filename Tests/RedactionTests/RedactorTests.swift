@@ -46,7 +46,8 @@ struct RedactorTests {
     #expect(!output.dropFirst(13).contains("Hargreaves"))
     let verifier = Verifier(register: register, permitted: ["Mr Hargreaves", "Dr Hargreaves"])
     #expect(verifier.violations(in: Array(output.utf8), as: .text).isEmpty)
-    #expect(verifier.violations(in: Array("Mr Megan Hargreaves, Dr Hargreaves".utf8), as: .text).count == 2)
+    #expect(!verifier.violations(in: Array("Mrs Hargreaves".utf8), as: .text).isEmpty)
+    #expect(!verifier.violations(in: Array("Dr Hargreaves".utf8), as: .text).isEmpty)
   }
 
   @Test(

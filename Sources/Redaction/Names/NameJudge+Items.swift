@@ -25,8 +25,7 @@ extension NameJudge {
   /// sentence.
   private func isRareWord(_ range: Range<Int>) -> Bool {
     let word = words[range.lowerBound]
-    guard word.reading == .word, !word.flags.isEveryday, !word.isFunctional, !word.terms.contains(.word),
-      text.tokens[word.token].shape == .capitalised, !text.body(word.token).contains(UInt8(ascii: "'")),
+    guard word.reading == .word, isRare(word), !word.isFunctional, text.tokens[word.token].shape == .capitalised,
       text.continues(word.token), text.isLower(word.token - 1),
       !text.isCapital(word.token + 1), !shapes[word.sentence].isTitled, !isDeclaredThing(range)
     else { return false }
@@ -34,12 +33,13 @@ extension NameJudge {
       && ![.noun, .institution].contains(predicate(range)) && !isThing(range, .unlisted)
   }
 
-  /// "Bunny Fisher", "Jack Rice": a given name and a surname that are words, where no thing stands.
+  /// "Bunny Fisher", "Comet Roe": a given name or a rare word, and a surname that is a word, where no thing stands.
   func isPairOfWords(_ range: Range<Int>) -> Bool {
     guard range.count == 2 else { return false }
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
-    guard first.flags.given == 2 || first.terms.contains(.given), !first.isFunctional, last.flags.surname > 0,
+    guard first.flags.given == 2 || first.terms.contains(.given) || isRare(first), !first.isFunctional,
+      last.flags.surname > 0 || last.flags.isLikeSurname && isRare(last), !last.terms.contains(.word),
       last.terms.isDisjoint(with: TermSet.institutional.union([.serviceNoun, .weekday, .month])),
       text.tokens[last.token].shape == text.tokens[first.token].shape, !shapes[first.sentence].isTitled,
       !text.stands(first.token, in: .seasons), !text.isCapital(last.token + 1) || !text.continues(last.token + 1)
@@ -49,6 +49,12 @@ extension NameJudge {
       if !before.isDisjoint(with: [.determiner, .placePreposition]) || text.isCapital(first.token - 1) { return false }
     }
     return ![.noun, .institution].contains(predicate(range)) && !isThing(range, .given)
+  }
+
+  /// Neither everyday English nor listed as a word of schools.
+  func isRare(_ word: CapitalWord) -> Bool {
+    word.flags.english > 0 && !word.flags.isEveryday && !word.terms.contains(.word) && !word.terms.contains(.publicTerm)
+      && !text.body(word.token).contains(UInt8(ascii: "'"))
   }
 
   /// Whether a word in no list stands among others such behind a colon ("Merit: X Y, Z W"): names rather than things.

@@ -381,7 +381,7 @@ extension NameJudge {
     if isObjectOfThings(range) || isWork(first.token) || isCounted(range, .unlisted) || isAttribute(range, .unlisted) {
       return false
     }
-    if isTitle(range) || range.count == 1 && isOn(first.token) || isPlace(first, endsAt: range.upperBound) { return false }
+    if isTitle(range) || isInLesson(range) || range.count == 1 && isOn(first.token) || isPlace(first, endsAt: range.upperBound) { return false }
     if text.tokens[first.token].shape == .upper, range.count == 1 {
       return shapes[first.sentence].isShouted || text.tokens[first.token].length > 5
     }

@@ -14,6 +14,7 @@ extension NameJudge {
     case .word:
       if isAmongNames(range) { return .joined }
       if text.isQuotedNickname(words[range.lowerBound].token) { return .naming }
+      if isPairOfWords(range), words[range.lowerBound].flags.given > 0, predicate(range) == .personal || isAddressed(range) { return .fullName }
       if range.count > 1, words[range.upperBound - 1].isCertain, predicate(range) == .personal { return .fullName }
       return isWordAsPerson(range.lowerBound) ? .predicate : nil
     case .acronym: return range.count > 1 ? .fullName : .predicate
@@ -49,7 +50,7 @@ extension NameJudge {
     let word = words[range.lowerBound]
     return word.reading != .word || word.flags.surname > 0 || text.isAfterPlainTitle(word.token)
       || isAfterInnerTitle(word) || isAfterShortRank(word)
-      || words[range].contains { $0.isCertain } || predicate(range) == .personal || predicate(range) == .weak
+      || words[range].contains { $0.isCertain } || isPairOfWords(range) || predicate(range) == .personal || predicate(range) == .weak
   }
 
   /// "to Miss Roper": within a sentence the capital says that it is the title and no verb.
@@ -246,9 +247,10 @@ extension NameJudge {
     if text.isAfterKinTitle(word.token) { return !word.isFunctional || word.flags.surname == 2 }
     if text.isSurelyNamed(word.token) { return predicate(range) != .noun }
     if range.count == 1, word.terms.contains(.auxiliary), text.isCapital(word.token + 1) { return false }
-    guard word.reading.isGiven || word.reading == .dictionary || word.flags.surname > 0 || isHyphenated(word) else {
-      return false
-    }
+    guard
+      word.reading.isGiven || word.reading == .dictionary || word.flags.surname > 0 || isHyphenated(word)
+        || isPairOfWords(range) || isRareBehindKin(word)
+    else { return false }
     switch cue {
     case .kin, .child:
       return predicate(range) != .noun || word.reading.isGiven && text.isLower(word.token - 1) && range.count == 1

@@ -76,7 +76,7 @@ extension NameJudge {
   }
 
   /// Plurals, and nouns of what is done or studied: "Governors told", "spoke to Housing", "asked Admissions".
-  private func isGroupNoun(_ token: Int) -> Bool {
+  func isGroupNoun(_ token: Int) -> Bool {
     let body = text.body(token)
     if ["ing", "ion", "ment", "ics", "ance", "ence", "ness", "ship"].contains(where: { body.endsIn($0) }) {
       return true

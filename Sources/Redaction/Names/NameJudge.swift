@@ -90,9 +90,16 @@ struct NameJudge {
     switch text.cue(before: word.token).cue {
     case .title, .rank: return true
     case .kin where isHyphenated(word), .child where isHyphenated(word): return true
+    case .kin where isRareBehindKin(word), .child where isRareBehindKin(word): return true
     case .kin where word.reading == .initial: return text.isNameOfKin(word.token - 1)
     default: return text.isSurelyNamed(word.token)
     }
+  }
+
+  /// "his mum, Thimble", "a girl by the name of Sonnet": a rare word with a capital, the word of kin with none.
+  func isRareBehindKin(_ word: CapitalWord) -> Bool {
+    isRare(word) && !isGroupNoun(word.token) && text.continues(word.token) && text.tokens[word.token].shape == .capitalised
+      && !text.isCapital(word.token - 1)
   }
 
   /// "Ye-won": two parts, neither a common word by itself.
@@ -142,7 +149,7 @@ struct NameJudge {
     guard words[index + 1].isCertain else { return false }
     if word.reading != .word { return word.flags.given == 2 && (!startsSentence || word.flags.english < 2) }
     if shapes[word.sentence].isTitled { return word.flags.given == 2 && word.flags.english < 3 }
-    return word.flags.given > 0 || !startsSentence || word.flags.english < 3
+    return word.flags.given > 0 || !startsSentence || !word.flags.isEveryday
   }
 
   /// "Bea, Mim and Hattie": a rare word after a comma or "and" that follows a name.

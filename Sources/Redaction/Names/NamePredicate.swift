@@ -22,7 +22,9 @@ extension NameText {
     guard next < tokens.count, tokens[next].gap != .blockBreak, !tokens[next].startsSentence else { return .open }
     if tokens[next].kind == .mark { return bracketed(next) }
     guard tokens[next].kind == .word else { return .open }
-    if isYear(next) || isWord(next, "aged") || isWord(next, "who") || isWord(next, "whose") { return .personal }
+    if isYear(next) || isWord(next, "aged") || isWord(next, "who") || isWord(next, "whose") || isGeneration(next) {
+      return .personal
+    }
     let found = terms(next)
     if isCapital(next) { return .open }
     if found.contains(.kin), isMark(next + 1, UInt8(ascii: ")")) { return .personal }
@@ -36,6 +38,11 @@ extension NameText {
     if !found.isDisjoint(with: [.organisationNoun, .areaNoun, .serviceNoun]) { return .institution }
     if isSomebodysVerb(next) { return hasObject(next) ? .personal : .weak }
     return isVerbForm(next) ? .weak : .noun
+  }
+
+  /// "Bodkin senior", "Coyle minor".
+  private func isGeneration(_ index: Int) -> Bool {
+    isLower(index) && ["senior", "junior", "minor", "snr", "jnr"].contains { isWord(index, $0) } && endsNounPhrase(index)
   }
 
   private func possessed(_ last: Int) -> NamePredicate {

@@ -14,12 +14,12 @@ struct PersonSigns {
   /// Where identifiers and persons of the register were found, in reader bytes and in order of their starts.
   let identifiers: [Range<Int>]
 
-  /// Whether an identifier or enough telling words stand near some tokens.
+  /// Whether an identifier or enough telling words stand near some tokens; only the letter's own words tell.
   func stand(near tokens: ClosedRange<Int>) -> Bool {
     let near = max(0, tokens.lowerBound - Self.reach)..<min(text.tokens.count, tokens.upperBound + 1 + Self.reach)
     if hasIdentifier(in: near) { return true }
     var sum = 0
-    for index in near where text.tokens[index].kind == .word && !tokens.contains(index) {
+    for index in near where text.tokens[index].kind == .word && text.tokens[index].mark == .letter {
       sum += weight(index)
       if sum >= Self.enough { return true }
     }
