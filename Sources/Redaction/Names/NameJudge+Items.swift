@@ -39,7 +39,7 @@ extension NameJudge {
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
     guard first.flags.given == 2 || first.terms.contains(.given) || isRare(first), !first.isFunctional,
-      last.flags.surname > 0 || last.flags.isLikeSurname && isRare(last), !last.terms.contains(.word),
+      last.flags.surname > 0 || isRare(last) && !isGroupNoun(last.token), !last.terms.contains(.word),
       last.terms.isDisjoint(with: TermSet.institutional.union([.serviceNoun, .weekday, .month])),
       text.tokens[last.token].shape == text.tokens[first.token].shape, !shapes[first.sentence].isTitled,
       !text.stands(first.token, in: .seasons), !text.isCapital(last.token + 1) || !text.continues(last.token + 1)

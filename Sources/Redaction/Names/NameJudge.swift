@@ -98,7 +98,7 @@ struct NameJudge {
 
   /// "his mum, Thimble", "a girl by the name of Sonnet": a rare word with a capital, the word of kin with none.
   func isRareBehindKin(_ word: CapitalWord) -> Bool {
-    isRare(word) && !isGroupNoun(word.token) && text.continues(word.token) && text.tokens[word.token].shape == .capitalised
+    (isRare(word) && !isGroupNoun(word.token) || word.flags.given == 2) && !word.isFunctional && text.continues(word.token) && text.tokens[word.token].shape == .capitalised
       && !text.isCapital(word.token - 1)
   }
 
@@ -229,7 +229,11 @@ struct NameJudge {
     case .softest: return !word.terms.contains(.month) || word.flags.surname > 0 || word.terms.contains(.given)
     case .word:
       if isGeneration(index, after: start) { return true }
-      if words[index - 1].reading == .initial, isSurnameAfterInitial(word) { return true }
+      if words[index - 1].reading == .initial,
+        isSurnameAfterInitial(word) || isRare(word) && text.isMark(word.token - 1, UInt8(ascii: "."))
+      {
+        return true
+      }
       if words[index - 1].reading == .initial, word.flags.isLikeSurname, !text.isLower(words[start].token - 1) {
         return !word.isFunctional
       }
