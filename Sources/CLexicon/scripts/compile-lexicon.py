@@ -300,6 +300,17 @@ def finite_verbs(folder, english):
         yield from (form for form in {third_person(verb)} | past_forms(verb, irregular) if form in english)
 
 
+def famous_persons(folder, flags):
+    """Persons of history and the arts whom WordNet knows by name; a single word only if it is none of a name here."""
+    for fields in wordnet(folder, "data.noun"):
+        if fields[1] != "18" or "@i" not in fields:
+            continue
+        for word in fields[4:4 + 2 * int(fields[3], 16):2]:
+            key = (folded(word) or "").replace("_", " ")
+            if " " in key or not flags.get(key, 0) & 0b11111111:
+                yield key
+
+
 # WordNet's files of nouns (lexnames(5WN)) from which English surnames are made: animals, objects of nature, persons, plants.
 FILES_OF_SURNAMES = {"05", "17", "18", "20"}
 
@@ -340,6 +351,8 @@ def compile_lexicon(root):
     for bit, words in kinds:
         for word in words:
             flags[word] |= 1 << bit
+    for word in set(famous_persons(folder, flags)):
+        flags[word] |= 1 << 17
     kinds_of_words = {f"{v}-words" for v in ("english", "british")}
     for word in {folded(word) for word in scowl(lists, kinds_of_words, {10, 20})} & english:
         flags[word] |= 1 << 16

@@ -457,7 +457,7 @@ extension WordGroup {
   /// What grown-ups do and children seldom.
   static let grownUpVerbs = WordGroup("rang rings phoned drives works signed emailed telephoned fosters parks")
 
-  static let honours = WordGroup("sir dame lord lady")
+  static let honours = WordGroup("sir dame lord lady baroness baron viscount earl duchess duke")
 
   /// Latin numbers of sovereigns.
   static let numerals = WordGroup("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")

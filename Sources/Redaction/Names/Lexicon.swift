@@ -75,6 +75,8 @@ struct WordFlags: RawRepresentable, Sendable {
   var isFiniteVerb: Bool { rawValue >> 15 & 1 == 1 }
   /// Among the commonest twelve thousand English words.
   var isEveryday: Bool { rawValue >> 16 & 1 == 1 }
+  /// Somebody of history or the arts whom WordNet knows, by the whole name or by a word that no list of names has.
+  var isFamous: Bool { rawValue >> 17 & 1 == 1 }
 
   var isPersonName: Bool { rawValue & 0b111100 != 0 }
 }

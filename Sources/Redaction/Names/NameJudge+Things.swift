@@ -28,6 +28,7 @@ extension NameJudge {
     if isSubjectOfThings(last) || isEponym(range, listing) || isTeam(range) { return true }
     return isPublicRole(range) || isAmongThings(range)
       || range.count == 1 && words[range.lowerBound].flags.place > 0 && isWhere(first)
+      || range.count == 1 && isWithin(first) && !text.isPossessive(last) && predicate(range) != .personal
       || range.count == 1 && (isFirm(range, listing) || isAfterPublicWord(range))
       || listing == .unlisted && isUnlistedThing(range)
   }

@@ -180,12 +180,25 @@ extension NameJudge {
 
   /// Whether nothing but the missing of a word in all lists speaks for a person.
   func isDoubtful(_ range: Range<Int>, _ rule: NameRule, cue: NameCue) -> Bool {
-    guard rule == .unknown, cue == .none else { return false }
+    guard cue == .none else { return false }
+    if isFamous(range), !isOfASchool(words[range.upperBound - 1].token) { return true }
+    guard rule == .unknown else { return false }
     let listing = listing(range)
     if listing == .given, range.count > 1, isRatherThing(range, listing) { return !isSurelyPerson(range, listing) }
     guard listing == .unlisted, !isSurelyPerson(range, listing) else { return false }
     if isAmongNewNames(range), !isThing(range, listing) { return false }
     return range.count == 1 || !isSubjectOrWithPerson(range)
+  }
+
+  /// Somebody whom WordNet knows: a child may bear the name, but harmless letters tell of the other.
+  private func isFamous(_ range: Range<Int>) -> Bool {
+    guard range.count < 4 else { return false }
+    var key = WordKey()
+    for index in range {
+      if index > range.lowerBound { key.add(UInt8(ascii: " ")) }
+      for byte in text.body(words[index].token) { key.add(byte) }
+    }
+    return Lexicon.word(for: key).isFamous
   }
 
   /// "Gemini, Copilot and Claude", "Alexa, play": machines with given names, among services or spoken to.
