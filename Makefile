@@ -7,7 +7,7 @@ SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
 PACKAGES := libcmark-dev pkg-config
 RELEASE := .build/release/parentletter
 
-.PHONY: letter test test-browser disguises setup build install uninstall format lint conformance bench clean help
+.PHONY: letter test test-browser disguises setup build install uninstall format lint conformance learn-names judge-names bench clean help
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -52,6 +52,17 @@ conformance: build ## the Liquid cases of ../shared, where they exist
 
 score: build ## redaction on our own labelled corpus
 	Scripts/score-corpus $(RELEASE) redact --ndjson
+
+NAMES := Sources/CLexicon/data/names.bin
+
+learn-names: setup ## learn what makes a name from the labelled corpus, and write the weights
+	$(SWIFT) build -c release --product NameTrainer --static-swift-stdlib
+	.build/release/NameTrainer Tests/RedactionTests/Corpus $(NAMES)
+	touch Sources/CLexicon/WordTables.c
+
+judge-names: setup ## learn from all writers of the corpus but one, judge that one's texts; for each writer
+	$(SWIFT) build -c release --product NameTrainer --static-swift-stdlib
+	.build/release/NameTrainer Tests/RedactionTests/Corpus
 
 bench: setup ## what letters cost, beside the peers of ../shared where they exist
 	SWIFT="$(SWIFT)" Scripts/bench

@@ -39,6 +39,7 @@ let package = Package(
         "ParentLetter", "Redaction", "TextCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(name: "NameTrainer", dependencies: ["ParentLetter", "Redaction"], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", exclude: ["Corpus"], swiftSettings: settings),
     .testTarget(name: "TextCoreTests", dependencies: ["TextCore", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -12,6 +12,10 @@ static const unsigned char terms[] = {
 #embed "data/terms.bin"
 };
 
+static const unsigned char names[] = {
+#embed "data/names.bin"
+};
+
 enum { header_size = 12 };
 
 static uint32_t read_u32(const unsigned char *from) {
@@ -44,3 +48,5 @@ static uint32_t value_in(const unsigned char *table, uint64_t hash) {
 uint32_t parentletter_lexicon_word(uint64_t hash) { return value_in(lexicon, hash); }
 
 uint32_t parentletter_lexicon_term(uint64_t hash) { return value_in(terms, hash); }
+
+const int8_t *parentletter_name_weights(void) { return (const int8_t *)names; }

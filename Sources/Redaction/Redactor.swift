@@ -50,17 +50,23 @@ public struct Redactor: Sendable {
 
   /// All findings of a text, settled, in order.
   package func settled(in text: ReaderText) -> [Settled] {
-    let permitted = permitted.ranges(in: text)
-    let permission = Permission(permitted, in: text)
-    var candidates = Permission(staff.ranges(in: text), in: text).outside(
-      RegisterMatcher.candidates(of: register, in: text))
-    candidates += permission.applied(to: StructuredRecognisers.candidates(in: text))
-    let identifiers = candidates.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
-    candidates += permission.applied(
-      to: NameFinder().candidates(in: text, permitted: permitted, identifiers: identifiers))
+    let others = othersThanNames(in: text)
+    let names = NameFinder().candidates(in: text, permitted: others.permitted, identifiers: others.identifiers)
+    let candidates = others.candidates + Permission(others.permitted, in: text).applied(to: names)
     return Settlement(candidates, in: text).settled.filter { settled in
       settled.layer == .register || policy.action(for: settled.category, settled.kind) != .keep
     }
+  }
+
+  /// What is permitted in a text, and what all layers but that of unlisted names find.
+  func othersThanNames(in text: ReaderText) -> OthersThanNames {
+    let permitted = permitted.ranges(in: text)
+    let registered = RegisterMatcher.candidates(of: register, in: text)
+    let identifiers = StructuredRecognisers.candidates(in: text)
+    return OthersThanNames(
+      permitted: permitted,
+      candidates: Permission(staff.ranges(in: text), in: text).outside(registered)
+        + Permission(permitted, in: text).applied(to: identifiers))
   }
 
   /// Findings with their source ranges and words, in order of the source, disjoint.
@@ -85,4 +91,14 @@ public struct Redactor: Sendable {
     let writer = ReplacementWriter(mode: policy.mode == .label ? .label : .natural)
     return Array(zip(settled, writer.replacements(for: settled, in: text)))
   }
+}
+
+/// What the layer of unlisted names is told of a text.
+struct OthersThanNames {
+  /// Ranges that stay, disjoint and in order.
+  let permitted: [Range<Int>]
+  let candidates: [Candidate]
+
+  /// Where something was found, in order of the starts.
+  var identifiers: [Range<Int>] { candidates.map(\.range).sorted { $0.lowerBound < $1.lowerBound } }
 }

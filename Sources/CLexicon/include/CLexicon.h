@@ -19,4 +19,7 @@ uint32_t parentletter_lexicon_word(uint64_t hash);
 /* The hand-kept lists that a word or phrase stands in, one bit each. */
 uint32_t parentletter_lexicon_term(uint64_t hash);
 
+/* What the signs of a name weigh, two weights for each of 65,536 signs: Sources/NameTrainer. */
+const int8_t *_Nonnull parentletter_name_weights(void);
+
 #endif

@@ -4,7 +4,9 @@
 /// of names, and suspicion: a capitalised word that is no English word, no place and no public term. Once found, the
 /// parts of a name are looked for through the whole text.
 package struct NameFinder: Sendable {
-  package init() {}
+  private let weights: NameWeights
+
+  package init(weights: NameWeights = .learned) { self.weights = weights }
 
   /// The names of a text, in order and disjoint.
   ///
@@ -21,14 +23,23 @@ package struct NameFinder: Sendable {
 
   private func names(in text: NameText, permitted: [Range<Int>], identifiers: [Range<Int>]) -> [FoundName] {
     let scan = CapitalScan(text, permitted: permitted)
+    let (names, judge) = Self.found(in: text, scan, identifiers)
+    let model = NameModel(text, scan, names, judge.signs, weights)
+    let found = WeighedNames(judge, model).settled(names)
+    let hunt = NameHunt(found, in: text)
+    guard !hunt.isEmpty else { return found }
+    return Self.merged(found, hunt.mentions(in: text, scan: scan, taken: found, judge.languages))
+  }
+
+  /// What rules find, and the judge who applied them.
+  static func found(
+    in text: NameText, _ scan: CapitalScan, _ identifiers: [Range<Int>]
+  ) -> (names: [FoundName], judge: NameJudge) {
     let languages = SentenceLanguages(text, scan.shapes.shapes)
     var judge = NameJudge(text, scan, languages, identifiers: identifiers)
     judge.judgeAll()
     let casual = CasualNames.names(in: text, shapes: scan.shapes.shapes, languages)
-    let found = casual.isEmpty ? judge.found : Self.merged(judge.found, casual)
-    let hunt = NameHunt(found, in: text)
-    guard !hunt.isEmpty else { return found }
-    return Self.merged(found, hunt.mentions(in: text, scan: scan, taken: found, languages))
+    return (casual.isEmpty ? judge.found : merged(judge.found, casual), judge)
   }
 
   /// Both, in order; the second are dropped where they meet one of the first.
@@ -49,6 +60,6 @@ package struct NameFinder: Sendable {
     let start = Int(text.tokens[name.tokens.lowerBound].start)
     return Candidate(
       range: start..<text.bodyEnd(name.tokens.upperBound), category: name.category, kind: name.kind,
-      layer: name.rule == .hunted || name.rule == .unknown ? .suspicion : .context, rule: name.rule.rawValue)
+      layer: name.rule == .hunted || name.rule == .unknown || name.rule == .likely ? .suspicion : .context, rule: name.rule.rawValue)
   }
 }

@@ -9,7 +9,7 @@ struct NameJudge {
   /// What the text says of itself is no person.
   let declared: DeclaredThings
   /// What tells that the text speaks of persons.
-  private let signs: PersonSigns
+  let signs: PersonSigns
   /// In order, disjoint.
   private(set) var found: [FoundName] = []
   /// Words for which nothing speaks but that no list has them, in order.

@@ -12,6 +12,7 @@ enum NameRule: String, CaseIterable {
   case predicate = "name-before-person-verb"
   case joined = "name-joined-to-name"
   case hunted = "name-of-found-person"
+  case likely = "name-likely"
   case casual = "name-in-small-letters"
   case script = "name-in-other-script"
 
@@ -31,6 +32,7 @@ enum NameRule: String, CaseIterable {
     case .predicate: "A capitalised word followed by what only persons do, or by a year group or age, is a name."
     case .joined: "A capitalised word joined to a name by a comma or by and is a name too."
     case .hunted: "A part of a name that was found elsewhere in the text."
+    case .likely: "A capitalised word that stands as names do, weighed by what was learned from labelled texts."
     case .casual: "A listed name that is no English word, in a sentence typed without capitals."
     case .script: "Letters of another script in the middle of English are likely to be a name."
     }

@@ -21,7 +21,7 @@ struct NameRun {
   }
 
   /// Whether the second word goes on where the first ends: "Jan van der Berg", initials too.
-  private static func joins(_ first: CapitalWord, _ second: CapitalWord, in text: NameText) -> Bool {
+  static func joins(_ first: CapitalWord, _ second: CapitalWord, in text: NameText) -> Bool {
     guard text.continues(second.token), !text.isPossessive(first.token) else { return false }
     var index = first.token + 1
     if isNickname(first, second, in: text) { return true }

@@ -16,8 +16,8 @@ struct PersonSigns {
 
   /// Whether an identifier or enough telling words stand near some tokens; only the letter's own words tell.
   func stand(near tokens: ClosedRange<Int>) -> Bool {
-    let near = max(0, tokens.lowerBound - Self.reach)..<min(text.tokens.count, tokens.upperBound + 1 + Self.reach)
-    if hasIdentifier(in: near) { return true }
+    if hasIdentifier(near: tokens) { return true }
+    let near = around(tokens)
     var sum = 0
     for index in near where text.tokens[index].kind == .word && text.tokens[index].mark == .letter {
       sum += weight(index)
@@ -26,7 +26,13 @@ struct PersonSigns {
     return false
   }
 
-  private func hasIdentifier(in tokens: Range<Int>) -> Bool {
+  private func around(_ tokens: ClosedRange<Int>) -> Range<Int> {
+    max(0, tokens.lowerBound - Self.reach)..<min(text.tokens.count, tokens.upperBound + 1 + Self.reach)
+  }
+
+  /// Whether an identifier or somebody of the register stands near some tokens.
+  func hasIdentifier(near tokens: ClosedRange<Int>) -> Bool {
+    let tokens = around(tokens)
     guard !identifiers.isEmpty, let last = tokens.last else { return false }
     let start = Int(text.tokens[tokens.lowerBound].start)
     let index = identifiers.firstIndex(endingAfter: start, \.upperBound)

@@ -185,5 +185,7 @@ if __name__ == "__main__":
     wrong += build("examiner", "examiner.jsonl", "E") + build_prose()
     wrong += build("fresh-dev", "fresh-dev.jsonl", "F") + build("fresh-held", "fresh-held.jsonl", "G")
     wrong += build("fresh2-dev", "fresh2-dev.jsonl", "S") + build("fresh2-held", "fresh2-held.jsonl", "T")
+    wrong += build("fresh3-dev", "fresh3-dev.jsonl", "U") + build("fresh3-held", "fresh3-held.jsonl", "V")
+    wrong += build("fresh4", "fresh4.jsonl", "W")
     wrong += build("fresh-prose", "fresh-prose.jsonl", "Q")
     sys.exit(1 if wrong else 0)

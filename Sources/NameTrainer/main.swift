@@ -1,0 +1,30 @@
+import ParentLetter
+
+// NameTrainer FOLDER TABLE     learn from the texts of the corpus in FOLDER, write the weights to TABLE
+// NameTrainer FOLDER           learn from all writers but one, and tell how that one's texts are judged; for each writer
+
+/// The texts that rules were made for; what is learned from them is how names stand, not how far the rules are right.
+let known = ["letters", "examiner", "fresh-dev", "fresh2-dev", "fresh3-dev", "prose", "fresh-prose"]
+/// The texts that no rule was made for.
+let unknown = ["fresh4"]
+
+let arguments = CommandLine.arguments
+guard arguments.count == 2 || arguments.count == 3 else {
+  throw LetterError(.usage, "usage: NameTrainer CORPUS-FOLDER [TABLE]")
+}
+
+func texts(_ names: [String]) throws -> [LabelledText] {
+  try names.flatMap { try LabelledText.all(in: InputFile.bytes(at: "\(arguments[1])/\($0).jsonl")) }
+}
+
+let knownTexts = try texts(known)
+let unknownTexts = try texts(unknown)
+if arguments.count == 3 {
+  try OutputFile.write(Training(on: knownTexts, and: unknownTexts).table, to: arguments[2])
+} else {
+  for writer in Set(unknownTexts.map(\.writer)).sorted() {
+    let training = Training(on: knownTexts, and: unknownTexts.filter { $0.writer != writer })
+    let faults = training.faults(on: unknownTexts.filter { $0.writer == writer })
+    print("\(writer): \(faults.names) words of names, \(faults.missed) missed, \(faults.taken) other words taken for names")
+  }
+}

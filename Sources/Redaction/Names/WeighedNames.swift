@@ -1,0 +1,84 @@
+/// Settles which of the capitalised words are names, by what rules found and what the model makes of them.
+///
+/// A title, a rank, a word of kinship and the like are enough by themselves; what other rules found must not be
+/// unlikely, and a word that no rule knows must be likely.
+struct WeighedNames {
+  private let judge: NameJudge
+  private let model: NameModel
+  /// The least log-odds of what a rule found.
+  private static let least = NameModel.unit * -3 / 2
+  /// The least log-odds of a word that no rule found.
+  private static let likely = NameModel.unit / -4
+
+  init(_ judge: NameJudge, _ model: NameModel) {
+    self.judge = judge
+    self.model = model
+  }
+
+  /// The names, in order and disjoint.
+  /// - Complexity: O(words and names).
+  func settled(_ found: [FoundName]) -> [FoundName] {
+    var names: [FoundName] = []
+    names.reserveCapacity(found.count)
+    var index = 0
+    for name in found {
+      while index < judge.words.count, judge.words[index].token < name.tokens.lowerBound { take(&index, into: &names) }
+      let first = index
+      while index < judge.words.count, judge.words[index].token <= name.tokens.upperBound { index += 1 }
+      if isName(name, first..<index) { add(name, to: &names) }
+    }
+    while index < judge.words.count { take(&index, into: &names) }
+    return names
+  }
+
+  /// Whether what a rule found stays a name.
+  private func isName(_ name: FoundName, _ words: Range<Int>) -> Bool {
+    if name.rule.isSure { return true }
+    let scores = words.compactMap(model.score)
+    return scores.isEmpty || scores.contains { $0 >= Self.least }
+  }
+
+  /// Takes in the word at an index, with those behind it that go with it, if it is likely a name.
+  private func take(_ index: inout Int, into names: inout [FoundName]) {
+    let first = index
+    index += 1
+    guard isLikely(first) else { return }
+    while index < judge.words.count, isLikely(index), joins(index) { index += 1 }
+    let tokens = judge.words[first].token...judge.words[index - 1].token
+    add(
+      FoundName(
+        tokens: tokens, parts: Array(judge.words[first..<index]), category: judge.category(tokens, cue: .none),
+        kind: .name, rule: .likely), to: &names)
+  }
+
+  private func isLikely(_ index: Int) -> Bool {
+    guard let score = model.score(index) else { return false }
+    return score >= Self.likely && !judge.languages.isForeign(judge.words[index].sentence)
+  }
+
+  private func joins(_ index: Int) -> Bool {
+    NameRun.joins(judge.words[index - 1], judge.words[index], in: judge.text)
+  }
+
+  /// Adds a name, as part of the last one if it goes on where that ends.
+  private func add(_ name: FoundName, to names: inout [FoundName]) {
+    guard let last = names.last, let first = name.parts.first, let end = last.parts.last,
+      name.rule == .likely || last.rule == .likely, last.tokens.upperBound < name.tokens.lowerBound,
+      NameRun.joins(end, first, in: judge.text), name.tokens.lowerBound - last.tokens.upperBound < 3
+    else { return names.append(name) }
+    var joined = last.rule == .likely ? name : last
+    joined.tokens = last.tokens.lowerBound...name.tokens.upperBound
+    joined.parts = last.parts + name.parts
+    names[names.count - 1] = joined
+  }
+}
+
+extension NameRule {
+  /// Whether the rule needs no weighing: what stands before the name says that it is one.
+  fileprivate var isSure: Bool {
+    switch self {
+    case .title, .rank, .kin, .role, .naming, .casual, .script, .hunted: true
+    case .greeting, .unknown, .fullName, .given, .predicate, .joined, .likely: false
+    }
+  }
+}
