@@ -1,7 +1,7 @@
 /// Settles which of the capitalised words are names, by what rules found and what the model makes of them.
 ///
-/// A title, a rank, a word of kinship and the like are enough by themselves; what other rules found must not be
-/// unlikely, and a word that no rule knows must be likely.
+/// A title, a word of kinship, what only persons do and the like are enough by themselves; a bare word that no list has,
+/// and names that are bare but for the lists, must not be unlikely, and a word that no rule knows must be likely.
 struct WeighedNames {
   private let judge: NameJudge
   private let model: NameModel
@@ -74,11 +74,6 @@ struct WeighedNames {
 }
 
 extension NameRule {
-  /// Whether the rule needs no weighing: what stands before the name says that it is one.
-  fileprivate var isSure: Bool {
-    switch self {
-    case .title, .rank, .kin, .role, .naming, .casual, .script, .hunted: true
-    case .greeting, .unknown, .fullName, .given, .predicate, .joined, .likely: false
-    }
-  }
+  /// Whether the rule needs no weighing: what stands around the name says that it is one.
+  fileprivate var isSure: Bool { ![.unknown, .fullName, .given].contains(self) }
 }
