@@ -23,8 +23,8 @@ package struct NameModel: Sendable {
     var finding: UInt64
   }
 
-  /// The words that are weighed: those that are neither permitted nor part of a public term, and have no task in the
-  /// sentence.
+  /// The words that are weighed: those that are neither permitted nor part of a public term, have no task in the
+  /// sentence, and are no common words at its start.
   package let words: [Word]
   /// By the place of a word in `words`, the log-odds that it is a name.
   private(set) var scores: [Int] = []
@@ -64,9 +64,10 @@ package struct NameModel: Sendable {
     words.reserveCapacity(capitals.count)
     let places = capitals.map { capital -> Int? in
       guard !capital.isShielded, !capital.isFunctional else { return nil }
-      let start = Int(text.tokens[capital.token].start)
       while let first = found.first, first.tokens.upperBound < capital.token { found.removeFirst() }
       let name = found.first.flatMap { $0.tokens.contains(capital.token) ? $0 : nil }
+      if name == nil, !text.continues(capital.token), capital.isCommonWord { return nil }
+      let start = Int(text.tokens[capital.token].start)
       words.append(
         Word(
           range: start..<text.bodyEnd(capital.token), token: capital.token, key: text.key(capital.token),
@@ -151,4 +152,9 @@ struct NameCompany {
 extension NameRule {
   /// From 1, by which the model knows it.
   var number: UInt64 { UInt64((Self.allCases.firstIndex(of: self) ?? 0) + 1) }
+}
+
+extension CapitalWord {
+  /// An English word that nobody is called by.
+  fileprivate var isCommonWord: Bool { flags.english > 1 && !flags.isPersonName && !terms.contains(.given) }
 }
