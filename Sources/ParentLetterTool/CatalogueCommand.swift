@@ -6,7 +6,9 @@ import TextCore
 struct CatalogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue", abstract: "Look at the services and helplines of a template set.",
-    subcommands: [CatalogueListCommand.self, CatalogueCheckCommand.self, AffectedCommand.self])
+    subcommands: [
+      CatalogueListCommand.self, CatalogueCheckCommand.self, CatalogueApproveCommand.self, AffectedCommand.self,
+    ])
 }
 
 /// `parentletter catalogue list`.
@@ -27,7 +29,7 @@ struct CatalogueListCommand: ParsableCommand {
 /// `parentletter catalogue check`.
 struct CatalogueCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say which records are past their review.")
+    commandName: "check", abstract: "Say which records are past their review, and which facts nobody has approved.")
   @OptionGroup var templates: TemplateSetOptions
   @Flag(help: "Print JSON.") var json = false
   @Option(help: "The day to judge reviews by, YYYY-MM-DD; today if left out.") var date: DateArgument?
@@ -37,6 +39,26 @@ struct CatalogueCheckCommand: ParsableCommand {
       let check = try CatalogueReview(of: templates.set(), on: date?.date ?? Terminal.today)
       try json ? Terminal.print(check.json) : Terminal.print(Array(check.lines.utf8))
       if check.hasErrors { throw ExitStatus.wrongInput }
+    }
+  }
+}
+
+/// `parentletter catalogue approve NAME`.
+struct CatalogueApproveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "approve", abstract: "Approve the facts of services and helplines, after a look at their sources.",
+    discussion: """
+      Writes each fact of the records into set.lock. A fact that changes later is told by the checks, and no letter \
+      that prints it is sent, until it is approved again. The records themselves are not changed.
+      """)
+  @OptionGroup var templates: TemplateSetOptions
+  @Argument(help: "Ids or names of services and helplines; ALL for every record.") var names: [String]
+
+  func run() throws {
+    try ExitStatus.reporting {
+      let approval = try CatalogueApproval(of: names, in: templates.ownSet())
+      try approval.write()
+      try Terminal.print(approval.summary)
     }
   }
 }

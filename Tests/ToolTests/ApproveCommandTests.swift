@@ -97,6 +97,26 @@ struct ApproveCommandTests {
     #expect(try render("police-matter-holding").status != 65)
   }
 
+  @Test("a letter that prints a changed fact is not sent until the fact is approved; the check and the command say so")
+  func changedFact() throws {
+    let tool = try Tool()
+    let set = try copy(in: tool)
+    let lines = tool.text("set/catalogue/helplines.yaml")
+    _ = try tool.write(lines.replacing("\"0800 1111\"", with: "\"0800 1112\""), to: "set/catalogue/helplines.yaml")
+    let render = [
+      "render", "omegle", "--templates", set, "--school", "examples/school.yaml", "--date", "2026-11-24", "--output",
+      tool.path("letter.html"),
+    ]
+    let run = try tool.run(render)
+    #expect(run.status == 65 && run.messages.contains("(phone: '0800 1112', was '0800 1111')"), "\(run.messages)")
+    let check = try tool.run("catalogue", "check", "--templates", set, "--date", "2026-11-24")
+    #expect(check.status == 0 && check.output.contains("parentletter catalogue approve childline"))
+    let approval = try tool.run("catalogue", "approve", "childline", "--templates", set)
+    #expect(approval.status == 0 && approval.output.hasPrefix("Childline is approved: phone 0800 1112; it is in 29 "))
+    #expect(try tool.run("catalogue", "check", "--templates", set, "--date", "2026-11-24").output.isEmpty)
+    #expect(try tool.run(render).status == 0)
+  }
+
   @Test("a letter in Urdu is held for review, and the page is read from the right")
   func language() throws {
     let tool = try Tool()

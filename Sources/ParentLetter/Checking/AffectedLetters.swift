@@ -26,25 +26,16 @@ public struct AffectedLetters: Sendable {
   /// - Throws: `LetterError` `.usage` with the likely name if there is none.
   public init(by word: String, in set: TemplateSet) throws(LetterError) {
     let uses = try CatalogueUses(of: set)
-    let isMeant = { (id: String, name: String) in
-      id == word || name.lowercased() == word.lowercased() || id == word.lowercased().replacing(" ", with: "_")
-    }
-    if let service = set.catalogue.services.first(where: { isMeant($0.id, $0.name) }) {
-      (id, name) = (service.id, service.name)
-      letters = uses.letters(with: "services." + id)
-      changes = try Self.changes(service, set)
-    } else if let line = set.catalogue.helplines.first(where: {
-      isMeant($0.id, $0.name) || isMeant($0.id, $0.shortName)
-    }) {
-      (id, name) = (line.id, line.name)
-      letters = uses.letters(with: "helplines." + id)
-      changes = try Self.changes(line, set)
-    } else {
-      let known =
-        set.catalogue.services.flatMap { [$0.id, $0.name] } + set.catalogue.helplines.flatMap { [$0.id, $0.shortName] }
-      let hint = Spelling.hint(for: word, among: known).map { "; \($0)" } ?? ""
-      throw LetterError(.usage, "the catalogue has no service or helpline '\(word)'\(hint)")
-    }
+    guard let record = set.catalogue.record(meant: word) else { throw set.catalogue.unknownRecord(word) }
+    (id, name) = (record.id, record.name)
+    letters = uses.letters(with: record.path)
+    changes =
+      switch record.kind {
+      case .services:
+        try set.catalogue.service(id).map { service throws(LetterError) in try Self.changes(service, set) } ?? []
+      case .helplines:
+        try set.catalogue.helpline(id).map { line throws(LetterError) in try Self.changes(line, set) } ?? []
+      }
   }
 
   private static func changes(_ service: ServiceRecord, _ set: TemplateSet) throws(LetterError) -> [Change] {

@@ -64,14 +64,16 @@ public struct CatalogueListing: Sendable {
   }
 }
 
-/// Which records of the catalogue are past their review.
+/// Which records of the catalogue are past their review, and which facts are not those that were approved.
 public struct CatalogueReview: Sendable {
   /// In the order of the files.
   public let problems: [Diagnostic]
 
   /// The review of a set's catalogue as it is on a day.
-  public init(of set: TemplateSet, on date: CalendarDate) {
-    problems = CatalogueCheck(set, on: date).problems()
+  /// - Throws: `LetterError` if a part of the set can't be read.
+  public init(of set: TemplateSet, on date: CalendarDate) throws(LetterError) {
+    let found = try CatalogueCheck(set, on: date).problems() + set.facts.problems(in: set, letters: nil)
+    problems = found.sorted { ($0.file, $0.start, $0.code) < ($1.file, $1.start, $1.code) }
   }
 
   /// Whether anything must be mended.
@@ -87,7 +89,7 @@ public struct CatalogueReview: Sendable {
       JSONValue.members([
         ("file", .text(problem.file)), ("line", .integer(problem.start.line)),
         ("severity", .text(problem.severity.rawValue)), ("rule", .text(problem.code)),
-        ("message", .text(problem.message)),
+        ("message", .text(problem.message)), ("hint", problem.hint.map(JSONValue.text) ?? .null),
       ])
     }
     writer.write(.members([("version", .integer(1)), ("problems", .array(found))]))

@@ -9,6 +9,18 @@ struct CatalogueUses {
   /// Letters with mistakes are left out.
   /// - Throws: `LetterError` if a part can't be read.
   init(of set: TemplateSet) throws(LetterError) {
+    var letters: [String: LetterTemplate] = [:]
+    for id in set.letterIDs { letters[id] = try? set.read(id) }
+    try self.init(of: letters, in: set)
+  }
+
+  /// Of one letter.
+  /// - Throws: `LetterError` if a part can't be read.
+  init(of letter: LetterTemplate, in set: TemplateSet) throws(LetterError) {
+    try self.init(of: [letter.frontMatter.id: letter], in: set)
+  }
+
+  private init(of letters: [String: LetterTemplate], in set: TemplateSet) throws(LetterError) {
     var parts: [(source: SourceText, tree: TemplateTree)] = []
     var names: [String: Int] = [:]
     for name in set.partNames {
@@ -16,8 +28,6 @@ struct CatalogueUses {
       names[name] = parts.count + 1
       parts.append((source, TemplateTree(source.bytes, from: 0)))
     }
-    var letters: [String: LetterTemplate] = [:]
-    for id in set.letterIDs { letters[id] = try? set.read(id) }
     self.init(of: letters, parts: parts, names: names)
   }
 

@@ -16,6 +16,8 @@ struct CheckRun {
   /// The parts that end in an item of a list.
   private var listParts: Set<String> = []
   private var usedServices: Set<String> = []
+  /// The ids of the letters that were read.
+  private var checked: Set<String> = []
   private let pages: PageEstimate
 
   init(of set: TemplateSet, on date: CalendarDate?) throws(LetterError) {
@@ -90,6 +92,7 @@ struct CheckRun {
       subject: (letter.subject.source, letter.subject.start))
     problems += file.problems
     usedServices.formUnion(letter.frontMatter.services)
+    checked.insert(letter.frontMatter.id)
     notePart(in: tree.pieces)
     let input = TemplateReading.Input(
       files: [(letter.source, tree)] + partSources, parts: partNames, catalogue: set.catalogue)
@@ -248,7 +251,8 @@ struct CheckRun {
   }
 
   /// Checks what all letters share: their parts and the catalogue.
-  mutating func finish(checksParts: Bool) {
+  /// - Throws: `LetterError` if a part can't be read.
+  mutating func finish(checksParts: Bool) throws(LetterError) {
     let context = WordContext(
       catalogue: set.catalogue, avoid: set.avoid, isEnglish: set.manifest.language.hasPrefix("en"))
     for name in set.partNames where usedParts.contains(name) || checksParts {
@@ -270,6 +274,7 @@ struct CheckRun {
       if let problem { problems.append(problem) }
     }
     if let date { problems += CatalogueCheck(set, on: date).problems(of: checksParts ? nil : usedServices) }
+    problems += try set.facts.problems(in: set, letters: checksParts ? nil : checked)
   }
 
   /// What stands, and what comments allow; a silence without a reason is a problem of its own.

@@ -16,7 +16,7 @@ public struct TemplateCheck: Sendable {
   public init(of set: TemplateSet, letters: [String] = [], on date: CalendarDate? = nil) throws(LetterError) {
     var run = try CheckRun(of: set, on: date)
     for id in letters.isEmpty ? set.letterIDs : letters.map(LetterDraft.id(fromPath:)) { try run.check(id) }
-    run.finish(checksParts: letters.isEmpty)
+    try run.finish(checksParts: letters.isEmpty)
     let sorted = run.problems.sorted { ($0.file, $0.start, $0.code) < ($1.file, $1.start, $1.code) }
     (problems, silenced) = run.settled(sorted)
     problems = problems.withVersionsLast
@@ -34,7 +34,7 @@ public struct TemplateCheck: Sendable {
   ) throws(LetterError) {
     var run = try CheckRun(of: set, on: date)
     run.check(id, in: source)
-    run.finish(checksParts: false)
+    try run.finish(checksParts: false)
     let sorted = run.problems.sorted { ($0.file, $0.start, $0.code) < ($1.file, $1.start, $1.code) }
     (problems, silenced) = run.settled(sorted)
     problems = problems.withVersionsLast

@@ -77,6 +77,9 @@ final class YAMLMapping {
     values[key]?.place ?? place
   }
 
+  /// Where each key's value starts.
+  var places: [String: SourcePosition] { values.mapValues(\.place) }
+
   /// A value's word as it stands, of any type; nil if the key is absent, empty or holds more than a word.
   func word(_ key: String) -> String? { node(key)?.word?.text }
 

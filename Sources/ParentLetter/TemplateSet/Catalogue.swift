@@ -61,6 +61,8 @@ public struct Review: Sendable, Hashable {
   public var place: SourcePosition
   /// Where the day of the next review stands in it.
   public var reviewByPlace: SourcePosition
+  /// Where its facts stand in the file, by their keys.
+  var factPlaces: [String: SourcePosition]
 }
 
 /// What is known of a service.
@@ -245,6 +247,7 @@ extension Review {
     reviewBy = map.date("review_by", need: next) ?? .distantFuture
     place = map.place
     reviewByPlace = map.place(of: "review_by")
+    factPlaces = map.places
     doubts = [:]
     guard let certainty = map.mapping("certainty") else { return }
     for key in certainty.allKeys { doubts[key] = certainty.choice(key, Certainty.self) }

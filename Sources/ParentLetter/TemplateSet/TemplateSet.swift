@@ -21,6 +21,8 @@ public struct TemplateSet: Sendable {
   let avoid: AvoidList
   /// What each letter was when it was approved, if the set keeps a lock.
   public let lock: SetLock?
+  /// The facts of the catalogue as its files have them that nobody has approved.
+  let facts: FactCheck
   /// Letters that are tried out before they are written, by id.
   private var trials: [String: SourceText] = [:]
 
@@ -37,6 +39,7 @@ public struct TemplateSet: Sendable {
       helplines: InputFile.text(at: self.folder + "/catalogue/helplines.yaml"))
     avoid = try Self.optional(self.folder + "/catalogue/avoid.yaml", AvoidList.init(from:)) ?? AvoidList()
     lock = try Self.optional(self.folder + "/set.lock", SetLock.init(from:))
+    facts = FactCheck(of: catalogue, lock)
   }
 
   /// What a file that a set need not have holds.
@@ -58,10 +61,11 @@ public struct TemplateSet: Sendable {
   public func letter(_ id: String) throws(LetterError) -> LetterTemplate {
     var template = try read(id)
     if template.unapproved == nil { template.unapproved = try VersionCheck(self)?.unreadPart(of: template, in: self) }
+    if template.unapproved == nil { template.unapproved = try facts.unread(in: template, of: self) }
     return template
   }
 
-  /// One letter to be looked at, not sent: whether its parts are as they were approved is not asked.
+  /// One letter to be looked at, not sent: whether its parts and facts are as they were approved is not asked.
   func read(_ id: String) throws(LetterError) -> LetterTemplate { try letter(id, in: source(of: id)) }
 
   /// The file of a letter.

@@ -4,14 +4,15 @@ public import TextCore
 ///
 /// A name is a letter's id, or `parts/NAME` for words that letters share, whose version is the set's. A name stands
 /// there once for each version that was ever approved, so that a school can be told how far its copy is behind.
-/// `with/ID` stands once for each letter: the version of the set whose parts were read with it. What belongs to a hash,
-/// and why, is in docs/decisions/011-versions.md.
+/// `with/ID` stands once for each letter: the version of the set whose parts were read with it. `services/ID.KEY` and
+/// `helplines/ID.KEY` are facts of the catalogue: in the place of a hash stands the fact itself, without spaces. What
+/// belongs to a hash, and why, is in docs/decisions/011-versions.md.
 public struct SetLock: Sendable, Hashable {
   /// One version as it was approved.
   public struct Entry: Sendable, Hashable {
     /// Three numbers with dots.
     public var version: String
-    /// `SetLock.hash(of:)` of the letter.
+    /// `SetLock.hash(of:)` of the letter; of a fact its value, as `SetLock.word(_:)` writes it.
     public var hash: String
 
     /// A version with its hash.
@@ -32,7 +33,7 @@ public struct SetLock: Sendable, Hashable {
   public init(from source: SourceText) throws(LetterError) {
     history = [:]
     for number in 1...source.lineCount {
-      let words = source.line(number).split(separator: " ").map(String.init)
+      let words = source.line(number).utf8.split(separator: 0x20).map { String(Substring($0)) }
       guard let name = words.first, !name.hasPrefix("#") else { continue }
       guard words.count == 3, Self.isName(name), FrontMatter.isVersion(words[1]) else {
         let problem = Diagnostic(
@@ -73,9 +74,50 @@ public struct SetLock: Sendable, Hashable {
   static func name(ofPartsOf letter: String) -> String { "with/" + letter }
 
   private static func isName(_ word: String) -> Bool {
+    if factRooms.contains(where: word.hasPrefix) { return word.utf8.contains(UInt8(ascii: ".")) }
     let room = ["parts/", "with/"].first(where: word.hasPrefix) ?? ""
     return FrontMatter.isIdentifier(String(word.dropFirst(room.count)))
   }
+}
+
+extension SetLock {
+  private static let factRooms = CatalogueRecord.Kind.allCases.map { $0.rawValue + "/" }
+
+  /// Whether any fact of a catalogue was ever approved.
+  var holdsFacts: Bool { history.keys.contains { name in Self.factRooms.contains(where: name.hasPrefix) } }
+
+  /// The name of a fact of a record.
+  static func name(of fact: CatalogueFact, in record: CatalogueRecord) -> String {
+    "\(record.kind.rawValue)/\(record.id).\(fact.key)"
+  }
+
+  /// A value as one word: spaces, line ends and the sign itself as % and two hexadecimal digits; a lone % for none.
+  static func word(_ value: String?) -> String {
+    guard let value, !value.isEmpty else { return "%" }
+    guard value.utf8.contains(where: isEscaped) else { return value }
+    var bytes: [UInt8] = []
+    for byte in value.utf8 {
+      guard isEscaped(byte) else {
+        bytes.append(byte)
+        continue
+      }
+      bytes.append(UInt8(ascii: "%"))
+      bytes += [byte >> 4, byte & 15].map { $0 < 10 ? 48 + $0 : 55 + $0 }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The value that a word stands for; nil for none.
+  static func value(_ word: String) -> String? {
+    guard word != "%" else { return nil }
+    let pieces = word.split(separator: "%", omittingEmptySubsequences: false)
+    return pieces.dropFirst().reduce(String(pieces.first ?? "")) { text, piece in
+      let sign = UInt8(piece.prefix(2), radix: 16).map { String(UnicodeScalar($0)) } ?? ""
+      return text + sign + piece.dropFirst(2)
+    }
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == UInt8(ascii: "%") }
 }
 
 extension SetLock {

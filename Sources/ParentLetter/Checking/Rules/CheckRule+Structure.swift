@@ -74,6 +74,12 @@ extension CheckRule {
       because: "Letters print its facts as true.", source: RuleSource.ours,
       bad: .told("review_by: 2020-05-01 in a record that letters use"), good: .told("review_by: 2999-05-01")),
     CheckRule(
+      "fact-unapproved", "T12", .warning,
+      "compare the catalogue's fact with its source, then approve it: parentletter catalogue approve ID",
+      because: "A wrong number looks like a right one, and it is in every letter at once.", source: RuleSource.ours,
+      bad: .told("phone: \"0800 1112\" where set.lock has another number"),
+      good: .told("a fact that catalogue approve has approved")),
+    CheckRule(
       "field-declaration", "T13", .error, "say what the office should give, with an example that fits the type",
       because: "The office fills in the form by its descriptions and examples.", source: RuleSource.language,
       bad: .head("fields: {place: {type: text, example: The hall}}"),
