@@ -21,7 +21,8 @@ public struct CheckRule: Sendable, Hashable {
 
   /// Stable, lower case with hyphens: what findings and `check: allow` name.
   public var id: String
-  /// The checks of the two lists that it stands for: T1 … T32 of the template language, L1 … L34 of the wording.
+  /// The checks of the two lists that it stands for: T1 … T32 of the template language, L1 … L34 of
+  /// the wording, or the rules of release that it applies.
   public var numbers: [String]
   /// How bad a finding is.
   public var severity: Diagnostic.Severity
@@ -75,6 +76,8 @@ public struct CheckRule: Sendable, Hashable {
 enum RuleSource {
   static let ours = "this project's own rule"
   static let language = "this project's template language"
+  static let message = "Kent County Council, message to schools, 17 May 2016"
+  static let identity = "Information Commissioner's Office, guidance on effective anonymisation"
   static let blame =
     "UK Council for Internet Safety, Challenging victim blaming language and behaviours (gov.uk)"
   static let words = "The Children's Society and others, Appropriate language: child exploitation guide"

@@ -10,6 +10,8 @@ struct CheckedFile {
   /// Services that are named, by id, with the first place of each.
   var namedServices: [(id: String, range: Range<Int>, isPresent: Bool, saysClosed: Bool)] = []
   private var seen: Set<Int> = []
+  /// What was read for details of a case: many ways through a file have the same words.
+  var readTexts: Set<[UInt8]> = []
   var quotes: [(isCurly: Bool, isApostrophe: Bool, range: Range<Int>)] = []
   let fields: [FieldDeclaration]
   /// The parts that end in an item of a list.
@@ -38,13 +40,14 @@ struct CheckedFile {
       context.knownInitials = known
       context.outputs = read.reading.outputs
       for passage in read.passages { check(passage, context, read.reading) }
+      checkCase(read.passages, read.reading)
       check(read.document, read.text, read.reading, isFirst: index == (subject == nil ? 0 : 1))
     }
     checkQuotes()
     checkTagLines()
     dropEchoes()
-    // Initials and hard words beside another fault are told when that one is mended.
-    let yielding: Set<String> = ["initials", "hard-to-read"]
+    // Initials, hard words and details of a case beside another fault are told when that one is mended.
+    let yielding: Set<String> = ["initials", "hard-to-read", "case-told", "details-combine"]
     let others = Set(problems.filter { !yielding.contains($0.code) }.map(\.start.line))
     problems.removeAll { yielding.contains($0.code) && others.contains($0.start.line) }
   }

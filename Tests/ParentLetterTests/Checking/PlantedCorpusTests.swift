@@ -96,6 +96,21 @@ struct PlantedCorpusTests {
       } == [])
   }
 
+  @Test("what schools write every week tells of no case", arguments: ["harmless", "late-harmless"])
+  func everyWeek(_ file: String) throws {
+    let set = try #require(Self.set)
+    let notes = try String(
+      contentsOfFile: ProjectFiles.path("Tests/RedactionTests/Notices/\(file).txt"), encoding: .utf8
+    ).split(separator: "\n").filter { !$0.hasPrefix("#") }.joined(separator: "\n\n")
+    let path = ProjectFiles.path("templates/letters/cyberbullying.md")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+      .replacing("## What it is", with: notes + "\n\n## What it is")
+    let source = SourceText(name: "cyberbullying.md", text: text)
+    let check = try TemplateCheck(of: source, as: "cyberbullying", in: set, on: SetCopy.day)
+    let told = check.problems.filter { ["case-told", "details-combine"].contains($0.code) }
+    #expect(told.map { "\($0.message): \($0.sourceLine ?? "")" } == [])
+  }
+
   @Test("a letter of many words and no heading is told, and one of three pages")
   func wholeLetters() throws {
     let set = try #require(Self.set)

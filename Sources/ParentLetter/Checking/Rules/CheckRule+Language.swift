@@ -34,7 +34,7 @@ extension CheckRule {
     rule(
       "abuser-as-partner", "L8", "write 'someone who groomed or exploited the child'",
       "It gives abuse the look of a couple.", RuleSource.words,
-      "She met her older boyfriend in a game.", "Someone groomed the child in a game."),
+      "She met her older boyfriend in a game.", "Someone may groom a child in a game."),
     rule(
       "sexual-activity", "L9", "write 'sexual abuse'",
       "A young child can't take part; it is done to them.", RuleSource.words,

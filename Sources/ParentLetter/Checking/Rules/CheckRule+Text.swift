@@ -28,6 +28,17 @@ extension CheckRule {
       bad: .text("See https://www.northmarsh.example/advice/families/2026 for more."),
       good: .text("See [our advice](https://www.northmarsh.example/advice/families/2026) for more.")),
     CheckRule(
+      "case-told", "I1 I2 I3 J4 G4 G6", .error,
+      "say what children in general may meet, and leave out what happened in a case",
+      because: "A letter goes to every family; a case told in it finds the child, and tells an offender of the police's work.",
+      source: RuleSource.message, bad: .text("A girl at our school was sent pictures by a man."),
+      good: .text("Someone may send children pictures that upset them.")),
+    CheckRule(
+      "details-combine", "J1 J3", .error, "say 'some children', or leave the details out",
+      because: "A year, a sex and a day, each harmless, together point to one child.", source: RuleSource.identity,
+      bad: .text("Some Year 5 girls were upset last Friday by a film."),
+      good: .text("Some films upset children.")),
+    CheckRule(
       "literal-phone", "T29 L22", .error, "use the catalogue or the school's details: {{ helplines.childline.phone }}",
       because: "Wrong numbers have been printed in real letters; one checked place keeps them right.",
       source: RuleSource.ours, bad: .text("Call Childline on 0800 1111."),
