@@ -24,6 +24,17 @@ extension CheckedFile {
     }
   }
 
+  /// Liquid reads `{% else if … %}` as `{% else %}`, so the condition would say nothing.
+  mutating func checkElse(in other: TemplateTree? = nil) {
+    for found in (other ?? tree).wordyElses {
+      let isCondition = found.words.hasPrefix("if") && !(found.words.dropFirst(2).first?.isLetter ?? false)
+      let condition = String(found.words.dropFirst(2).drop { $0.isWhitespace })
+      let remedy = isCondition ? "write {% elsif \(condition.isEmpty ? "CONDITION" : condition) %}" : "write {% else %}"
+      add(
+        "syntax", found.range, message: "what stands behind 'else' is not read, so this way is always taken; \(remedy)")
+    }
+  }
+
   /// Whether a tag's own line end becomes an empty line within a list or a paragraph.
   private func leavesGap(_ tag: TemplateTree.LoneTag, _ alone: Set<Int>) -> Bool {
     guard !tag.isTrimmed else { return false }

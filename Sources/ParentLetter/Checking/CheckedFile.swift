@@ -27,6 +27,7 @@ struct CheckedFile {
     var readings: [(reading: TemplateReading, document: Document, text: SourceText, passages: [PassageWords])] = []
     if let subject {
       let tree = TemplateTree(subject.source.bytes, from: subject.start)
+      checkElse(in: tree)
       let head = TemplateReading.Input(files: [(subject.source, tree)], parts: [:], catalogue: context.catalogue)
       for choices in tree.everyChoice { readings += Self.read(TemplateReading(head, choices: choices)) }
     }
@@ -45,6 +46,7 @@ struct CheckedFile {
     }
     checkQuotes()
     checkTagLines()
+    checkElse()
     dropEchoes()
     // Initials, hard words and details of a case beside another fault are told when that one is mended.
     let yielding: Set<String> = ["initials", "hard-to-read", "case-told", "details-combine"]

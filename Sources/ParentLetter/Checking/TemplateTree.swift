@@ -35,10 +35,19 @@ struct TemplateTree: Sendable {
     var leavesGaps = false
   }
 
+  /// An `else` tag with something behind the word.
+  struct WordyElse: Sendable {
+    var range: Range<Int>
+    /// What stands behind it: "if note".
+    var words: String
+  }
+
   private(set) var pieces: [Piece] = []
   private(set) var comments: [Comment] = []
   private(set) var loneTags: [LoneTag] = []
   private(set) var branchCount = 0
+  /// `{% else … %}` with words that are not read.
+  private(set) var wordyElses: [WordyElse] = []
 
   /// Reads a file from an offset on.
   /// - Complexity: O(bytes).
@@ -48,6 +57,7 @@ struct TemplateTree: Sendable {
     comments = reader.comments
     loneTags = reader.loneTags
     branchCount = reader.branchCount
+    wordyElses = reader.wordyElses
   }
 }
 
@@ -75,6 +85,7 @@ private struct TemplateTreeReader {
   private(set) var comments: [TemplateTree.Comment] = []
   private(set) var loneTags: [TemplateTree.LoneTag] = []
   private(set) var branchCount = 0
+  private(set) var wordyElses: [TemplateTree.WordyElse] = []
 
   init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
@@ -131,6 +142,8 @@ private struct TemplateTreeReader {
     let call = ["render", "include"].contains(name) ? call(range, inside) : nil
     let isAlone = name != "comment" && noteIfAlone(name, range, part: call?.partName)
     marks.append(range)
+    let words = String(inside.dropFirst(4).drop { $0.isWhitespace })
+    if name == "else", !words.isEmpty { wordyElses.append(TemplateTree.WordyElse(range: range, words: words)) }
     trim(range)
     switch name {
     case "comment", "doc", "raw": skip(to: "end" + name, from: range)
