@@ -100,6 +100,10 @@ struct CheckRun {
     // Where a part is missing, so are the routes that it would give.
     let lacksPart = problems.contains { $0.code == "part" && $0.file == letter.source.name }
     problems += whole.problems.filter { !lacksPart || $0.code != "no-help-route" }
+    let uses = CatalogueUses(of: [letter.frontMatter.id: letter], parts: partSources, names: partNames)
+    var told = file
+    told.problems += whole.problems
+    problems += ServicesCheck(letter, uses, told, set.catalogue).problems
     if context.isEnglish, !file.problems.contains(where: { $0.code == "hard-to-read" }) {
       problems += pages.problems(of: letter)
     }

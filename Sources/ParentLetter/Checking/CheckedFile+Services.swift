@@ -1,4 +1,5 @@
 import CommonMark
+import Redaction
 import TextCore
 
 /// Services that a letter names.
@@ -20,7 +21,8 @@ extension CheckedFile {
             name.id, place.range,
             presentVerbs.contains(after)
               || Self.speaksOfNow(passage.words[sentence], upTo: start - sentence.lowerBound),
-            passage.words[sentence].contains { closing.contains($0.text) }
+            passage.words[sentence].contains { closing.contains($0.text) },
+            start == sentence.lowerBound && name.words.count == 1 && OrdinaryWord.isEnglish(name.words[0])
           ))
       }
     }

@@ -8,7 +8,7 @@ struct CheckedFile {
   let context: WordContext
   var problems: [Diagnostic] = []
   /// Services that are named, by id, with the first place of each.
-  var namedServices: [(id: String, range: Range<Int>, isPresent: Bool, saysClosed: Bool)] = []
+  var namedServices: [(id: String, range: Range<Int>, isPresent: Bool, saysClosed: Bool, isOrdinary: Bool)] = []
   private var seen: Set<Int> = []
   /// What was read for details of a case: many ways through a file have the same words.
   var readTexts: Set<[UInt8]> = []

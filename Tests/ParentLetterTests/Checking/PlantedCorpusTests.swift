@@ -88,6 +88,8 @@ struct PlantedCorpusTests {
     let path = ProjectFiles.path("templates/letters/cyberbullying.md")
     let text = try String(contentsOfFile: path, encoding: .utf8)
       .replacing("## What it is", with: sentences + "\n\n## What it is")
+      // One of them names a service.
+      .replacing("services: []", with: "services: [snapchat]").replacing("scope: generic", with: "scope: named")
     let source = SourceText(name: "cyberbullying.md", text: text)
     let check = try TemplateCheck(of: source, as: "cyberbullying", in: set, on: SetCopy.day)
     #expect(

@@ -40,6 +40,15 @@ extension CheckRule {
       because: "Ages, status and addresses come from the catalogue alone.", source: RuleSource.language,
       bad: .head("services: [snapchatt]"), good: .head("services: []")),
     CheckRule(
+      "services-list", "T3", .warning, "list the services that the letter names, and no others",
+      because: "Lists, reviews of the catalogue and warnings to schools go by it.", source: RuleSource.language,
+      bad: .head("services: [snapchat]"), good: .head("services: []")),
+    CheckRule(
+      "scope-generic", "T3", .error, "a letter that names a service is of the scope named: write scope: named",
+      because: "In a live police matter the release gate lets generic letters go, and holds those that name a service.",
+      source: RuleSource.message, bad: .told("scope: generic beside services: [snapchat]"),
+      good: .told("scope: named beside services: [snapchat]")),
+    CheckRule(
       "review-past", "T7", .error, "read the letter again, then approve it with new dates",
       because: "Services close and ages change; a letter nobody has looked at since is not safe to send.",
       source: RuleSource.ours, bad: .head("review-by: 2020-05-01"), good: .head("review-by: 2999-05-01")),

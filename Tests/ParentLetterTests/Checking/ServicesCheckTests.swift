@@ -1,0 +1,87 @@
+import Foundation
+import ParentLetter
+import TestSupport
+import Testing
+import TextCore
+
+/// A change to a shipped letter, and what the check says of its services.
+struct ServicesCase: NamedCase {
+  let name: String
+  let letter: String
+  let changes: [(words: String, others: String)]
+  /// `rule line:column words of the message`; nil where nothing is said.
+  let says: (rule: String, place: String, words: String)?
+
+  private static let heading = "\n## What you can do at home"
+  private static func sentence(_ words: String) -> (words: String, others: String) {
+    (heading, "\n\(words)\n\(heading)")
+  }
+
+  static let all: [ServicesCase] = [
+    ServicesCase(
+      name: "named in plain words", letter: "cyberbullying",
+      changes: [sentence("Some children see unkind words on Snapchat.")],
+      says: (
+        "services-list", "44:36", "the letter names Snapchat, and its 'services' does not list it: services: [snapchat]"
+      )),
+    ServicesCase(
+      name: "named by the catalogue", letter: "cyberbullying",
+      changes: [sentence("Some children see unkind words on {{ services.snapchat.name }}.")],
+      says: ("services-list", "44:36", "services: [snapchat]")),
+    ServicesCase(
+      name: "named beside another that is listed", letter: "discord",
+      changes: [sentence("It is not like TikTok.")], says: ("services-list", "44:16", "services: [discord, tiktok]")),
+    ServicesCase(
+      name: "named in a shared part alone", letter: "discord",
+      changes: [sentence("{% render 'service-risks', service: services.kik %}")],
+      says: ("services-list", "14:11", "the letter names Kik")),
+    ServicesCase(
+      name: "named in the subject", letter: "cyberbullying",
+      changes: [("subject: \"", "subject: \"WhatsApp: ")], says: ("services-list", "19:11", "services: [whatsapp]")),
+    ServicesCase(
+      name: "named in two places: the first is told", letter: "cyberbullying",
+      changes: [sentence("Snapchat is one app. Snapchat is popular.")], says: ("services-list", "44:1", "Snapchat")),
+    ServicesCase(
+      name: "listed and never named", letter: "cyberbullying",
+      changes: [("services: []", "services: [snapchat]"), ("scope: generic", "scope: named")],
+      says: ("services-list", "14:12", "the letter never names 'snapchat': take it out")),
+    ServicesCase(
+      name: "listed and named, of generic scope", letter: "discord", changes: [("scope: named", "scope: generic")],
+      says: ("scope-generic", "15:8", "write scope: named")),
+    ServicesCase(
+      name: "listed and named, of the scope named", letter: "cyberbullying",
+      changes: [
+        ("services: []", "services: [snapchat]"), ("scope: generic", "scope: named"),
+        sentence("Some children see unkind words on Snapchat."),
+      ], says: nil),
+    ServicesCase(
+      name: "a name that is an ordinary word, at the start of a sentence", letter: "cyberbullying",
+      changes: [sentence("Signal to your child that you listen. Monkey bars are fun.")], says: nil),
+    ServicesCase(
+      name: "beside another fault, which is told first", letter: "cyberbullying",
+      changes: [sentence("Snapchat is full of sexting.")], says: ("sexting", "44:21", "")),
+  ]
+}
+
+@Suite("services that a letter lists and names")
+struct ServicesCheckTests {
+  @Test("the list is compared with the words", arguments: ServicesCase.all)
+  func services(_ row: ServicesCase) throws {
+    let set = try SetCopy()
+    for change in row.changes { try set.replace(change.words, with: change.others, in: "letters/\(row.letter).md") }
+    let problems = try set.check([row.letter]).problems
+    let found = problems.map { "\($0.code) \($0.start.line):\($0.start.column) \($0.message)" }
+    guard let says = row.says else {
+      #expect(found == [])
+      return
+    }
+    #expect(found.count == 1 && found.first?.hasPrefix("\(says.rule) \(says.place) ") == true, "\(found)")
+    #expect(found.first?.contains(says.words) == true, "\(found)")
+  }
+
+  @Test("the shipped letters list what they name")
+  func shipped() throws {
+    let check = try TemplateCheck(of: TemplateSet(folder: ProjectFiles.path("templates")), on: SetCopy.day)
+    #expect(check.problems.filter { ["services-list", "scope-generic"].contains($0.code) } == [])
+  }
+}
