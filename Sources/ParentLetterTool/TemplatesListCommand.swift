@@ -10,8 +10,7 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     try ExitStatus.reporting {
       let set = try templates.set()
-      let heads = try set.letterIDs.map { try set.letter($0).frontMatter }
-      let listing = TemplateListing(set: set.manifest, letters: heads)
+      let listing = try TemplateListing(of: set)
       try json ? Terminal.print(listing.json) : Terminal.print(listing.text)
       if !json, let note = set.manifest.statusNote { Terminal.say("\nnote: \(note)") }
     }

@@ -24,6 +24,57 @@ struct ApproveCommandTests {
     #expect(tool.text("set/letters/scams.md").contains("reviewed: 2026-11-24\nreview-by: 2027-08-31\n"))
   }
 
+  @Test("who approves is said where nobody is asked, and asked for on a terminal")
+  func reviewer() throws {
+    let tool = try Tool()
+    let set = try copy(in: tool)
+    let kept = try tool.run(approve + [set])
+    #expect(kept.messages == "Who approves it is as before, 'Safeguarding editor'; --reviewer names another.\n")
+    let named = try tool.run(approve + [set, "--reviewer", "Second adviser"])
+    #expect(named.messages.isEmpty && tool.text("set/letters/scams.md").contains("\nreviewer: Second adviser\n"))
+    let asked = try tool.talk(approve + [set], typing: ["  Third  adviser "])
+    #expect(asked.status == 0 && asked.messages.contains("Who has read it and approves, as a role? [Second adviser] "))
+    #expect(tool.text("set/letters/scams.md").contains("\nreviewer: Third adviser\n"))
+    #expect(try tool.talk(approve + [set], typing: [""]).status == 0)
+    #expect(tool.text("set/letters/scams.md").contains("\nreviewer: Third adviser\n"))
+    let lock = tool.text("set/set.lock")
+    let ended = try tool.talk(approve + [set, "--review-by", "2027-08-31"], typing: ["\u{4}"])
+    #expect(ended.status == 64 && ended.messages.contains("nothing was written") && tool.text("set/set.lock") == lock)
+    #expect(!tool.text("set/letters/scams.md").contains("2027-08-31"))
+  }
+
+  @Test("several with reviewers of their own keep them")
+  func reviewers() throws {
+    let tool = try Tool()
+    let set = try copy(in: tool, changing: "reviewer: Safeguarding editor", to: "reviewer: Second adviser")
+    let run = try tool.talk(approve + [set, "omegle"], typing: [""])
+    #expect(run.status == 0 && run.messages.contains("Who has read them and approves, as a role? [as in each letter] "))
+    #expect(tool.text("set/letters/scams.md").contains("\nreviewer: Second adviser\n"))
+    #expect(tool.text("set/letters/omegle.md").contains("\nreviewer: Safeguarding editor\n"))
+  }
+
+  @Test("the list marks what is not as it was approved, and translations of an earlier version")
+  func marked() throws {
+    let tool = try Tool()
+    let set = try copy(in: tool, changing: "Anyone can be tricked", to: "Everyone can be tricked")
+    let omegle = tool.text("set/letters/omegle.md")
+    _ = try tool.write(omegle.replacing("version: 1.0.0", with: "version: 1.1.0"), to: "set/letters/omegle.md")
+    let strangers = tool.text("set/letters/video-chat-strangers.md")
+    _ = try tool.write(
+      strangers.replacing("version: 1.0.0", with: "version: 1.1.0"), to: "set/letters/video-chat-strangers.md")
+    let run = try tool.run("templates", "list", "--templates", set)
+    let rows = Dictionary(
+      uniqueKeysWithValues: run.output.split(separator: "\n").map { ($0.prefix { $0 != " " }, String($0)) })
+    #expect(rows["scams"]?.contains("  approved (changed since)  ") == true)
+    #expect(rows["omegle"]?.contains("  approved (this version never was)  ") == true)
+    #expect(rows["video-chat-strangers-cy"]?.contains("  draft (of an earlier original)  ") == true)
+    #expect(rows["discord"]?.contains("  approved  ") == true)
+    let json = try tool.run("templates", "list", "--json", "--templates", set).output
+    #expect(json.contains("\"remark\":\"changed since\"") && json.contains("\"remark\":null"))
+    let shown = try tool.run("templates", "show", "scams", "--templates", set).output
+    #expect(shown.contains("\nNot to be sent as it stands: the text has changed since version 1.0.0 was approved"))
+  }
+
   @Test("a letter with a fault is not, and the fault is shown at its place")
   func fault() throws {
     let tool = try Tool()

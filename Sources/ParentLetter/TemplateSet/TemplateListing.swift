@@ -4,11 +4,30 @@ import TextCore
 public struct TemplateListing: Sendable {
   private let set: SetManifest
   private let letters: [FrontMatter]
+  /// By id: why a letter can't be sent as it stands, or should not.
+  private let remarks: [String: String]
 
   /// A listing of the given letters, in their order.
   public init(set: SetManifest, letters: [FrontMatter]) {
     self.set = set
     self.letters = letters
+    remarks = [:]
+  }
+
+  /// A listing of a set's letters, with those marked that are not as they were approved, or that translate an earlier
+  /// version.
+  /// - Throws: `LetterError` `.invalidInput` if a letter is wrong.
+  public init(of set: TemplateSet) throws(LetterError) {
+    self.set = set.manifest
+    var letters: [FrontMatter] = []
+    var remarks: [String: String] = [:]
+    for id in set.letterIDs {
+      let letter = try set.letter(id)
+      letters.append(letter.frontMatter)
+      let words = [letter.approvalRemark, set.staleness(of: letter.frontMatter).map { _ in "of an earlier original" }]
+      if words.contains(where: { $0 != nil }) { remarks[id] = words.compactMap(\.self).joined(separator: ", ") }
+    }
+    (self.letters, self.remarks) = (letters, remarks)
   }
 
   /// A table with a heading; columns are padded with spaces.
@@ -18,21 +37,23 @@ public struct TemplateListing: Sendable {
     return rows.map { row in Self.line(row, widths) }.joined(separator: "\n")
   }
 
-  /// `{"set": …, "letters": [{id, title, version, services, status, scope, sensitivity, reviewBy}]}` with a line end.
+  /// `{"set": …, "letters": [{id, title, version, services, status, scope, sensitivity, reviewBy, remark}]}` with a line
+  /// end; `remark` is null for a letter that is as it should be.
   public var json: [UInt8] {
     var writer = JSONWriter()
     let about = JSONValue.members([
       ("id", .text(set.id)), ("title", .text(set.title)), ("publisher", .text(set.publisher)),
       ("version", .text(set.version)), ("status", .text(set.status.rawValue)),
     ])
-    writer.write(.members([("set", about), ("letters", .array(letters.map(Self.value)))]))
+    writer.write(.members([("set", about), ("letters", .array(letters.map(value)))]))
     writer.endLine()
     return writer.bytes
   }
 
   private func row(_ letter: FrontMatter) -> [String] {
     let services = letter.services.isEmpty ? "-" : letter.services.joined(separator: ", ")
-    return [letter.id, letter.title, services, letter.status.rawValue, letter.reviewBy.description]
+    let status = letter.status.rawValue + (remarks[letter.id].map { " (\($0))" } ?? "")
+    return [letter.id, letter.title, services, status, letter.reviewBy.description]
   }
 
   private static func line(_ row: [String], _ widths: [Int]) -> String {
@@ -43,13 +64,22 @@ public struct TemplateListing: Sendable {
     return String(line.reversed().drop { $0 == " " }.reversed())
   }
 
-  private static func value(_ letter: FrontMatter) -> JSONValue {
+  private func value(_ letter: FrontMatter) -> JSONValue {
     .members([
       ("id", .text(letter.id)), ("title", .text(letter.title)), ("version", .text(letter.version)),
       ("services", .array(letter.services.map(JSONValue.text))), ("status", .text(letter.status.rawValue)),
       ("scope", .text(letter.scope.rawValue)), ("sensitivity", .text(letter.sensitivity.rawValue)),
       ("reviewBy", .text(letter.reviewBy.description)),
+      ("remark", remarks[letter.id].map(JSONValue.text) ?? .null),
     ])
+  }
+}
+
+extension LetterTemplate {
+  /// Why an approved letter can't be sent as it stands, in a few words.
+  fileprivate var approvalRemark: String? {
+    guard frontMatter.status == .approved, let unapproved else { return nil }
+    return unapproved.code == "never-approved" ? "this version never was" : "changed since"
   }
 }
 
@@ -70,13 +100,18 @@ public struct TemplateDescription: Sendable {
       \(head.title) (\(head.id) \(head.version), \(head.status.rawValue), \(head.language))
       Names a service: \(head.scope == .named ? "yes" : "no"). Sensitivity: \(head.sensitivity.rawValue).
       Services: \(head.services.isEmpty ? "none" : head.services.joined(separator: ", "))
-      Reviewed: \(head.reviewed?.description ?? "never"), review by \(head.reviewBy).
+      Reviewed: \(head.reviewed?.description ?? "never"), review by \(head.reviewBy).\(standing)
       \(needs)
 
       Subject: \(head.subject)
 
       \(body)
       """
+  }
+
+  private var standing: String {
+    guard template.frontMatter.status == .approved, let unapproved = template.unapproved else { return "" }
+    return "\nNot to be sent as it stands: \(unapproved.message)."
   }
 
   private var needs: String {
