@@ -31,7 +31,9 @@ struct BatchCommand: ParsableCommand {
   @Option(help: "How many letters to make at once; as many as there are cores if left out.") var jobs: Int?
   @OptionGroup var templates: TemplateSetOptions
   @Flag(help: "Write letters whatever the gate says, marked DRAFT.") var draft = false
-  @Flag(name: .customLong("accept-redactions"), help: "The words taken out were rightly taken out.")
+  @Flag(
+    name: .customLong("accept-redactions"),
+    help: "You have read the drafts, and the words taken out were rightly taken out.")
   var acceptRedactions = false
   @Flag(help: "No progress, no summary; problems are still told.") var quiet = false
 

@@ -5,10 +5,12 @@ import TextCore
 /// What a person is told about a letter that was made, or was not.
 struct LetterMessages {
   private let letter: Letter
+  private let answers: ReleaseAnswers
   private let reveal: Bool
 
-  init(_ letter: Letter, reveal: Bool) {
+  init(_ letter: Letter, _ answers: ReleaseAnswers, reveal: Bool) {
     self.letter = letter
+    self.answers = answers
     self.reveal = reveal
   }
 
@@ -34,11 +36,11 @@ struct LetterMessages {
   }
 
   /// How the letter reads without what was taken out, for a person who is to say whether it is right.
-  func tellSentences() {
+  func tellSentences(beforeQuestion isAsked: Bool = true) {
     guard !letter.rewrittenSentences.isEmpty else { return }
     Terminal.say("It now reads (what is new stands between \u{AB} and \u{BB}):")
     for sentence in letter.rewrittenSentences { Terminal.say("  \(sentence)") }
-    if !reveal { Terminal.say("To see the words that were taken out as well, answer no and add --reveal.") }
+    if !reveal, isAsked { Terminal.say("To see the words that were taken out as well, answer no and add --reveal.") }
   }
 
   private func tellNotices() {
@@ -47,16 +49,35 @@ struct LetterMessages {
     }
   }
 
-  /// Warnings, notices, and what the gate says with its reasons.
-  func tellDecision() {
+  /// Warnings, notices, and what the gate says with its reasons; `output` is where the letter was written.
+  func tellDecision(output: String?) {
     for warning in letter.warnings { Terminal.say("warning: \(warning)") }
     tellNotices()
+    for words in answers.contradictions(by: letter.report.notices) { Terminal.say("warning: \(words)") }
     switch (letter.report.status, letter.output != nil) {
-    case (.ready, _): return
+    case (.ready, _): return tellLifted()
     case (.withheld, false): Terminal.say("WITHHELD. Nothing was written.")
     case (.review, _): Terminal.say("NEEDS REVIEW. The letter is marked DRAFT on every page.")
     default: Terminal.say("DRAFT. The letter is marked DRAFT on every page.")
     }
     for reason in letter.decision.reasons { Terminal.say("  \(reason.rule.rawValue): \(reason.text)") }
+    guard letter.needsOnlyAcceptance, letter.report.status == .review else { return }
+    let draft = output.map { $0 == "-" ? "the draft" : $0 } ?? "the draft"
+    Terminal.say("Next: read \(draft). If it is right, give the same command again with --accept-redactions.")
+  }
+
+  /// What held the letter before somebody answered for it: nothing goes out silently.
+  private func tellLifted() {
+    let rules = letter.decision.reasons.map(\.rule)
+    if rules.contains(.redactionsMade) {
+      let count = letter.report.findings.count
+      let changes = count == 1 ? "the change" : "the \(count) changes"
+      Terminal.say("ACCEPTED. The letter goes out with \(changes) told above (C3).")
+    }
+    let approved = rules.filter { $0 != .redactionsMade }.map(\.rawValue)
+    guard !approved.isEmpty else { return }
+    Terminal.say(
+      "APPROVED. The request says that the designated safeguarding lead approves the letter; else it would be held for "
+        + "review (\(approved.joined(separator: ", "))).")
   }
 }

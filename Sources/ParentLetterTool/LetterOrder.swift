@@ -29,6 +29,9 @@ struct LetterOrder {
     options = try Self.options(command)
   }
 
+  /// What the school says of the release.
+  var answers: ReleaseAnswers { request.release }
+
   func letter(acceptingRedactions: Bool = false) throws(LetterError) -> Letter {
     var options = options
     options.redactionsAccepted = options.redactionsAccepted || acceptingRedactions
@@ -49,7 +52,10 @@ struct LetterOrder {
     let given = try FieldSettings(command.settings, for: head).parts
     var request: LetterRequest
     if let file {
-      request = try file.request(for: head.fields, given: given)
+      let open = file.openQuestions.filter { $0.key != "police" || command.police == nil }
+      let answered = file.openQuestions.filter { Terminal.canAsk || !open.contains($0) }
+      request = try file.request(for: head.fields, given: given, answered: answered)
+      if Terminal.canAsk { try ReleaseQuestions.ask(open, &request.release) }
     } else {
       request = LetterRequest()
       request.fields = given
@@ -133,5 +139,22 @@ enum ReleaseQuestions {
       release.court = try Terminal.answer(to: "Is there a court case or an order, or a young suspect or witness?")
     }
     release.factsChecked = try Terminal.answer(to: "Have the facts been checked?")
+  }
+
+  /// The questions that a request leaves open.
+  static func ask(_ questions: [ReleaseQuestion], _ release: inout ReleaseAnswers) throws(LetterError) {
+    guard !questions.isEmpty else { return }
+    Terminal.say("The request leaves questions open (answers in its release block are there for good).")
+    for question in questions {
+      let words = question.words.prefix(1).uppercased() + question.words.dropFirst() + "?"
+      if question.isYesOrNo {
+        _ = question.record(try Terminal.answer(to: words) ? "true" : "false", in: &release)
+      } else {
+        let choices = question.answers.joined(separator: ", ")
+        while !question.record(try Terminal.answer("\(words) [\(choices)]"), in: &release) {
+          Terminal.say("Please answer one of: \(choices).")
+        }
+      }
+    }
   }
 }

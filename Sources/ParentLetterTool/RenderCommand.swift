@@ -30,7 +30,9 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "Where to write the JSON report.") var report: String?
   @OptionGroup var templates: TemplateSetOptions
   @Flag(help: "Write the letter whatever the gate says, marked DRAFT.") var draft = false
-  @Flag(name: .customLong("accept-redactions"), help: "The words taken out were rightly taken out.")
+  @Flag(
+    name: .customLong("accept-redactions"),
+    help: "You have read the draft, and the words taken out were rightly taken out.")
   var acceptRedactions = false
   @Flag(help: "Show on this terminal what was taken out.") var reveal = false
 
@@ -38,8 +40,9 @@ struct RenderCommand: ParsableCommand {
     try ExitStatus.reporting {
       let order = try LetterOrder(self)
       var letter = try order.letter()
-      var messages = LetterMessages(letter, reveal: reveal)
+      var messages = LetterMessages(letter, order.answers, reveal: reveal)
       messages.tellFindings()
+      if acceptRedactions { messages.tellSentences(beforeQuestion: false) }
       if letter.needsOnlyAcceptance, Terminal.canAsk {
         messages.tellSentences()
       }
@@ -47,10 +50,10 @@ struct RenderCommand: ParsableCommand {
         Terminal.ask("Is the letter right without these words?", default: false)
       {
         letter = try order.letter(acceptingRedactions: true)
-        messages = LetterMessages(letter, reveal: reveal)
+        messages = LetterMessages(letter, order.answers, reveal: reveal)
       }
       try order.write(letter)
-      messages.tellDecision()
+      messages.tellDecision(output: output)
       if letter.report.status == .ready, let output, output != "-", Terminal.showsMessages {
         Terminal.say("READY. The letter is in \(output).")
       }

@@ -83,7 +83,7 @@ enum PreviewRequest {
   ) throws(LetterError) -> LetterRequest {
     let school = shared.school.details
     let fields = template.frontMatter.fields.filter { $0.type != .merge }
-    var request = try file?.request(for: fields, given: []) ?? LetterRequest()
+    var request = try file?.request(for: fields, given: [], answered: file?.openQuestions ?? []) ?? LetterRequest()
     request.date = request.date ?? shared.date
     // The request may be another school's.
     if !request.yearGroups.allSatisfy(school.audience.yearGroups.contains) { request.yearGroups = [] }

@@ -75,8 +75,9 @@ public enum ReleaseRule: String, Sendable, Hashable, CaseIterable {
       "Sending this to some year groups only tells readers where the concern is. Send it to the whole school, or have "
         + "the designated safeguarding lead approve the letter."
     case .redactionsMade:
-      "Words that identify somebody were taken out of what you typed. Read the letter, and accept the changes if it "
-        + "is right (--accept-redactions)."
+      "Words that identify somebody were taken out of what you typed. Read this draft first: it has the changes in it. "
+        + "If it is right so, make the letter again with --accept-redactions; if not, change what you typed and make it "
+        + "again."
     case .detailsCombine:
       "Details in what you typed could together point to one child, or describe an incident. Take them out, or have "
         + "the designated safeguarding lead approve the letter."

@@ -45,12 +45,15 @@ public struct RequestFile {
   let yaml: StrictYAML
   private let fields: YAMLMapping?
   private let root: YAMLMapping
+  private let release: YAMLMapping?
+  /// Questions of the release block that stand in the file without an answer, as in the blank form.
+  public let openQuestions: [ReleaseQuestion]
 
   /// Reads a request; its problems are thrown later, together with those of its fields.
   /// - Throws: `LetterError` `.invalidInput` if the file is no YAML mapping.
   public init(from source: SourceText) throws(LetterError) {
     let yaml = StrictYAML(source: source, disclosing: .keys)
-    self.init(yaml, try yaml.root())
+    self.init(yaml, try yaml.root(), asksForAnswers: true)
   }
 
   /// Reads a request that was no YAML but has the same keys.
@@ -58,10 +61,11 @@ public struct RequestFile {
   /// - Throws: `LetterError` `.invalidInput` if the tree is no mapping.
   init(tree: DataTree, name: String) throws(LetterError) {
     let yaml = StrictYAML(source: SourceText(name: name, bytes: []), disclosing: .keys)
-    self.init(yaml, try yaml.root(tree))
+    // Programs write null for what they leave out.
+    self.init(yaml, try yaml.root(tree), asksForAnswers: false)
   }
 
-  private init(_ yaml: StrictYAML, _ root: YAMLMapping) {
+  private init(_ yaml: StrictYAML, _ root: YAMLMapping, asksForAnswers: Bool) {
     self.yaml = yaml
     self.root = root
     request = LetterRequest()
@@ -72,16 +76,22 @@ public struct RequestFile {
     request.signatory = root.choice("signatory", SignatoryRole.self)
     request.note = root.text("note")
     request.hasReleaseBlock = root.has("release")
-    request.release = root.mapping("release").map(ReleaseAnswers.init) ?? ReleaseAnswers()
+    release = root.mapping("release")
+    openQuestions = asksForAnswers ? release?.openReleaseQuestions ?? [] : []
+    request.release = release.map(ReleaseAnswers.init) ?? ReleaseAnswers()
     fields = root.mapping("fields")
     checkNote()
   }
 
   /// The request with its fields read as the template declares them.
-  /// `given`: values that the command line gives, which replace those of the file.
+  /// `given`: values that the command line gives, which replace those of the file. `answered`: those of the open questions
+  /// that are answered otherwise; each other one is a problem.
   /// - Throws: `LetterError` `.invalidInput` with every problem of the file.
-  public func request(for declarations: [FieldDeclaration], given: [FieldPart]) throws(LetterError) -> LetterRequest {
+  public func request(
+    for declarations: [FieldDeclaration], given: [FieldPart], answered: [ReleaseQuestion] = []
+  ) throws(LetterError) -> LetterRequest {
     var complete = request
+    for question in openQuestions where !answered.contains(question) { release?.reportOpen(question) }
     complete.fields = declarations.compactMap { declaration in
       if let part = given.first(where: { $0.name == declaration.name }) { return part }
       return value(of: declaration)

@@ -13,7 +13,7 @@ public struct RequestForm: Sendable {
     self.withExamples = withExamples
   }
 
-  /// The form; itself a valid request as soon as the required fields have values.
+  /// The form; itself a valid request as soon as the required fields have values and the questions answers.
   public var yaml: String {
     ([heading] + fields + [release]).joined(separator: "\n")
   }
@@ -21,7 +21,7 @@ public struct RequestForm: Sendable {
   private var heading: String {
     """
     # A request for the letter "\(frontMatter.title)".
-    # Fill in the fields, save the file, then: parentletter render \(frontMatter.id) --school SCHOOL.yaml --request THIS.yaml
+    # Fill in the fields, answer the questions, save the file, then: parentletter render \(frontMatter.id) --school SCHOOL.yaml --request THIS.yaml
     template: \(frontMatter.id)
     # date: 2026-11-24              # the day on the letter; today if left out
     # reference: ABC/2026/01        # the school's own reference
@@ -53,21 +53,26 @@ public struct RequestForm: Sendable {
   }
 
   private var release: String {
+    let heading =
+      withExamples
+      ? "release:                        # as for a routine letter: put in what you know of the concern behind this one"
+      : "release:                        # what you know of the concern behind this letter; answer every question"
+    return ([heading] + ReleaseQuestion.all.map(line) + [approvals, ""]).joined(separator: "\n")
+  }
+
+  /// Without an answer, unless examples are asked for: one that stood there already would be nobody's.
+  private func line(for question: ReleaseQuestion) -> String {
+    let start = "  \(question.key):" + (withExamples ? " \(question.routine)" : "")
+    let gap = String(repeating: " ", count: max(1, 32 - start.count))
+    return "\(start)\(gap)# \(question.words)? \(question.answers.joined(separator: " | "))"
+  }
+
+  private var approvals: String {
     """
-    release:                        # what you know of the concern behind this letter
-      class: generic                # generic | school-aware | incident
-      police: none                  # none | live | closed
-      real_child: false             # does the concern involve a real child
-      sexual_offence: false         # any allegation of one
-      court: false                  # a young suspect or witness, a court case or an order
-      arrest: false
-      source: routine               # routine | school | police | local-authority | other-school | media | parent
-      facts_checked: true
       # advice: {from: "who advised you, by role", date: 2026-11-20}
       # clearance: {from: "who cleared release in a live police matter", date: 2026-11-20}
       # approved: {role: dsl, date: 2026-11-20}
       channel: direct               # direct | public
-
     """
   }
 }
