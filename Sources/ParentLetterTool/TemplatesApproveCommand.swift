@@ -52,9 +52,12 @@ struct ApproveCommand: ParsableCommand {
     var known: Set<String> = []
     for id in ids { if let reviewer = try set.letter(id).frontMatter.reviewer { known.insert(reviewer) } }
     let proposed = known.count == 1 ? " [\(known.first ?? "")]" : known.isEmpty ? "" : " [as in each letter]"
-    let answer = try Terminal.answer(
-      "Who has read \(ids.count == 1 ? "it" : "them") and approves, as a role?\(proposed)")
-    let role = answer.split(separator: " ").joined(separator: " ")
+    let question = "Who has read \(ids.count == 1 ? "it" : "them") and approves, as a role?\(proposed)"
+    var role = "?"
+    while role == "?" {
+      role = try Terminal.answer(question).split(separator: " ").joined(separator: " ")
+      if role == "?" { Terminal.say("The role of whoever answers for the words from today on, never a person's name.") }
+    }
     return role.isEmpty ? known.count == 1 ? known.first : nil : role
   }
 }

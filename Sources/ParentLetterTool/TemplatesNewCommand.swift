@@ -100,38 +100,66 @@ struct DraftOptions: ParsableArguments {
 
 /// The questions about a new letter that a person on a terminal answers.
 ///
-/// An empty answer keeps what is proposed; a wrong one is told and asked for again; the end of the input ends it all,
-/// and nothing is written.
+/// An empty answer keeps what is proposed; ? is answered with help; a wrong one is told and asked for again; the end of
+/// the input ends it all, and nothing is written.
 struct DraftQuestions {
   private let answers: DraftAnswers
 
-  init(_ set: TemplateSet) { answers = DraftAnswers(for: set) }
+  init(_ set: TemplateSet) { answers = DraftAnswers(for: set, namesFlags: false) }
 
   func draft(routes: inout String?) throws(LetterError) -> LetterDraft {
-    let title = try ask("What is the letter called?", "", answers.title)
+    Terminal.say("Enter alone keeps what stands in [brackets]; ? explains a question; Ctrl-D stops without a file.")
+    let title = try ask("What is the letter called?", "", .title, answers.title)
     var draft = LetterDraft(title: title, on: Terminal.today)
-    draft.id = try ask("What is its short name, in small letters and hyphens?", draft.id, answers.id)
-    draft.subject = try ask("What does the subject line say?", draft.subject) { $0 }
+    draft.id = try ask(
+      "What is its short name, in small letters and hyphens?", answers.freeID(draft.id), .id, answers.id)
+    draft.subject = try ask("What does the subject line say?", draft.subject, .subject) { $0 }
     Terminal.list("The catalogue knows:", answers.services, between: ", ")
-    draft.services = try ask("Which services does it name? None is best.", "none", answers.services)
+    draft.services = try ask("Which services does it name? None is best.", "none", .services, answers.services)
     Terminal.list("Words for what it is about:", answers.concerns.map { "\n  " + $0 }, between: "")
-    draft.concerns = try ask("Which of them?", "none", answers.concerns)
+    draft.concerns = try ask("Which of them?", "none", .concerns, answers.concerns)
     draft.sensitivity = try ask(
-      "How much harm does its subject hold: low, medium or high?", "medium", answers.sensitivity)
+      "How much harm does its subject hold: low, medium or high?", "medium", .sensitivity, answers.sensitivity)
     if routes == nil, !answers.routes.isEmpty {
       let proposed = LetterSkeleton.usualRoutes(for: draft, among: answers.routes)
       Terminal.list("Lists of help that it can end with:", answers.routes, between: ", ")
-      routes = try ask("Which of them?", proposed, answers.route)
+      routes = try ask("Which of them?", proposed, .routes, answers.route)
     }
-    draft.author = try ask("Who writes it, as a role?", draft.author) { $0 }
+    draft.author = try ask("Who writes it, as a role?", draft.author, .author) { $0 }
     return draft
   }
 
+  /// A question, for a person who answers it with ?.
+  private enum Help {
+    case title, id, subject, services, concerns, sensitivity, routes, author
+
+    var words: String {
+      switch self {
+      case .title: "The name of the letter in lists, at most 80 characters. Schools choose by it; parents don't see it."
+      case .id: "The name of its file, and what schools type to get it: for example new-devices."
+      case .subject: "The line above the letter that parents read first. Name no incident in it."
+      case .services:
+        "Ids or names, with commas between. Name a service only where the advice is about that one: a general letter "
+          + "makes nobody curious, and stays right for longer."
+      case .concerns: "One or more of the words above, with commas between."
+      case .sensitivity:
+        "low: invitations and ratings alone. medium: most letters. high: abuse, blackmail, images; such a letter must "
+          + "say where to get help."
+      case .routes: "The helplines and places to report to that stand near the end. The proposed list fits the subject."
+      case .author: "A role, never a person's name: people change their posts."
+      }
+    }
+  }
+
   private func ask<Answer>(
-    _ question: String, _ proposed: String, _ read: (String) throws(LetterError) -> Answer
+    _ question: String, _ proposed: String, _ help: Help, _ read: (String) throws(LetterError) -> Answer
   ) throws(LetterError) -> Answer {
     while true {
       let answer = try Terminal.answer(proposed.isEmpty ? question : "\(question) [\(proposed)]")
+      guard answer.filter({ $0 != " " }) != "?" else {
+        Terminal.say(help.words)
+        continue
+      }
       do throws(LetterError) { return try read(answer.isEmpty ? proposed : answer) } catch {
         Terminal.say(error.message)
       }

@@ -106,9 +106,29 @@ struct GuideTests {
           let found = try workplace.answer(to: command)
           #expect(found == answer, "line \(block.line): \(command)\n\(found.joined(separator: "\n"))")
         }
-      } else {
+      } else if block.info.contains("=") {
         try workplace.type(words, String(block.info.split(separator: " ").last ?? ""))
       }
     }
+  }
+
+  @Test("the lines of a front matter can be copied into a letter as they stand")
+  func frontMatter() throws {
+    let guide = try String(contentsOfFile: ProjectFiles.path("docs/guide-for-advisers.md"), encoding: .utf8)
+    let blocks = GuideBlock.all(in: guide).filter { $0.info == "yaml" }.map { $0.lines.joined(separator: "\n") }
+    #expect(blocks.map { $0.prefix { $0 != ":" } } == ["fields", "sources"])
+    let tool = try Tool()
+    let set = tool.path("set")
+    try FileManager.default.copyItem(atPath: ProjectFiles.path("templates"), toPath: set)
+    try FileManager.default.removeItem(atPath: set + "/set.lock")
+    let file = "set/letters/cyberbullying.md"
+    var letter = tool.text(file).replacing("fields: {}", with: blocks[0])
+      .replacing(/sources:\n(?:  - [^\n]*\n)+/, with: blocks[1] + "\n")
+    letter += "\nCome on {{ event_date | date: \"%-d %B %Y\" }}.\n"
+    _ = try tool.write(letter, to: file)
+    let run = try tool.run("templates", "check", "cyberbullying", "--templates", set, "--date", "2026-11-24")
+    #expect(run.status == 0 && run.output.isEmpty, "\(run.output)")
+    let form = try tool.run("templates", "fields", "cyberbullying", "--templates", set)
+    #expect(form.output.contains("\n  event_date:\n"))
   }
 }

@@ -41,6 +41,18 @@ private struct Interview: NamedCase {
       ],
       letter: ["id: voices", "concern: [scams]", "sensitivity: low"]),
     Interview(
+      name: "a question mark is answered with help, not taken for the answer",
+      lines: ["?", "Voice chat", "?", "", " ? ", "", "?", "", "?", "", "?", "", "?", "", "?", ""],
+      screen: [
+        "? explains a question", "at most 80 characters. Schools choose by it", "what schools type to get it",
+        "that parents read first", "Name a service only where", "One or more of the words above",
+        "low: invitations and ratings alone", "places to report to", "A role, never a person's name",
+      ],
+      letter: ["id: voice-chat", "subject: \"Voice chat\"", "author: Safeguarding adviser"]),
+    Interview(
+      name: "a name that is taken is not proposed", lines: ["Omegle", "", "", "", "", "", "", ""],
+      screen: ["[omegle-2]"], letter: ["id: omegle-2", "title: Omegle"]),
+    Interview(
       name: "keys for moving about leave nothing behind", lines: ["Voice\u{1B}[D chat", "", "", "", "", "", "", ""],
       letter: ["id: voice-chat", "title: Voice chat"]),
     Interview(
@@ -69,6 +81,7 @@ struct NewCommandTests {
     let run = try tool.talk(["templates", "new"], typing: interview.lines)
     #expect(run.status == interview.status, "\(run.messages)")
     for words in interview.screen { #expect(run.messages.contains(words), "\(run.messages)") }
+    #expect(!run.messages.contains("--"), "no flag was given, so none is named: \(run.messages)")
     let new = try letters(tool).subtracting(before)
     #expect(new.count == (interview.letter.isEmpty ? 0 : 1))
     guard let file = new.first else { return }

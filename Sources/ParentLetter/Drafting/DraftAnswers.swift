@@ -5,9 +5,14 @@ import TextCore
 /// People write names as they know them: "WhatsApp" is the service `whatsapp`, "Scams" the concern `scams`.
 public struct DraftAnswers: Sendable {
   private let set: TemplateSet
+  /// Whether what is wrong was given as a flag, which is then named.
+  private let namesFlags: Bool
 
-  /// For letters of a set.
-  public init(for set: TemplateSet) { self.set = set }
+  /// For letters of a set; `namesFlags`: false for answers to questions, where no flag was given.
+  public init(for set: TemplateSet, namesFlags: Bool = true) {
+    self.set = set
+    self.namesFlags = namesFlags
+  }
 
   /// Words that each need an answer of their own, as they are told: "grooming: someone builds trust …".
   public var concerns: [String] {
@@ -28,12 +33,21 @@ public struct DraftAnswers: Sendable {
   public func title(_ answer: String) throws(LetterError) -> String {
     let title = Self.trimmed(answer)
     guard !title.isEmpty, title.count <= 80 else {
-      throw LetterError(.usage, "a letter needs a title of at most 80 characters (--title \"Loot boxes\")")
+      throw LetterError(.usage, "a letter needs a title of at most 80 characters (\(titleExample))")
     }
     guard !LetterDraft.id(from: title).isEmpty else {
-      throw LetterError(.usage, "a title has letters or digits in it (--title \"Loot boxes\")")
+      throw LetterError(.usage, "a title has letters or digits in it (\(titleExample))")
     }
     return title
+  }
+
+  private var titleExample: String { namesFlags ? "--title \"Loot boxes\"" : "for example Loot boxes" }
+
+  /// The id itself if the set does not have it yet, else the first of it with a number behind that is free.
+  public func freeID(_ id: String) -> String {
+    let taken = Set(set.letterIDs)
+    guard taken.contains(id) else { return id }
+    return (2...taken.count + 2).map { "\(id)-\($0)" }.first { !taken.contains($0) } ?? id
   }
 
   /// A letter's id that the set does not have yet.
@@ -99,7 +113,7 @@ public struct DraftAnswers: Sendable {
         let hint =
           Spelling.hint(for: word.lowercased(), among: known.map(\.id))
           ?? "known: \(known.map(\.id).joined(separator: ", "))"
-        throw LetterError(.usage, "\(fault) '\(word)' (\(flag)); \(hint)")
+        throw LetterError(.usage, "\(fault) '\(word)'\(namesFlags ? " (\(flag))" : ""); \(hint)")
       }
       if !found.contains(match.id) { found.append(match.id) }
     }
