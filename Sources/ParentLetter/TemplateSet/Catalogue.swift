@@ -219,15 +219,15 @@ extension HelplineRecord {
 }
 
 extension YAMLMapping {
-  /// What parents would dial, write to or open must at least look like it.
+  /// What parents would dial, write to or open must at least look like it; of what is no text that has been told.
   fileprivate func checkAddresses(url: String) {
-    if let phone = text("phone"), !Self.isPhone(phone) {
+    if let phone = word("phone"), !Self.isPhone(phone) {
       reportInvalid("phone", "a telephone number is made of digits and spaces", hint: "for example \"0800 1111\"")
     }
-    if let email = text("email"), !ValueFormat.isEmail(email) {
+    if let email = word("email"), !ValueFormat.isEmail(email) {
       reportInvalid("email", "this is no email address", hint: "for example help@northmarsh.example")
     }
-    if let address = text(url), !ValueFormat.isURL(address) {
+    if let address = word(url), !ValueFormat.isURL(address) {
       reportInvalid(url, "a web address starts with https://", hint: "for example https://www.northmarsh.example")
     }
   }
