@@ -35,7 +35,7 @@ struct CatalogueUses {
   init(of letters: [String: LetterTemplate], parts: [(source: SourceText, tree: TemplateTree)], names: [String: Int]) {
     for (id, letter) in letters {
       let tree = TemplateTree(letter.source.bytes, from: letter.frontMatter.bodyOffset)
-      var found: Set<String> = Set(letter.subject.uses.variables.map(\.name))
+      var found = Set((letter.subject.uses.variables + letter.body.uses.variables).map(\.name))
       Self.collect(tree.pieces, letter.source, [:], parts, names, 0, &found)
       paths[id] = found
     }
@@ -60,6 +60,8 @@ struct CatalogueUses {
       case .part(_, let name, let arguments):
         guard depth < 10, let index = names[name] else { continue }
         let passed = arguments.mapValues { path($0, bound) }
+        // A part may loop over what it gets, or only ask for it.
+        found.formUnion(passed.values)
         collect(parts[index - 1].tree.pieces, parts[index - 1].source, passed, parts, names, depth + 1, &found)
       }
     }

@@ -71,10 +71,10 @@ struct PlantedCorpusTests {
   @Test("every kind of fault is there that a line can show")
   func kinds() {
     let rules = Set(CorpusFault.all.map(\.rule))
-    // The letter as a whole, the lock, the catalogue and comments have tests of their own.
+    // The letter as a whole, the lock, the catalogue, services and comments have tests of their own.
     let elsewhere: Set<String> = [
       "no-heading", "too-long", "version-unchanged", "never-approved", "part-unread", "letter-frame",
-      "catalogue-review", "fact-unapproved", "silence", "duplicate-key", "quote-mix",
+      "catalogue-review", "fact-unapproved", "services-list", "scope-generic", "silence", "duplicate-key", "quote-mix",
     ]
     #expect(CheckRule.all.map(\.id).filter { !rules.contains($0) && !elsewhere.contains($0) } == [])
   }

@@ -92,12 +92,12 @@ extension CheckRule {
     rule(
       "literal-age", "L21", "use the catalogue: {{ services.whatsapp.minimum_age }}",
       "Age limits change; WhatsApp's was 16, and is 13 again since 2024.", RuleSource.ours,
-      "You must be 13 to use WhatsApp.", "There is an age limit for WhatsApp."),
+      "You must be 13 to use WhatsApp.", "There is an age limit."),
     rule(
       "retired-unnoted", "L23", "say that the service has closed: {% render 'retired-note', service: services.ID %}",
       "A letter about a closed service makes parents look in the wrong place.", RuleSource.ours,
       "Some children talk about Omegle.",
-      "{% render 'retired-note', service: services.omegle %}\n\nSome talk about Omegle."),
+      "Some websites of this kind have closed."),
     rule(
       "dead-link", "L24", "use an address of the catalogue: this site is gone",
       "A dead link helps nobody, and the name may be bought by others.", RuleSource.ours,

@@ -30,7 +30,8 @@ extension CheckRule {
     CheckRule(
       "case-told", "I1 I2 I3 J4 G4 G6", .error,
       "say what children in general may meet, and leave out what happened in a case",
-      because: "A letter goes to every family; a case told in it finds the child, and tells an offender of the police's work.",
+      because:
+        "A letter goes to every family; a case told in it finds the child, and tells an offender of the police's work.",
       source: RuleSource.message, bad: .text("A girl at our school was sent pictures by a man."),
       good: .text("Someone may send children pictures that upset them.")),
     CheckRule(
