@@ -142,8 +142,10 @@ private struct TemplateTreeReader {
     let call = ["render", "include"].contains(name) ? call(range, inside) : nil
     let isAlone = name != "comment" && noteIfAlone(name, range, part: call?.partName)
     marks.append(range)
-    let words = String(inside.dropFirst(4).drop { $0.isWhitespace })
-    if name == "else", !words.isEmpty { wordyElses.append(TemplateTree.WordyElse(range: range, words: words)) }
+    if name == "else", inside != name {
+      let words = String(inside.dropFirst(4).drop { $0.isWhitespace })
+      wordyElses.append(TemplateTree.WordyElse(range: range, words: words))
+    }
     trim(range)
     switch name {
     case "comment", "doc", "raw": skip(to: "end" + name, from: range)

@@ -23,10 +23,16 @@ struct FactCheck: Sendable {
     isKept = lock?.holdsFacts ?? true
     var (changes, new): ([Change], [CatalogueRecord]) = ([], [])
     for record in lock != nil && isKept ? catalogue.records : [] {
-      let found = record.facts.filter { !$0.isOfReview }.map { fact in
-        Change(record: record, fact: fact, before: lock?.latest(SetLock.name(of: fact, in: record)))
+      let room = SetLock.room(of: record)
+      var isKnown = false
+      var found: [Change] = []
+      for fact in record.facts where !fact.isOfReview {
+        let before = lock?.latest(room + fact.key)
+        if before != nil { isKnown = true }
+        guard before == nil ? fact.value != nil : before?.hash != SetLock.word(fact.value) else { continue }
+        found.append(Change(record: record, fact: fact, before: before))
       }
-      if found.allSatisfy({ $0.before == nil }) { new.append(record) } else { changes += found.filter(\.isChange) }
+      if isKnown { changes += found } else { new.append(record) }
     }
     (self.changes, self.new) = (changes, new)
   }
@@ -88,11 +94,6 @@ struct FactCheck: Sendable {
 }
 
 extension FactCheck.Change {
-  fileprivate var isChange: Bool {
-    guard let before else { return fact.value != nil }
-    return before.hash != SetLock.word(fact.value)
-  }
-
   /// Those that print the fact; where it shows in other words, those that print something of its record.
   func letters(_ uses: CatalogueUses) -> [String] {
     fact.isPrintedAlone ? uses.letters(with: "\(record.path).\(fact.key)") : uses.letters(with: record.path)

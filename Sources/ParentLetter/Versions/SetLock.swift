@@ -32,17 +32,20 @@ public struct SetLock: Sendable, Hashable {
   /// - Throws: `LetterError` `.invalidInput` at the first line that is no entry.
   public init(from source: SourceText) throws(LetterError) {
     history = [:]
+    history.reserveCapacity(source.lineCount)
+    var version = ""
     for number in 1...source.lineCount {
       let words = source.line(number).utf8.split(separator: 0x20).map { String(Substring($0)) }
       guard let name = words.first, !name.hasPrefix("#") else { continue }
-      guard words.count == 3, Self.isName(name), FrontMatter.isVersion(words[1]) else {
+      guard words.count == 3, Self.isName(name), words[1] == version || FrontMatter.isVersion(words[1]) else {
         let problem = Diagnostic(
           code: "lock", message: "a line of the lock is a name, a version and a hash", file: source.name,
           start: SourcePosition(line: number, column: 1),
           hint: "take the file back from your last copy of the set; parentletter templates approve writes it")
         throw LetterError(.invalidInput, "'\(source.name)' is no lock of a template set", problems: [problem])
       }
-      history[name, default: []].append(Entry(version: words[1], hash: words[2]))
+      version = words[1]
+      history[name, default: []].append(Entry(version: version, hash: words[2]))
     }
   }
 
@@ -87,9 +90,10 @@ extension SetLock {
   var holdsFacts: Bool { history.keys.contains { name in Self.factRooms.contains(where: name.hasPrefix) } }
 
   /// The name of a fact of a record.
-  static func name(of fact: CatalogueFact, in record: CatalogueRecord) -> String {
-    "\(record.kind.rawValue)/\(record.id).\(fact.key)"
-  }
+  static func name(of fact: CatalogueFact, in record: CatalogueRecord) -> String { room(of: record) + fact.key }
+
+  /// What the names of all facts of a record begin with.
+  static func room(of record: CatalogueRecord) -> String { record.kind.rawValue + "/" + record.id + "." }
 
   /// A value as one word: spaces, line ends and the sign itself as % and two hexadecimal digits; a lone % for none.
   static func word(_ value: String?) -> String {
