@@ -35,6 +35,13 @@ extension WordGroup {
   /// Before a month's name they say that the month is meant.
   static let beforeMonths = WordGroup("late early mid last next this in during since until throughout")
 
+  /// Before a whole name, of which no thing has two.
+  static let beforeWholeNames = WordGroup("sat sit sits stood stopped searched detained seated supervised expelled")
+
+  /// Before somebody to whom something goes: "gave X a parcel".
+  static let gives = WordGroup(
+    "gave give gives given showed show shows sent send sends lent lend bought buy offered offer handed owes owed paid wrote left")
+
   /// Before the name of who has spoken.
   static let speech = WordGroup("says said writes wrote thinks adds added asks asked replied answered")
 
@@ -179,7 +186,7 @@ extension WordGroup {
   /// "spoke to", "happened to": before "to" they say that a person follows.
   static let speaksTo = WordGroup(
     """
-    spoke spoken speak speaks speaking talk talks talked talking wrote written lied lie happened happen apologise
+    spoke spoken speak speaks speaking talk talks talked talking wrote written lied lie traced happened happen apologise
     apologised belongs belonged listened said sorry kind mean rude horrible nasty unkind nice owed gave given sent
     thanks returned handed lent passed shown reported complained promised admitted replied reply next related engaged
     """)
@@ -234,7 +241,7 @@ extension WordGroup {
   )
 
   /// Before "from" they say that a person follows.
-  static let comesFromPersons = WordGroup("heard hears statement apology confession disclosure texts")
+  static let comesFromPersons = WordGroup("heard hears screenshots statement apology confession disclosure texts")
 
   /// Before somebody of whom is told how they looked.
   static let seesPersons = WordGroup("saw see seen sees spotted noticed heard found caught shows showing showed")

@@ -85,12 +85,22 @@ extension NameJudge {
   private func isSpeaker(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound].token
     let next = words[range.upperBound - 1].token + 1
-    guard text.continues(first), isEndOfClause(next) else { return false }
+    guard text.continues(first) else { return false }
+    if isGivenSomething(range) || range.count > 1 && text.stands(first - 1, in: .beforeWholeNames) { return true }
+    guard isEndOfClause(next) else { return false }
     if text.isMark(first - 1, UInt8(ascii: ",")) {
       return (max(0, first - 3)..<first - 1).contains { text.stands($0, in: .wishes) && !text.continues($0) }
         && text.isMark(next, UInt8(ascii: "!"))
     }
     return text.stands(first - 1, in: .speech) && text.isMark(first - 2, UInt8(ascii: ","))
+  }
+
+  /// "gave X a parcel", "showed X the door": to whom something is given.
+  private func isGivenSomething(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound].token
+    let next = words[range.upperBound - 1].token + 1
+    return text.stands(first - 1, in: .gives) && text.isLower(next)
+      && (text.terms(next).contains(.determiner) || text.isWord(next, "a") || text.isWord(next, "an"))
   }
 
   /// "crying", "in uniform", "with a phone": of whom one saw.

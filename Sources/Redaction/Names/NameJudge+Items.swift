@@ -42,7 +42,8 @@ extension NameJudge {
       last.flags.surname > 0 || isRare(last) && !isGroupNoun(last.token), !last.terms.contains(.word),
       last.terms.isDisjoint(with: TermSet.institutional.union([.serviceNoun, .weekday, .month])),
       text.tokens[last.token].shape == text.tokens[first.token].shape, !shapes[first.sentence].isTitled,
-      !text.stands(first.token, in: .seasons), !text.isCapital(last.token + 1) || !text.continues(last.token + 1)
+      !text.stands(first.token, in: .seasons), !first.flags.isEveryday || !text.stands(first.token, in: .colours),
+      !text.isCapital(last.token + 1) || !text.continues(last.token + 1)
     else { return false }
     if text.continues(first.token) {
       let before = text.terms(first.token - 1)

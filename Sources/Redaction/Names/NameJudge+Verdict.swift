@@ -26,7 +26,7 @@ extension NameJudge {
   }
 
   /// "Sir X Y", "Lady Y" who does nothing that only persons here do; "read Mr X".
-  private func isFamousTitle(_ range: Range<Int>) -> Bool {
+  func isFamousTitle(_ range: Range<Int>) -> Bool {
     let title = text.cue(before: words[range.lowerBound].token).start
     guard text.continues(title) || text.stands(title, in: .honours) else { return false }
     if predicate(range) == .personal { return false }
@@ -190,8 +190,16 @@ extension NameJudge {
     return range.count == 1 || !isSubjectOrWithPerson(range)
   }
 
+  /// A given name and a surname, and nothing that only persons of the school do: news tell of such too.
+  func isBareFullName(_ range: Range<Int>, _ rule: NameRule) -> Bool {
+    range.count > 1 && listing(range) == .given && (rule == .unknown || rule == .fullName)
+      && !isSurelyPerson(range, .given) && !isRatherThing(range, .given)
+      && [.open, .weak].contains(predicate(range)) && words[range.upperBound - 1].reading != .initial
+      && words[range.lowerBound].reading != .initial
+  }
+
   /// Somebody whom WordNet knows: a child may bear the name, but harmless letters tell of the other.
-  private func isFamous(_ range: Range<Int>) -> Bool {
+  func isFamous(_ range: Range<Int>) -> Bool {
     guard range.count < 4 else { return false }
     var key = WordKey()
     for index in range {

@@ -29,6 +29,16 @@ struct NameJudge {
     settleDoubts()
   }
 
+  /// Whether three whole names or more stand together, as in a list of a class.
+  private func isInList(_ index: Int) -> Bool {
+    let near = doubtful[max(0, index - 4)..<min(doubtful.count, index + 5)]
+    let name = doubtful[index]
+    guard name.parts.count > 1 else { return false }
+    return near.count {
+      $0.parts.count > 1 && abs($0.tokens.lowerBound - name.tokens.lowerBound) <= 20
+    } > 2
+  }
+
   /// Takes in the doubtful words that stand near somebody found for sure or near other signs of persons: a text that
   /// speaks of persons may name another.
   private mutating func settleDoubts() {
@@ -36,10 +46,11 @@ struct NameJudge {
     let reach = 40
     var near = found[...]
     var names: [FoundName] = []
-    for name in doubtful {
+    for (index, name) in doubtful.enumerated() {
       while let first = near.first, first.tokens.upperBound + reach < name.tokens.lowerBound { near.removeFirst() }
       let isNearSomebody = near.first.map { $0.tokens.lowerBound - reach <= name.tokens.upperBound } ?? false
-      if isNearSomebody || declared.isCast || signs.stand(near: name.tokens) { names.append(name) }
+      if name.isBare, !signs.tellOfPublic(near: name.tokens) { names.append(name); continue }
+      if isNearSomebody || declared.isCast || isInList(index) || signs.stand(near: name.tokens) { names.append(name) }
     }
     found = NameFinder.merged(found, names)
   }
@@ -387,7 +398,8 @@ struct NameJudge {
       name.category = .family
     }
     if cue == .rank { name.kind = .officer }
-    name.isDoubtful = sure == nil || isDoubtful(range, rule, cue: cue)
+    name.isBare = sure != nil && cue == .none && !isFamous(range) && isBareFullName(range, rule)
+    name.isDoubtful = sure == nil || name.isBare || isDoubtful(range, rule, cue: cue)
     if words[range.lowerBound].reading == .acronym, range.count == 1 { name.kind = .initials }
     return name
   }

@@ -134,6 +134,7 @@ extension NameText {
 
   /// "the social worker", "her uncle", "a friend of".
   private func isRoleAfter(_ index: Int) -> Bool {
+    if isWord(index, "a"), terms(index + 1).contains(.pupil) { return true }
     guard isLower(index), !isWord(index, "a"), !isWord(index, "an"),
       !terms(index).isDisjoint(with: [.determiner, .pronoun])
     else { return false }

@@ -26,8 +26,24 @@ struct PersonSigns {
     return false
   }
 
+  /// Whether the words near some tokens are those of news, lessons and general information.
+  func tellOfPublic(near tokens: ClosedRange<Int>) -> Bool {
+    var sum = 0
+    for index in around(tokens) where text.tokens[index].kind == .word && !tokens.contains(index) {
+      sum += publicWeight(index)
+      if sum >= Self.enough { return true }
+    }
+    return false
+  }
+
   private func around(_ tokens: ClosedRange<Int>) -> Range<Int> {
     max(0, tokens.lowerBound - Self.reach)..<min(text.tokens.count, tokens.upperBound + 1 + Self.reach)
+  }
+
+  private func publicWeight(_ index: Int) -> Int {
+    if text.stands(index, in: .publicFrame) || text.stands(index, in: .publicRoles) { return 2 }
+    if text.stands(index, in: .signsOfAll) { return 1 }
+    return text.isCapital(index) && text.terms(index).contains(.publicTerm) ? 1 : 0
   }
 
   /// Whether an identifier or somebody of the register stands near some tokens.
@@ -46,6 +62,14 @@ struct PersonSigns {
 }
 
 extension WordGroup {
+  /// Said of all rather than of one, and of what is shown and sold.
+  static let signsOfAll = WordGroup(
+    """
+    every each those parents families children pupils everyone everybody readers viewers fans tickets free costs cost
+    online guidance talk talks report book books film films song songs show shows series programme radio tv interview
+    campaign founder charity app apps game games website channel album tour team match won scored
+    """)
+
   /// Said of one person of whom a letter speaks: hardly a word of general information.
   static let signsOfSomebody = WordGroup(
     """
@@ -60,6 +84,6 @@ extension WordGroup {
     mr mrs ms crying cried upset told spoke wants lives address contact passport man driver drives reported
     account tablet signed born concern dsl interpreter court partner statement witness suspect absent late suspended
     excluded detention accused collected collects fetched police officer worker arrested hurt bullied threatened messaged
-    poorly dentist asthma allergy present apologies goals vegetarians nuts till leaves joins
+    poorly social pupil parish dentist asthma allergy present apologies goals vegetarians nuts till leaves joins
     """)
 }
