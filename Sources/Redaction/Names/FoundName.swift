@@ -9,8 +9,6 @@ struct FoundName {
   var rule: NameRule
   /// Found by a title ("Mrs"), so a surname alone.
   var isTitled = false
-  /// Nothing speaks for a person but that no list has the word.
-  var isDoubtful = false
-  /// A given name and a surname of which nothing is said that tells a person of the school from one in the news.
-  var isBare = false
+  /// What is wanting until it counts.
+  var doubt = NameDoubt.none
 }

@@ -72,7 +72,7 @@ extension NameJudge {
   }
 
   /// Two words in no list that begin a sentence, or follow what stands before persons more often than before things.
-  private func isSubjectOrWithPerson(_ range: Range<Int>) -> Bool {
+  func isSubjectOrWithPerson(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound].token
     if shapes[words[range.lowerBound].sentence].isTitled { return false }
     if !text.continues(first) || text.terms(first - 1).contains(.personPreposition) { return true }
@@ -176,26 +176,6 @@ extension NameJudge {
   private func isWeaklyThing(_ range: Range<Int>, _ listing: Listing) -> Bool {
     if listing == .unlisted { return isOnlyLikeThing(range) }
     return listing == .given && range.count > 1 && !isSurelyThing(range, listing) && !isService(words[range.lowerBound])
-  }
-
-  /// Whether nothing but the missing of a word in all lists speaks for a person.
-  func isDoubtful(_ range: Range<Int>, _ rule: NameRule, cue: NameCue) -> Bool {
-    guard cue == .none else { return false }
-    if isFamous(range), !isOfASchool(words[range.upperBound - 1].token) { return true }
-    guard rule == .unknown else { return false }
-    let listing = listing(range)
-    if listing == .given, range.count > 1, isRatherThing(range, listing) { return !isSurelyPerson(range, listing) }
-    guard listing == .unlisted, !isSurelyPerson(range, listing) else { return false }
-    if isAmongNewNames(range), !isThing(range, listing) { return false }
-    return range.count == 1 || !isSubjectOrWithPerson(range)
-  }
-
-  /// A given name and a surname, and nothing that only persons of the school do: news tell of such too.
-  func isBareFullName(_ range: Range<Int>, _ rule: NameRule) -> Bool {
-    range.count > 1 && listing(range) == .given && (rule == .unknown || rule == .fullName)
-      && !isSurelyPerson(range, .given) && !isRatherThing(range, .given)
-      && [.open, .weak].contains(predicate(range)) && words[range.upperBound - 1].reading != .initial
-      && words[range.lowerBound].reading != .initial
   }
 
   /// Somebody whom WordNet knows: a child may bear the name, but harmless letters tell of the other.

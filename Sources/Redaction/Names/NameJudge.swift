@@ -12,8 +12,8 @@ struct NameJudge {
   let signs: PersonSigns
   /// In order, disjoint.
   private(set) var found: [FoundName] = []
-  /// Words for which nothing speaks but that no list has them, in order.
-  private var doubtful: [FoundName] = []
+  /// What is a name only if the text speaks of persons, in order.
+  private(set) var doubtful: [FoundName] = []
 
   init(_ text: NameText, _ scan: CapitalScan, _ languages: SentenceLanguages, identifiers: [Range<Int>] = []) {
     self.text = text
@@ -29,31 +29,8 @@ struct NameJudge {
     settleDoubts()
   }
 
-  /// Whether three whole names or more stand together, as in a list of a class.
-  private func isInList(_ index: Int) -> Bool {
-    let near = doubtful[max(0, index - 4)..<min(doubtful.count, index + 5)]
-    let name = doubtful[index]
-    guard name.parts.count > 1 else { return false }
-    return near.count {
-      $0.parts.count > 1 && abs($0.tokens.lowerBound - name.tokens.lowerBound) <= 20
-    } > 2
-  }
-
-  /// Takes in the doubtful words that stand near somebody found for sure or near other signs of persons: a text that
-  /// speaks of persons may name another.
-  private mutating func settleDoubts() {
-    guard !doubtful.isEmpty else { return }
-    let reach = 40
-    var near = found[...]
-    var names: [FoundName] = []
-    for (index, name) in doubtful.enumerated() {
-      while let first = near.first, first.tokens.upperBound + reach < name.tokens.lowerBound { near.removeFirst() }
-      let isNearSomebody = near.first.map { $0.tokens.lowerBound - reach <= name.tokens.upperBound } ?? false
-      if name.isBare, !signs.tellOfPublic(near: name.tokens) { names.append(name); continue }
-      if isNearSomebody || declared.isCast || isInList(index) || signs.stand(near: name.tokens) { names.append(name) }
-    }
-    found = NameFinder.merged(found, names)
-  }
+  /// Takes in names that were doubtful.
+  mutating func take(_ names: [FoundName]) { found = NameFinder.merged(found, names) }
 
   /// Finds the names of one run: from its first word that can begin one, as far as the name goes, and again.
   private mutating func judge(_ run: Range<Int>) {
@@ -65,7 +42,7 @@ struct NameJudge {
       }
       let end = nameEnd(from: index, in: run)
       if let name = name(index..<end) {
-        if name.isDoubtful { doubtful.append(name) } else { found.append(name) }
+        if name.doubt == .none { found.append(name) } else { doubtful.append(name) }
         index = end
       } else {
         index = end - index > 1 && isThing(index..<end, listing(index..<end)) ? end : index + 1
@@ -398,8 +375,7 @@ struct NameJudge {
       name.category = .family
     }
     if cue == .rank { name.kind = .officer }
-    name.isBare = sure != nil && cue == .none && !isFamous(range) && isBareFullName(range, rule)
-    name.isDoubtful = sure == nil || name.isBare || isDoubtful(range, rule, cue: cue)
+    name.doubt = doubt(range, sure, cue: cue)
     if words[range.lowerBound].reading == .acronym, range.count == 1 { name.kind = .initials }
     return name
   }
