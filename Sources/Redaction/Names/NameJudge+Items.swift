@@ -35,7 +35,7 @@ extension NameJudge {
 
   /// "Bunny Fisher", "Comet Roe": a given name or a rare word, and a surname that is a word, where no thing stands.
   func isPairOfWords(_ range: Range<Int>) -> Bool {
-    guard range.count == 2 else { return false }
+    guard range.count == 2, words[range.lowerBound].token + 1 == words[range.upperBound - 1].token else { return false }
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
     guard first.flags.given == 2 || first.terms.contains(.given) || isRare(first), !first.isFunctional,

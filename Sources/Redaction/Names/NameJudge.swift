@@ -133,8 +133,7 @@ struct NameJudge {
     let word = words[index]
     let startsSentence = text.tokens[word.token].startsSentence
     guard !word.isFunctional, index + 1 < run.upperBound else { return false }
-    if isPairOfWords(index..<index + 2) || isNickname(index..<index + 2) { return true }
-    guard words[index + 1].isCertain else { return false }
+    guard words[index + 1].isCertain else { return isPairOfWords(index..<index + 2) || isNickname(index..<index + 2) }
     if word.reading != .word { return word.flags.given == 2 && (!startsSentence || word.flags.english < 2) }
     if shapes[word.sentence].isTitled { return word.flags.given == 2 && word.flags.english < 3 }
     return word.flags.given > 0 || !startsSentence || !word.flags.isEveryday

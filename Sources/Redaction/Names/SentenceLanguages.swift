@@ -57,10 +57,11 @@ final class SentenceLanguages {
 
   /// "https", "www.example.org": of an address, with no space before the word or behind the mark after it.
   private func isInAddress(_ index: Int) -> Bool {
-    let isBehindMark = index > 0 && text.tokens[index].gap == .none && "./:@_".utf8.contains { text.isMark(index - 1, $0) }
-    guard !isBehindMark, index + 2 < text.tokens.count else { return isBehindMark }
-    return ".:@".utf8.contains { text.isMark(index + 1, $0) } && text.tokens[index + 1].gap == .none
-      && text.tokens[index + 2].gap == .none
+    if text.tokens[index].gap == .none, index > 0, "./:@_".utf8.contains(where: { text.isMark(index - 1, $0) }) { return true }
+    guard index + 2 < text.tokens.count, text.tokens[index + 2].gap == .none, text.tokens[index + 1].gap == .none else {
+      return false
+    }
+    return ".:@".utf8.contains { text.isMark(index + 1, $0) }
   }
 
   private func isUnknown(_ index: Int) -> Bool {
