@@ -2,7 +2,7 @@
 enum NameDoubt {
   /// Nothing.
   case none
-  /// A whole name as persons in the news bear too: wants a text that tells no news, or signs of somebody.
+  /// A listed name, as persons in the news and in books bear it too: wants a text that tells of none, or signs of somebody.
   case inNews
   /// A word that no list has, or one that hardly bears a capital: wants signs of somebody near it.
   case alone
@@ -20,7 +20,7 @@ extension NameJudge {
     guard let rule else { return .alone }
     guard cue == .none else { return .none }
     if isFamous(range), !isOfASchool(words[range.upperBound - 1].token) { return .alone }
-    if isBareFullName(range, rule) { return .inNews }
+    if isBare(range, rule) { return .inNews }
     guard rule == .unknown else { return .none }
     let listing = listing(range)
     if isSurelyPerson(range, listing) { return .none }
@@ -30,12 +30,14 @@ extension NameJudge {
     return range.count == 1 || !isSubjectOrWithPerson(range) ? .alone : .none
   }
 
-  /// A given name and a surname, and nothing that only persons of the school do.
-  private func isBareFullName(_ range: Range<Int>, _ rule: NameRule) -> Bool {
-    range.count > 1 && listing(range) == .given && (rule == .unknown || rule == .fullName)
-      && !isSurelyPerson(range, .given) && !isRatherThing(range, .given)
-      && [.open, .weak].contains(predicate(range)) && words[range.upperBound - 1].reading != .initial
-      && words[range.lowerBound].reading != .initial
+  /// A given name, with a surname or without, and nothing that only persons of the school do or have.
+  private func isBare(_ range: Range<Int>, _ rule: NameRule) -> Bool {
+    guard listing(range) == .given, rule == .unknown || rule == .fullName || rule == .given else { return false }
+    let first = words[range.lowerBound]
+    let last = words[range.upperBound - 1]
+    if first.reading == .initial || last.reading == .initial || text.isPossessive(last.token) { return false }
+    if text.isMark(first.token - 1, UInt8(ascii: "(")), text.isMark(last.token + 1, UInt8(ascii: ")")) { return false }
+    return !isSurelyPerson(range, .given) && !isRatherThing(range, .given) && [.open, .weak].contains(predicate(range))
   }
 
   /// Takes in the doubtful names that have what they want; whole names first, since they tell of somebody to others.
@@ -61,7 +63,8 @@ extension NameJudge {
     case .none: return true
     case .amongThings: return declared.isCast
     case .inNews:
-      return !signs.tellOfPublic(near: name.tokens) || isInList(index) || signs.stand(near: name.tokens)
+      return declared.isCast || !signs.tellOfPublic(near: name.tokens) || isInList(index)
+        || signs.stand(near: name.tokens)
     case .alone: return declared.isCast || isInList(index) || signs.stand(near: name.tokens)
     }
   }
