@@ -19,6 +19,7 @@ extension NameJudge {
   func doubt(_ range: Range<Int>, _ rule: NameRule?, cue: NameCue) -> NameDoubt {
     guard let rule else { return .alone }
     guard cue == .none else { return .none }
+    if rule == .joined, let name = doubtful.last, isJoined(to: name, words[range.lowerBound]) { return name.doubt }
     if isFamous(range), !isOfASchool(words[range.upperBound - 1].token) { return .alone }
     if isBare(range, rule) { return .inNews }
     guard rule == .unknown else { return .none }

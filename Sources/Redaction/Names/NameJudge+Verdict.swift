@@ -453,7 +453,7 @@ extension NameJudge {
   /// Joined by a comma or "and" to a name that was just found, or to others of which the last is certainly one.
   private func isAmongNames(_ range: Range<Int>) -> Bool {
     let word = words[range.lowerBound]
-    if let last = found.last, text.jointEnd(after: last.tokens.upperBound) == word.token { return true }
+    if isJoined(to: found.last, word) || isJoined(to: doubtful.last, word) { return true }
     if word.terms.contains(.auxiliary) || word.isPlaceOrTime && !text.isAfterColon(word.token) { return false }
     var last = range.upperBound - 1
     for _ in 0..<6 {
@@ -464,6 +464,11 @@ extension NameJudge {
       guard words[last].reading.isGiven else { return false }
     }
     return false
+  }
+
+  /// Whether a comma or "and" alone stands between a name and a word.
+  func isJoined(to name: FoundName?, _ word: CapitalWord) -> Bool {
+    name.map { text.jointEnd(after: $0.tokens.upperBound) == word.token } ?? false
   }
 
   private func joinsPersons(_ index: Int) -> Bool { text.predicate(after: words[index].token) == .personal }
