@@ -147,7 +147,8 @@ struct CasualNames {
   /// "tell jaxleigh", "jaxleigh had": in no list, where a misspelled word hardly stands.
   private func isNewName(_ word: CapitalWord) -> Bool {
     let index = word.token
-    guard word.flags.rawValue == 0, word.terms.isEmpty, text.tokens[index].length > 3, text.continues(index + 1) || text.continues(index),
+    guard word.flags.rawValue == 0, word.terms.isEmpty, text.tokens[index].length > 3,
+      text.continues(index + 1) || text.continues(index),
       !text.stands(index, in: .chat)
     else { return false }
     if text.continues(index), text.stands(index - 1, in: .chatNameCues) { return !text.isPossessive(index) }
@@ -161,7 +162,8 @@ struct CasualNames {
   /// "mrs wells", "mr young": behind what is no word by itself.
   private func wordAfterTitle(_ index: Int) -> CapitalWord? {
     let entry = Lexicon.entry(for: text.key(index))
-    guard !text.isSpelled(index - 1, "miss"), entry.flags.surname > 0, entry.terms.isDisjoint(with: [.connector, .pronoun])
+    guard !text.isSpelled(index - 1, "miss"), entry.flags.surname > 0,
+      entry.terms.isDisjoint(with: [.connector, .pronoun])
     else { return nil }
     return CapitalWord(token: index, reading: .name, flags: entry.flags, terms: entry.terms, sentence: 0)
   }

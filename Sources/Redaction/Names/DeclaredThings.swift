@@ -22,7 +22,8 @@ struct DeclaredThings {
 
   private mutating func read(_ index: Int) {
     let token = words[index].token
-    if isBeast(token) || isClass(token) || isToldAsThing(token) || isCast && isPart(token) || text.isTitleOfWork(token) {
+    if isBeast(token) || isClass(token) || isToldAsThing(token) || isCast && isPart(token) || text.isTitleOfWork(token)
+    {
       keys.insert(text.key(token))
     }
     if isClassesAfter(token) || isToldAsClasses(token) { declareList(endingWith: index) }

@@ -40,7 +40,8 @@ extension WordGroup {
 
   /// Before somebody to whom something goes: "gave X a parcel".
   static let gives = WordGroup(
-    "gave give gives given showed show shows sent send sends lent lend bought buy offered offer handed owes owed paid wrote left")
+    "gave give gives given showed show shows sent send sends lent lend bought buy offered offer handed owes owed paid wrote left"
+  )
 
   /// Before the name of who has spoken.
   static let speech = WordGroup("says said writes wrote thinks adds added asks asked replied answered")
@@ -420,7 +421,8 @@ extension WordGroup {
   static let chatNameCues = WordGroup("its it's im i'm called named told tell asked ask with n")
 
   /// After a name in chat, and hardly after anything misspelled.
-  static let chatNameVerbs = WordGroup("had has was says said did got went asked told cried rang wants n posted sent wont will")
+  static let chatNameVerbs = WordGroup(
+    "had has was says said did got went asked told cried rang wants n posted sent wont will")
 
   /// Counting words: what follows is one of several things.
   static let counts = WordGroup("a an one two three four five six seven eight nine ten some any no every another each")

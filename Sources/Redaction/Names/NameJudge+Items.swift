@@ -63,7 +63,9 @@ extension NameJudge {
     let items = series(around: range).items
     guard items.count > 1, text.isAfterColon(words[items[0].lowerBound].token) else { return false }
     let isNew = items.allSatisfy { item in
-      words[item].allSatisfy { $0.reading == .initial || $0.reading == .name || $0.reading == .dictionary && item.count > 1 }
+      words[item].allSatisfy {
+        $0.reading == .initial || $0.reading == .name || $0.reading == .dictionary && item.count > 1
+      }
     }
     return isNew && (items.count > 2 || items.allSatisfy { $0.count == 2 })
   }

@@ -70,7 +70,8 @@ extension NameJudge {
 
   /// "sponsored by X, Y and Z", "read X and Y": what stands before the first item of a list is said of all.
   private func isItemOfThings(_ range: Range<Int>) -> Bool {
-    guard range.lowerBound > 0, text.jointEnd(after: words[range.lowerBound - 1].token) == words[range.lowerBound].token,
+    guard range.lowerBound > 0,
+      text.jointEnd(after: words[range.lowerBound - 1].token) == words[range.lowerBound].token,
       predicate(range) != .personal
     else { return false }
     let head = series(around: range).items[0]
@@ -219,7 +220,8 @@ extension NameJudge {
     let before = wordBefore(first)
     if text.isWord(before, "by") {
       if text.stands(before - 1, in: .businesses), isListedPerson(first) { return false }
-      return text.stands(before - 1, in: .works) || text.stands(before - 1, in: .goods) || text.isWord(before - 1, "is") || text.isWord(before - 1, "was")
+      return text.stands(before - 1, in: .works) || text.stands(before - 1, in: .goods) || text.isWord(before - 1, "is")
+        || text.isWord(before - 1, "was")
         || text.isWord(before - 1, "not")
     }
     if text.isWord(before, "was") || text.isWord(before, "is") || text.isWord(before, "called")
@@ -378,11 +380,17 @@ extension NameJudge {
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
     if isLabel(last), range.count == 1, !isScore(range) { return false }
-    if isWhere(first.token) || isBeforePlainNoun(range) || isGloss(range) || isSurelyThing(range, .partly) { return false }
+    if isWhere(first.token) || isBeforePlainNoun(range) || isGloss(range) || isSurelyThing(range, .partly) {
+      return false
+    }
     if isObjectOfThings(range) || isWork(first.token) || isCounted(range, .unlisted) || isAttribute(range, .unlisted) {
       return false
     }
-    if isTitle(range) || isInLesson(range) || range.count == 1 && isOn(first.token) || isPlace(first, endsAt: range.upperBound) { return false }
+    if isTitle(range) || isInLesson(range) || range.count == 1 && isOn(first.token)
+      || isPlace(first, endsAt: range.upperBound)
+    {
+      return false
+    }
     if text.tokens[first.token].shape == .upper, range.count == 1 {
       return shapes[first.sentence].isShouted || text.tokens[first.token].length > 5
     }

@@ -14,7 +14,11 @@ extension NameJudge {
     case .word:
       if isAmongNames(range) { return .joined }
       if text.isQuotedNickname(words[range.lowerBound].token) { return .naming }
-      if isPairOfWords(range), words[range.lowerBound].flags.given > 0, predicate(range) == .personal || isAddressed(range) { return .fullName }
+      if isPairOfWords(range), words[range.lowerBound].flags.given > 0,
+        predicate(range) == .personal || isAddressed(range)
+      {
+        return .fullName
+      }
       if range.count > 1, words[range.upperBound - 1].isCertain, predicate(range) == .personal { return .fullName }
       return isWordAsPerson(range.lowerBound) ? .predicate : nil
     case .acronym: return range.count > 1 ? .fullName : .predicate
@@ -50,7 +54,8 @@ extension NameJudge {
     let word = words[range.lowerBound]
     return word.reading != .word || word.flags.surname > 0 || text.isAfterPlainTitle(word.token)
       || isAfterInnerTitle(word) || isAfterShortRank(word)
-      || words[range].contains { $0.isCertain } || isPairOfWords(range) || predicate(range) == .personal || predicate(range) == .weak
+      || words[range].contains { $0.isCertain } || isPairOfWords(range) || predicate(range) == .personal
+      || predicate(range) == .weak
   }
 
   /// "to Miss Roper": within a sentence the capital says that it is the title and no verb.
@@ -101,7 +106,9 @@ extension NameJudge {
     if text.isPossessive(last.token) {
       let isListed = first.flags.isPersonName || first.terms.contains(.given)
       guard text.isCapital(next) else { return false }
-      if text.isCapital(next + 1), text.continues(next + 1), terms.isDisjoint(with: .role), !shapes[first.sentence].isTitled {
+      if text.isCapital(next + 1), text.continues(next + 1), terms.isDisjoint(with: .role),
+        !shapes[first.sentence].isTitled
+      {
         return true
       }
       if text.isOwnedInstitution(next) || !isListed && terms.contains(.areaNoun) { return true }

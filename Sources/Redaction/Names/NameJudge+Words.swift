@@ -7,7 +7,8 @@ extension NameJudge {
   func isWordAsPerson(_ index: Int) -> Bool {
     let word = words[index]
     guard word.reading == .word, !word.isFunctional, !word.terms.contains(.word),
-      text.tokens[word.token].shape == .capitalised, !text.body(word.token).contains(UInt8(ascii: "'")), !shapes[word.sentence].isTitled, !isGroupNoun(word.token),
+      text.tokens[word.token].shape == .capitalised, !text.body(word.token).contains(UInt8(ascii: "'")),
+      !shapes[word.sentence].isTitled, !isGroupNoun(word.token),
       !text.stands(word.token, in: .standIns), !text.stands(word.token, in: .classes)
     else { return false }
     return text.continues(word.token) ? isPersonInside(index) : isPersonAtStart(index)

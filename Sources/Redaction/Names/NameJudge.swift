@@ -74,7 +74,9 @@ struct NameJudge {
       return false
     }
     if text.isQuotedNickname(word.token) || text.isAfterKinTitle(word.token) { return true }
-    if word.reading == .place || word.flags.surname > 0, text.isAfterCalling(word.token), !word.isFunctional { return true }
+    if word.reading == .place || word.flags.surname > 0, text.isAfterCalling(word.token), !word.isFunctional {
+      return true
+    }
     switch text.cue(before: word.token).cue {
     case .title, .rank: return true
     case .kin where isHyphenated(word), .child where isHyphenated(word): return true
@@ -86,7 +88,8 @@ struct NameJudge {
 
   /// "his mum, Thimble", "a girl by the name of Sonnet": a rare word with a capital, the word of kin with none.
   func isRareBehindKin(_ word: CapitalWord) -> Bool {
-    (isRare(word) && !isGroupNoun(word.token) || word.flags.given == 2) && !word.isFunctional && text.continues(word.token) && text.tokens[word.token].shape == .capitalised
+    (isRare(word) && !isGroupNoun(word.token) || word.flags.given == 2) && !word.isFunctional
+      && text.continues(word.token) && text.tokens[word.token].shape == .capitalised
       && !text.isCapital(word.token - 1)
   }
 
@@ -124,7 +127,9 @@ struct NameJudge {
   func isNickname(_ range: Range<Int>) -> Bool {
     guard range.count == 2, text.continues(words[range.lowerBound].token) else { return false }
     let name = words[range.upperBound - 1]
-    return ["big", "little", "wee", "lil", "young", "old"].contains { text.isSpelled(words[range.lowerBound].token, $0) }
+    return ["big", "little", "wee", "lil", "young", "old"].contains {
+      text.isSpelled(words[range.lowerBound].token, $0)
+    }
       && (name.flags.given > 0 || name.terms.contains(.given)) && !text.isCapital(name.token + 1)
   }
 

@@ -42,7 +42,8 @@ extension NameText {
 
   /// "Bodkin senior", "Coyle minor".
   private func isGeneration(_ index: Int) -> Bool {
-    isLower(index) && ["senior", "junior", "minor", "snr", "jnr"].contains { isWord(index, $0) } && endsNounPhrase(index)
+    isLower(index) && ["senior", "junior", "minor", "snr", "jnr"].contains { isWord(index, $0) }
+      && endsNounPhrase(index)
   }
 
   private func possessed(_ last: Int) -> NamePredicate {

@@ -197,7 +197,8 @@ extension NameText {
     [
       "laughed", "laughing", "laugh", "shouted", "shouting", "shout", "swore", "swearing", "looked", "looking", "angry",
       "cross", "mad", "stared", "staring", "pointed", "pointing", "yelled", "screamed", "aimed", "directed", "mean",
-      "confided", "confides", "confide", "confiding", "confidence", "faith", "disappointed", "pride", "interest", "interested", "trust", "trusts", "trusted", "believe",
+      "confided", "confides", "confide", "confiding", "confidence", "faith", "disappointed", "pride", "interest",
+      "interested", "trust", "trusts", "trusted", "believe",
       "believes", "believed", "difference", "change", "changes", "furious", "threw", "thrown", "annoyed", "smiled",
     ].contains { isSpelled(index, $0) }
   }
@@ -216,7 +217,8 @@ extension NameText {
     return [
       "is", "was", "are", "were", "be", "been", "held", "meets", "arrive", "arrives", "arrived", "stop", "stops",
       "stopped", "stay", "stays", "stayed", "staying", "live", "lives", "lived", "living", "born", "cemetery",
-      "campsite", "hostel", "battle", "based", "residential", "performed", "compete", "competed", "swim", "swam", "met", "docked", "landed", "opened",
+      "campsite", "hostel", "battle", "based", "residential", "performed", "compete", "competed", "swim", "swam", "met",
+      "docked", "landed", "opened",
     ].contains { isSpelled(index, $0) }
   }
 

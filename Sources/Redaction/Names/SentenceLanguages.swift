@@ -57,7 +57,9 @@ final class SentenceLanguages {
 
   /// "https", "www.example.org": of an address, with no space before the word or behind the mark after it.
   private func isInAddress(_ index: Int) -> Bool {
-    if text.tokens[index].gap == .none, index > 0, "./:@_".utf8.contains(where: { text.isMark(index - 1, $0) }) { return true }
+    if text.tokens[index].gap == .none, index > 0, "./:@_".utf8.contains(where: { text.isMark(index - 1, $0) }) {
+      return true
+    }
     guard index + 2 < text.tokens.count, text.tokens[index + 2].gap == .none, text.tokens[index + 1].gap == .none else {
       return false
     }

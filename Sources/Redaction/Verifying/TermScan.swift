@@ -102,7 +102,9 @@ struct TermScan: Sendable {
     var end = start
     while end < bytes.count, end - start < 60, isWord(bytes[end]) || bytes[end] == UInt8(ascii: "-") { end += 1 }
     var title = start - 1
-    while title > 0, start - title < 20, isWord(bytes[title - 1]) || bytes[title - 1] == UInt8(ascii: ".") { title -= 1 }
+    while title > 0, start - title < 20, isWord(bytes[title - 1]) || bytes[title - 1] == UInt8(ascii: ".") {
+      title -= 1
+    }
     let phrase = bytes[title..<start - 1].map(\.lowercased) + [32] + bytes[start..<end].map(\.lowercased)
     return staff.contains(phrase)
   }
