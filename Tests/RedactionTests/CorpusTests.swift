@@ -27,7 +27,7 @@ struct CorpusTests {
       Bar(name: "fresh2-dev", cleanTexts: 96, spans: 99, precision: 99, kept: 99.5, falsePerThousandWords: 0),
       Bar(name: "fresh2-held", cleanTexts: 84, spans: 96, precision: 98, kept: 97, falsePerThousandWords: 9.5),
       Bar(name: "prose", cleanTexts: 100, spans: 100, precision: 0, kept: 99, falsePerThousandWords: 0.1),
-      Bar(name: "fresh3-own", cleanTexts: 100, spans: 100, precision: 0, kept: 90, falsePerThousandWords: 20.9),
+      Bar(name: "fresh3-own", cleanTexts: 100, spans: 100, precision: 0, kept: 89, falsePerThousandWords: 21.1),
       Bar(name: "fresh-prose", cleanTexts: 100, spans: 100, precision: 0, kept: 100, falsePerThousandWords: 0.2),
     ])
   func letters(_ bar: Bar) throws {

@@ -2,7 +2,7 @@
 enum NameDoubt {
   /// Nothing.
   case none
-  /// A listed name, as persons in the news and in books bear it too: wants a text that tells of none, or signs of somebody.
+  /// A whole name, as persons in the news and in books bear it too: wants a text that tells of none, or signs of somebody.
   case inNews
   /// A word that no list has, or one that hardly bears a capital: wants signs of somebody near it.
   case alone
@@ -31,9 +31,9 @@ extension NameJudge {
     return range.count == 1 || !isSubjectOrWithPerson(range) ? .alone : .none
   }
 
-  /// A given name, with a surname or without, and nothing that only persons of the school do or have.
+  /// A given name and a surname, and nothing that only persons of the school do or have.
   private func isBare(_ range: Range<Int>, _ rule: NameRule) -> Bool {
-    guard listing(range) == .given, rule == .unknown || rule == .fullName || rule == .given else { return false }
+    guard range.count > 1, listing(range) == .given, rule == .unknown || rule == .fullName else { return false }
     let first = words[range.lowerBound]
     let last = words[range.upperBound - 1]
     if first.reading == .initial || last.reading == .initial || text.isPossessive(last.token) { return false }

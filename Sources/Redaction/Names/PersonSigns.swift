@@ -29,7 +29,7 @@ struct PersonSigns {
   /// Whether the words near some tokens are those of news, lessons and general information.
   func tellOfPublic(near tokens: ClosedRange<Int>) -> Bool {
     var sum = 0
-    for index in around(tokens) where text.tokens[index].kind == .word && !tokens.contains(index) {
+    for index in around(tokens) where text.tokens[index].kind == .word && text.tokens[index].mark == .letter {
       sum += publicWeight(index)
       if sum >= Self.enough { return true }
     }
