@@ -4,7 +4,7 @@ import ParentLetter
 // NameTrainer FOLDER           learn from all writers but one, and tell how that one's texts are judged; for each writer
 
 /// The texts that rules were made for; what is learned from them is how names stand, not how far the rules are right.
-let known = ["letters", "examiner", "fresh-dev", "fresh2-dev", "fresh3-dev", "prose", "fresh-prose"]
+let known = ["letters", "examiner", "fresh-dev", "fresh2-dev", "fresh3-dev", "fresh3-own", "prose", "fresh-prose"]
 /// The texts that no rule was made for.
 let unknown = ["fresh4"]
 
