@@ -16,7 +16,8 @@ static const unsigned char names[] = {
 #embed "data/names.bin"
 };
 
-enum { header_size = 12 };
+// The name weights begin with "PLN1" and a line end, so that no weight is taken for a mark of the encoding.
+enum { header_size = 12, name_header_size = 5 };
 
 static uint32_t read_u32(const unsigned char *from) {
   return (uint32_t)from[0] | (uint32_t)from[1] << 8 | (uint32_t)from[2] << 16 | (uint32_t)from[3] << 24;
@@ -49,4 +50,4 @@ uint32_t parentletter_lexicon_word(uint64_t hash) { return value_in(lexicon, has
 
 uint32_t parentletter_lexicon_term(uint64_t hash) { return value_in(terms, hash); }
 
-const int8_t *parentletter_name_weights(void) { return (const int8_t *)names; }
+const int8_t *parentletter_name_weights(void) { return (const int8_t *)names + name_header_size; }

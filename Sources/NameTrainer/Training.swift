@@ -85,8 +85,11 @@ struct Training {
     }
   }
 
+  /// The file that CLexicon embeds: a head, and the table.
+  var file: [UInt8] { Array("PLN1\n".utf8) + table }
+
   /// Both weights of each sign, as the name model reads them.
-  var table: [UInt8] {
+  private var table: [UInt8] {
     zip(first.weights, second.weights).flatMap { [Self.byte($0), Self.byte($1)] }
   }
 

@@ -20,11 +20,12 @@ func texts(_ names: [String]) throws -> [LabelledText] {
 let knownTexts = try texts(known)
 let unknownTexts = try texts(unknown)
 if arguments.count == 3 {
-  try OutputFile.write(Training(on: knownTexts, and: unknownTexts).table, to: arguments[2])
+  try OutputFile.write(Training(on: knownTexts, and: unknownTexts).file, to: arguments[2])
 } else {
   for writer in Set(unknownTexts.map(\.writer)).sorted() {
     let training = Training(on: knownTexts, and: unknownTexts.filter { $0.writer != writer })
     let faults = training.faults(on: unknownTexts.filter { $0.writer == writer })
-    print("\(writer): \(faults.names) words of names, \(faults.missed) missed, \(faults.taken) other words taken for names")
+    print(
+      "\(writer): \(faults.names) words of names, \(faults.missed) missed, \(faults.taken) other words taken for names")
   }
 }

@@ -4,9 +4,10 @@
 /// of names, and suspicion: a capitalised word that is no English word, no place and no public term. Once found, the
 /// parts of a name are looked for through the whole text.
 package struct NameFinder: Sendable {
-  private let weights: NameWeights
+  private let weights: NameWeights?
 
-  package init(weights: NameWeights = .learned) { self.weights = weights }
+  /// Without weights what rules find is not weighed.
+  package init(weights: NameWeights? = .learned) { self.weights = weights }
 
   /// The names of a text, in order and disjoint.
   ///
@@ -24,11 +25,16 @@ package struct NameFinder: Sendable {
   private func names(in text: NameText, permitted: [Range<Int>], identifiers: [Range<Int>]) -> [FoundName] {
     let scan = CapitalScan(text, permitted: permitted)
     let (names, judge) = Self.found(in: text, scan, identifiers)
-    let model = NameModel(text, scan, names, judge.signs, weights)
-    let found = WeighedNames(judge, model).settled(names)
+    let found = weights.map { weighed(names, judge, scan, $0) } ?? names
     let hunt = NameHunt(found, in: text)
     guard !hunt.isEmpty else { return found }
     return Self.merged(found, hunt.mentions(in: text, scan: scan, taken: found, judge.languages))
+  }
+
+  private func weighed(
+    _ names: [FoundName], _ judge: NameJudge, _ scan: CapitalScan, _ weights: NameWeights
+  ) -> [FoundName] {
+    WeighedNames(judge, NameModel(judge.text, scan, names, judge.signs, weights)).settled(names)
   }
 
   /// What rules find, and the judge who applied them.
@@ -60,6 +66,7 @@ package struct NameFinder: Sendable {
     let start = Int(text.tokens[name.tokens.lowerBound].start)
     return Candidate(
       range: start..<text.bodyEnd(name.tokens.upperBound), category: name.category, kind: name.kind,
-      layer: name.rule == .hunted || name.rule == .unknown || name.rule == .likely ? .suspicion : .context, rule: name.rule.rawValue)
+      layer: name.rule == .hunted || name.rule == .unknown || name.rule == .likely ? .suspicion : .context,
+      rule: name.rule.rawValue)
   }
 }

@@ -56,7 +56,9 @@ struct NameSigns {
   /// The capitalised words side by side that a word is one of, and what stands before and behind them.
   private func seeRun(around token: Int, _ see: (UInt16) -> Void) {
     var first = token
-    while token - first < 4, text.continues(first), text.isCapital(first - 1), !text.isPossessive(first - 1) { first -= 1 }
+    while token - first < 4, text.continues(first), text.isCapital(first - 1), !text.isPossessive(first - 1) {
+      first -= 1
+    }
     var last = token
     while last - token < 4, text.continues(last + 1), text.isCapital(last + 1), !text.isPossessive(last) { last += 1 }
     see(Self.sign(.runLength, .itself, UInt64(token - first) << 8 | UInt64(last - token)))

@@ -22,13 +22,17 @@ struct WeighedNames {
     names.reserveCapacity(found.count)
     var index = 0
     for name in found {
-      while index < judge.words.count, judge.words[index].token < name.tokens.lowerBound { take(&index, into: &names) }
+      while isBefore(name, index) { take(&index, before: name, into: &names) }
       let first = index
       while index < judge.words.count, judge.words[index].token <= name.tokens.upperBound { index += 1 }
       if isName(name, first..<index) { add(name, to: &names) }
     }
-    while index < judge.words.count { take(&index, into: &names) }
+    while index < judge.words.count { take(&index, before: nil, into: &names) }
     return names
+  }
+
+  private func isBefore(_ name: FoundName?, _ index: Int) -> Bool {
+    index < judge.words.count && judge.words[index].token < name?.tokens.lowerBound ?? .max
   }
 
   /// Whether what a rule found stays a name.
@@ -39,11 +43,11 @@ struct WeighedNames {
   }
 
   /// Takes in the word at an index, with those behind it that go with it, if it is likely a name.
-  private func take(_ index: inout Int, into names: inout [FoundName]) {
+  private func take(_ index: inout Int, before name: FoundName?, into names: inout [FoundName]) {
     let first = index
     index += 1
     guard isLikely(first) else { return }
-    while index < judge.words.count, isLikely(index), joins(index) { index += 1 }
+    while isBefore(name, index), isLikely(index), joins(index) { index += 1 }
     let tokens = judge.words[first].token...judge.words[index - 1].token
     add(
       FoundName(

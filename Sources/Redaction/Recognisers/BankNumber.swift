@@ -22,10 +22,23 @@ extension IdentifierScan {
 
   /// Eight digits within a few marks, or behind "and", "a/c", "account".
   private func accountNumber(after offset: Int) -> Range<Int>? {
-    var start = offset
-    while start < offset + 4, !text[start].isLetterOrDigit, text[start] != 0 { start += 1 }
+    var start = nextRun(after: offset)
+    for _ in 0..<3 where text.allLetters(start..<text.runEnd(start)) {
+      guard Self.accountWords.contains(text.lowerText(start..<text.runEnd(start))) else { return nil }
+      start = nextRun(after: text.runEnd(start))
+    }
     let end = text.runEnd(start)
     guard start > offset, end - start == 8, text.allDigits(start..<end) else { return nil }
     return start..<end
   }
+
+  private func nextRun(after offset: Int) -> Int {
+    var start = offset
+    while start < offset + 4, !text[start].isLetterOrDigit, text[start] != 0 { start += 1 }
+    return start
+  }
+
+  private static let accountWords: Set<String> = [
+    "and", "a", "c", "ac", "acc", "account", "acct", "number", "no", "with",
+  ]
 }

@@ -6,7 +6,7 @@ extension IdentifierScan {
     let range = handleStart(run.start)..<handleEnd(run.start)
     let end = range.upperBound
     guard looksLikeAccount(range), text[end] != UInt8(ascii: "@"), !isReferenceLike(range) else { return }
-    let isClear = isGameName(range) && range.count >= 6 || hasDigitsWithin(run)
+    let isClear = isGameName(range) && range.count >= 6 || hasDigitsWithin(run) || isWordAndNumber(run)
     see(isGameName(range) ? .gameTag : .handle, range, isClear ? .form : .shape)
   }
 
@@ -16,6 +16,14 @@ extension IdentifierScan {
       let last = run.range.last(where: { text[$0].isDigit })
     else { return false }
     return first - run.start >= 1 && run.end - last > 2 && run.range.filter { text[$0].isLetter }.count >= 5
+  }
+
+  /// "GrimTackler88", "yorkiebar2011": a long word that no list has, and two to four digits.
+  private func isWordAndNumber(_ run: Run) -> Bool {
+    guard let first = run.range.first(where: { text[$0].isDigit }), first - run.start >= 7,
+      (2...4).contains(run.end - first), text.allDigits(first..<run.end)
+    else { return false }
+    return !isOrdinaryWord(run.start..<first) && run.range.contains { text[$0].isLower }
   }
 
   /// Capitals and digits only: a reference, a plate or a code, not a player.

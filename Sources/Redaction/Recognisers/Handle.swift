@@ -68,7 +68,7 @@ extension IdentifierScan {
 
   /// "mia.1545": letters, a dot and digits, for words to decide.
   private mutating func seeDottedName(_ range: Range<Int>) {
-    if isDottedAccount(range) { return see(.handle, range, .shape) }
+    if isDottedAccount(range) { return see(.handle, range, endsInMixedPart(range) ? .form : .shape) }
     let dot = range.first { text[$0] == UInt8(ascii: ".") } ?? range.upperBound
     guard (6...40).contains(range.count), dot - range.lowerBound >= 3, text.allLetters(range.lowerBound..<dot),
       text.digitCount(range) >= 2, looksLikeAccount(range), !isFileName(range.lowerBound, range.upperBound)
@@ -76,14 +76,23 @@ extension IdentifierScan {
     see(.handle, range, .shape)
   }
 
-  /// "yr9.confessions.stbrides": three parts of small letters and digits, not all of them words, for words to decide.
+  /// "rudeboy.se6": the part behind the last dot has letters and digits, as no host and no file has.
+  private func endsInMixedPart(_ range: Range<Int>) -> Bool {
+    let last = max(text.runStart(range.upperBound), range.lowerBound)..<range.upperBound
+    return text.bytes[last.lowerBound].isLetter && text.digitCount(last) > 0
+      && text.allLetters(range.lowerBound..<text.runEnd(range.lowerBound))
+  }
+
+  /// "yr9.confessions.stbrides", "ayo.mideee": parts of small letters and digits, not all of them words, and of two not
+  /// the last one; for words to decide.
   private func isDottedAccount(_ range: Range<Int>) -> Bool {
     guard (8...40).contains(range.count), !isFileName(range.lowerBound, range.upperBound) else { return false }
     let parts = text.bytes[range].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count >= 3, parts.allSatisfy({ $0.count > 1 && $0.allSatisfy { $0.isLower || $0.isDigit } }) else {
+    guard parts.count >= 2, parts.allSatisfy({ $0.count > 1 && $0.allSatisfy { $0.isLower || $0.isDigit } }) else {
       return false
     }
-    return parts.contains { Lexicon.word(for: WordKey($0)).english == 0 }
+    let unknown = parts.map { Lexicon.word(for: WordKey($0)).english == 0 }
+    return parts.count > 2 ? unknown.contains(true) : unknown[1]
   }
 
   // MARK: parts

@@ -107,14 +107,22 @@ struct Weighing {
     switch sighting.proof {
     case .form, .labelled, .mistyped, .echo: return true
     case .checked:
-      return identifier.veto.isEmpty
-        || !isNear(identifier.veto, sighting, labelsOnly: false, left: vetoReach(identifier), right: 12)
+      return identifier.veto.isEmpty || isMobile(sighting)
+        || !isNear(
+          identifier.veto, sighting, labelsOnly: false, left: vetoReach(identifier), right: vetoReachBehind(identifier))
         || isNear(identifier.support, sighting, labelsOnly: true, left: 40, right: 24)
     case .shape:
       if !identifier.support.isDisjoint(with: scan.columnTopics(at: sighting.range.lowerBound)) { return true }
       if identifier == .birthDate { return isBirth(sighting) }
       return isSupported(sighting) && !isCloserToVeto(sighting)
     }
+  }
+
+  /// "07700 900123", in groups: of the form of nothing else.
+  private func isMobile(_ sighting: Sighting) -> Bool {
+    sighting.identifier == .phone && text[sighting.range.lowerBound] == UInt8(ascii: "0")
+      && text[sighting.range.lowerBound + 1] == UInt8(ascii: "7") && text.digitCount(sighting.range) == 11
+      && sighting.range.count > 11
   }
 
   /// Whether a word near speaks for it; for references of the police also one in the sentence before.
@@ -137,6 +145,9 @@ struct Weighing {
 
   /// A service line stays if its sentence speaks of an office or helpline; other vetoes count only just before.
   private func vetoReach(_ identifier: Identifier) -> Int { identifier == .serviceLine ? 120 : 28 }
+
+  /// "0370 496 7622, has a service team".
+  private func vetoReachBehind(_ identifier: Identifier) -> Int { identifier == .serviceLine ? 12 : 0 }
 
   private func supportReach(_ identifier: Identifier) -> Int {
     switch identifier {
@@ -210,7 +221,8 @@ struct Weighing {
     let before = text[range.lowerBound - 1] == 32 ? range.lowerBound - 1 : range.lowerBound
     let mark = text[before - 1]
     guard mark == UInt8(ascii: ",") || mark == UInt8(ascii: "(") || mark == UInt8(ascii: ";") else { return false }
-    let isClosed = [UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: ";")].contains(text[range.upperBound])
+    let isClosed = [UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: ";"), UInt8(ascii: ".")].contains(
+      text[range.upperBound])
     let end = text[before - 2] == 32 ? before - 2 : before - 1
     return isClosed && text.isYearsAgo(range) && text.endsInPersonName(end)
   }

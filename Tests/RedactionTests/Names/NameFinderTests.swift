@@ -185,7 +185,7 @@ struct NameFinderTests {
   func permitted() {
     let text = ReaderText(raw: "Ask Mr Hollis or Zofia.")
     let permitted = [text.text(4..<13) == "Mr Hollis" ? 4..<13 : 0..<0]
-    let names = NameFinder().candidates(in: text, permitted: permitted).map { text.text($0.range) }
+    let names = NameFinder(weights: nil).candidates(in: text, permitted: permitted).map { text.text($0.range) }
     #expect(names == ["Zofia"])
   }
 
@@ -198,6 +198,6 @@ struct NameFinderTests {
 
   private func found(in raw: String) -> [String] {
     let text = ReaderText(raw: raw)
-    return NameFinder().candidates(in: text).map { text.text($0.range) }
+    return NameFinder(weights: nil).candidates(in: text).map { text.text($0.range) }
   }
 }

@@ -77,6 +77,6 @@ struct NameSurroundingsTests {
 
   private func found(in raw: String) -> [String] {
     let text = ReaderText(raw: raw)
-    return NameFinder().candidates(in: text).map { text.text($0.range) }
+    return NameFinder(weights: nil).candidates(in: text).map { text.text($0.range) }
   }
 }

@@ -13,6 +13,7 @@ struct AccountIdentifierTests {
       "her insta is [[fearnedances]]", "plays as [[Razorrxx]] on Roblox",
       "Discord name [[razor1988]]", "[[MothKing_TTV]]", "[[xXMothKing9Xx]]", "He goes by [[dusk.fox]] there.",
       "added [[duskfox88]] on Snapchat",
+      "[[GrimTackler88]] asked him to come.", "[[yorkiebar2011]] is in it.", "a man using [[rudeboy.se6]] now",
       "Snapchat ([[duskfox88]])", "username \"[[sunshine]]\"", "snap = [[kingmoth]]",
     ].map(StructuredCase.init))
   func account(_ row: StructuredCase) { row.expectFound() }
@@ -29,7 +30,7 @@ struct AccountIdentifierTests {
       "their account settings", "Fill in [child_name].", "user accounts are private", "go live: Friday",
       "called Omegle", "Fortnite Chapter2", "C# 1 lesson",
       "Snapchat's Snap Map is on.", "the profile is private", "online as well", "known as phishing", "Year7 and KS2",
-      "item #1234",
+      "item #1234", "Coronavirus2020", "She is at home.we are not.", "chapter.2b of it",
     ].map(StructuredCase.init))
   func none(_ row: StructuredCase) { row.expectFound() }
 

@@ -18,7 +18,7 @@ struct FamilyIdentifierTests {
       "Tel [[03069 990123]]", "mob: [[O7700 9OO123]]", "Ring [[07700 90012]].", "Ring [[07700 9001234]].",
       "tel. [[960123]]",
       "+1 in: [[+1 (202) 555-0143]]", "the landline [[0l632 960123]]", "phone [[0770 900123]]",
-      "Call me back on [[077oo 900123]]",
+      "Call me back on [[077oo 900123]]", "The leaflet has [[07700 900123]] on it.",
     ].map(StructuredCase.init))
   func phone(_ row: StructuredCase) { row.expectFound() }
 
@@ -116,7 +116,9 @@ struct FamilyIdentifierTests {
   @Test(
     "bank details are found by their labels, or as a pair",
     arguments: [
-      "Her sort code [[40-11-62]] and account number [[31926819]].", "[[20-11-07]] [[50318846]]", "s/c [[20 11 07]]",
+      "Her sort code [[40-11-62]] and account number [[31926819]].", "[[20-11-07]] [[50318846]]",
+      "typed in [[20-11-07]] and [[50318846]]",
+      "It went to [[20-11-07]], account [[50318846]].", "s/c [[20 11 07]]",
       "Sort code: [[201107]]",
       "a/c [[50318846]]", "account no. [[5031884]]", "sort code [[2O-11-07]]", "account [[503188467]]",
       "IBAN [[GB82 WEST 1234 5698 7654 32]]",
