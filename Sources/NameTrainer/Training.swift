@@ -69,20 +69,26 @@ struct Training {
   /// How many words of names there are in some texts, how many of them are missed with what was learned, and how many
   /// other words are taken for names.
   func faults(on texts: [LabelledText]) -> (names: Int, missed: Int, taken: Int) {
-    let table = table
-    return table.withUnsafeBytes { bytes in
-      let weights = NameWeights(table: bytes.baseAddress!.assumingMemoryBound(to: Int8.self))
-      return texts.reduce(into: (names: 0, missed: 0, taken: 0)) { faults, text in
-        let lesson = Lesson(text)
-        let found = text.redactor.names(in: lesson.reading, weights: weights)
-        for (word, label) in zip(lesson.words.words, lesson.labels) {
-          let isFound = found.contains { $0.range.overlaps(word.range) }
-          if label == true { faults.names += 1 }
-          if label == true, !isFound { faults.missed += 1 }
-          if label == false, isFound { faults.taken += 1 }
-        }
-      }
+    table.map { Int8(bitPattern: $0) }.withUnsafeBufferPointer { table in
+      guard let table = table.baseAddress else { return (0, 0, 0) }
+      let weights = NameWeights(table: table)
+      return texts.reduce(into: (names: 0, missed: 0, taken: 0)) { $0 = faults($0, of: Lesson($1), weights) }
     }
+  }
+
+  private func faults(
+    _ known: (names: Int, missed: Int, taken: Int), of lesson: Lesson, _ weights: NameWeights
+  ) -> (names: Int, missed: Int, taken: Int) {
+    var faults = known
+    let found = lesson.text.redactor.names(in: lesson.reading, weights: weights)
+    for (word, label) in zip(lesson.words.words, lesson.labels) {
+      guard let label else { continue }
+      let isFound = found.contains { $0.range.overlaps(word.range) }
+      faults.names += label ? 1 : 0
+      faults.missed += label && !isFound ? 1 : 0
+      faults.taken += !label && isFound ? 1 : 0
+    }
+    return faults
   }
 
   /// The file that CLexicon embeds: a head, and the table.

@@ -56,8 +56,16 @@ extension NameJudge {
     {
       return true
     }
-    return (words[index].flags.given > 0 || !words[index].flags.isEveryday) && !text.isWord(token + 2, "by")
+    return (words[index].flags.given > 0 || !words[index].flags.isEveryday && !isNounOfMany(token + 1))
+      && !text.isWord(token + 2, "by")
       && (isDoneByPersonsOnly(range) || predicate(range) == .personal && text.isSomebodysVerb(token + 1))
+  }
+
+  /// "Unkind messages": what may be a verb of one person is more often things in the plural.
+  private func isNounOfMany(_ index: Int) -> Bool {
+    let body = text.body(index)
+    return body.endsIn("s") && !body.endsIn("ss") && !text.isFiniteVerb(index)
+      && Lexicon.word(for: WordKey(body.dropLast())).english > 0
   }
 
   private func isDoneByPersonsOnly(_ range: Range<Int>) -> Bool {

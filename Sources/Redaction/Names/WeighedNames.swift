@@ -37,7 +37,7 @@ struct WeighedNames {
 
   /// Whether what a rule found stays a name.
   private func isName(_ name: FoundName, _ words: Range<Int>) -> Bool {
-    if name.rule.isSure { return true }
+    if name.rule.isSure, !(name.rule == .predicate && name.parts.allSatisfy(\.isOnlyEnglish)) { return true }
     let scores = words.compactMap(model.score)
     return scores.isEmpty || scores.contains { $0 >= Self.least }
   }
@@ -80,4 +80,9 @@ struct WeighedNames {
 extension NameRule {
   /// Whether the rule needs no weighing: what stands around the name says that it is one.
   fileprivate var isSure: Bool { ![.unknown, .fullName, .given].contains(self) }
+}
+
+extension CapitalWord {
+  /// An English word that no list has as a given name: what persons do is not enough, for it may be done by things.
+  fileprivate var isOnlyEnglish: Bool { flags.english > 0 && flags.given == 0 && !terms.contains(.given) }
 }
