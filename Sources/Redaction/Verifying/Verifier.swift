@@ -13,16 +13,16 @@ public struct Verifier: Sendable {
 
   private var terms: TermScan
   private var permitted: Set<[UInt8]>
-  /// The permitted terms, for staff who bear a family's surname.
-  private let people: PermittedTerms
+  /// The permitted texts, among them staff who bear a family's surname.
+  private let people: [String]
 
   /// Looks for the terms of a register.
   ///
   /// The permitted texts are whatever the adviser and the school declared: the numbers and addresses in them may stand, and
   /// a title with a surname though the register has the surname.
   public init(register: CaseRegister, permitted: [String] = []) {
-    people = PermittedTerms(permitted)
-    terms = TermScan(register.texts, staff: people.staff(besides: register).titled)
+    people = permitted
+    terms = Self.terms(of: register, besides: permitted)
     self.permitted = []
     for text in permitted { permit(Array(text.utf8), as: .text) }
   }
@@ -36,8 +36,13 @@ public struct Verifier: Sendable {
   /// The same for a register.
   package func looking(for register: CaseRegister) -> Verifier {
     var verifier = self
-    verifier.terms = TermScan(register.texts, staff: people.staff(besides: register).titled)
+    verifier.terms = Self.terms(of: register, besides: people)
     return verifier
+  }
+
+  private static func terms(of register: CaseRegister, besides people: [String]) -> TermScan {
+    guard !register.isEmpty else { return TermScan(register.texts) }
+    return TermScan(register.texts, staff: PermittedTerms(people).staff(besides: register).titled)
   }
 
   /// Permits the identifiers in those words of a document that are the template's or the school's.
