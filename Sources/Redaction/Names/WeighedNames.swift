@@ -10,6 +10,9 @@ struct WeighedNames {
   /// The least log-odds of a word that no rule found.
   private static let likely = NameModel.unit / -4
 
+  /// The most words one name has; keeps hostile text linear.
+  private static let longest = 16
+
   init(_ judge: NameJudge, _ model: NameModel) {
     self.judge = judge
     self.model = model
@@ -47,7 +50,7 @@ struct WeighedNames {
     let first = index
     index += 1
     guard isLikely(first) else { return }
-    while isBefore(name, index), isLikely(index), joins(index) { index += 1 }
+    while index - first < Self.longest, isBefore(name, index), isLikely(index), joins(index) { index += 1 }
     let tokens = judge.words[first].token...judge.words[index - 1].token
     add(
       FoundName(
@@ -67,7 +70,8 @@ struct WeighedNames {
   /// Adds a name, as part of the last one if it goes on where that ends.
   private func add(_ name: FoundName, to names: inout [FoundName]) {
     guard let last = names.last, let first = name.parts.first, let end = last.parts.last,
-      name.rule == .likely || last.rule == .likely, last.tokens.upperBound < name.tokens.lowerBound,
+      name.rule == .likely || last.rule == .likely, last.parts.count < Self.longest,
+      last.tokens.upperBound < name.tokens.lowerBound,
       NameRun.joins(end, first, in: judge.text), name.tokens.lowerBound - last.tokens.upperBound < 3
     else { return names.append(name) }
     var joined = last.rule == .likely ? name : last
