@@ -63,6 +63,7 @@ extension NameJudge {
 
   /// "Unkind messages": what may be a verb of one person is more often things in the plural.
   private func isNounOfMany(_ index: Int) -> Bool {
+    guard text.isLower(index) else { return false }
     let body = text.body(index)
     return body.endsIn("s") && !body.endsIn("ss") && !text.isFiniteVerb(index)
       && Lexicon.word(for: WordKey(body.dropLast())).english > 0

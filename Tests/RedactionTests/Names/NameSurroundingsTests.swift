@@ -6,7 +6,7 @@ import Testing
 @Suite("what stands around a capitalised word")
 struct NameSurroundingsTests {
   static let things = [
-    NameCase("things in the plural, and how they are", "Unkind messages spread fast. Manipulative chats begin so."),
+    NameCase("things in the plural, and how they are", "Unkind messages spread fast. Hurtful messages do too."),
     NameCase("what is read, sung or installed", "We sing Zorbelina, read Quillibet and download Tappsy."),
     NameCase("a make in a list of services", "Use Kahoot, Quizlet or Blimbo."),
     NameCase("two English words in one", "Buttonforge is free."),
