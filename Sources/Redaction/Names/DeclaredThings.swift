@@ -54,14 +54,9 @@ struct DeclaredThings {
 
   /// "X is an app", "X was the new musical".
   private func isToldAsThing(_ token: Int) -> Bool {
-    guard text.isWord(token + 1, "is") || text.isWord(token + 1, "was"), !text.isPossessive(token) else { return false }
-    let article = token + 2
-    guard text.terms(article).contains(.determiner) || text.isWord(article, "a") || text.isWord(article, "an") else {
-      return false
-    }
-    return (article + 1..<article + 5).contains {
-      text.isLower($0) && (text.stands($0, in: .toldWorks) || text.terms($0).contains(.serviceNoun))
-        && text.endsNounPhrase($0) && Lexicon.terms(for: text.key($0)).isDisjoint(with: .role)
+    text.isTold(token) {
+      (text.stands($0, in: .toldWorks) || text.terms($0).contains(.serviceNoun))
+        && text.terms($0).isDisjoint(with: .role)
     }
   }
 

@@ -1,8 +1,8 @@
 /// Finds persons whom no register lists.
 ///
 /// Evidence is of three sorts: cues beside a capitalised word (titles, kinship, roles, what only persons do), the lists
-/// of names, and suspicion: a capitalised word that is no English word, no place and no public term. Once found, the
-/// parts of a name are looked for through the whole text.
+/// of names, and suspicion: a capitalised word that is no English word, no place and no public term. What they find is
+/// weighed by the name model. Once found, the parts of a name are looked for through the whole text.
 package struct NameFinder: Sendable {
   private let weights: NameWeights?
 
@@ -66,7 +66,7 @@ package struct NameFinder: Sendable {
     let start = Int(text.tokens[name.tokens.lowerBound].start)
     return Candidate(
       range: start..<text.bodyEnd(name.tokens.upperBound), category: name.category, kind: name.kind,
-      layer: name.rule == .hunted || name.rule == .unknown || name.rule == .likely ? .suspicion : .context,
+      layer: [.hunted, .unknown, .likely].contains(name.rule) ? .suspicion : .context,
       rule: name.rule.rawValue)
   }
 }

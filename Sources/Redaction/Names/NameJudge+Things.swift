@@ -121,16 +121,7 @@ extension NameJudge {
   }
 
   /// "X is our summer production", "X is the new course book".
-  private func isToldAsWork(_ last: Int) -> Bool {
-    guard text.isWord(last + 1, "is") || text.isWord(last + 1, "was"), !text.isPossessive(last) else { return false }
-    let next = last + 2
-    guard text.terms(next).contains(.determiner) || text.isWord(next, "a") || text.isWord(next, "an") else {
-      return false
-    }
-    return (next + 1..<next + 5).contains {
-      text.isLower($0) && text.stands($0, in: .toldWorks) && text.endsNounPhrase($0)
-    }
-  }
+  private func isToldAsWork(_ last: Int) -> Bool { text.isTold(last) { text.stands($0, in: .toldWorks) } }
 
   /// "Roald Dahl's X", "Shakespeare's X and Y": somebody everybody knows has written it.
   private func isWorkOfSomebodyPublic(_ range: Range<Int>) -> Bool {

@@ -232,7 +232,7 @@ extension NameJudge {
   func isPlace(_ word: CapitalWord, endsAt end: Int) -> Bool {
     guard text.continues(word.token), !text.isPossessive(words[end - 1].token) else { return false }
     let before = word.token - 1
-    if text.isWord(before, "in") || text.isWord(before, "near") { return !text.takesPersons(before - 1) }
+    if isWithin(word.token) { return true }
     if text.isWord(before, "at") {
       return text.isSomewhere(before - 1) || WordEnding.isPlace(text.body(word.token)) && !text.takesPersons(before - 1)
     }

@@ -211,6 +211,14 @@ extension NameText {
     .contains { isSpelled(index, $0) }
   }
 
+  /// "X is our summer production", "X was the app": whether one of the few words behind the article is such a noun.
+  func isTold(_ last: Int, as isSuchNoun: (Int) -> Bool) -> Bool {
+    guard isWord(last + 1, "is") || isWord(last + 1, "was"), !isPossessive(last) else { return false }
+    let article = last + 2
+    guard terms(article).contains(.determiner) || isWord(article, "a") || isWord(article, "an") else { return false }
+    return (article + 1..<article + 5).contains { isLower($0) && isSuchNoun($0) && endsNounPhrase($0) }
+  }
+
   /// Words after which "at" says where.
   func isSomewhere(_ index: Int) -> Bool {
     if !terms(index).isDisjoint(with: .institutional) { return true }

@@ -48,11 +48,11 @@ struct PersonSigns {
 
   /// Whether an identifier or somebody of the register stands near some tokens.
   func hasIdentifier(near tokens: ClosedRange<Int>) -> Bool {
-    let tokens = around(tokens)
-    guard !identifiers.isEmpty, let last = tokens.last else { return false }
-    let start = Int(text.tokens[tokens.lowerBound].start)
+    guard !identifiers.isEmpty else { return false }
+    let near = around(tokens)
+    let start = Int(text.tokens[near.lowerBound].start)
     let index = identifiers.firstIndex(endingAfter: start, \.upperBound)
-    return index < identifiers.count && identifiers[index].lowerBound < Int(text.tokens[last].end)
+    return index < identifiers.count && identifiers[index].lowerBound < Int(text.tokens[near.upperBound - 1].end)
   }
 
   private func weight(_ index: Int) -> Int {

@@ -43,6 +43,5 @@ struct NameModelTests {
   func learned() {
     let weights = (0..<NameExamples.signCount).map { NameWeights.learned.first(UInt16($0)) }
     #expect(Set(weights).count > 20)
-    #expect(weights.allSatisfy { abs($0) < 128 })
   }
 }
