@@ -38,11 +38,14 @@ static uint32_t value_in(const unsigned char *table, uint64_t hash) {
   const uint32_t count = read_u32(table + 8);
   const unsigned char *offset = table + header_size + 4 * (key >> (64 - bucket_bits));
   const unsigned char *prints = table + header_size + 4 * (((size_t)1 << bucket_bits) + 1);
-  const unsigned char *values = prints + 2 * (size_t)count;
+  const size_t print_size = table[6];
+  const unsigned char *values = prints + print_size * count;
   const uint32_t end = read_u32(offset + 4);
-  for (uint32_t i = read_u32(offset); i < end; i++)
-    if (read_u16(prints + 2 * (size_t)i) == (key & 0xFFFF))
-      return table[5] == 2 ? read_u16(values + 2 * (size_t)i) : read_u32(values + 4 * (size_t)i);
+  for (uint32_t i = read_u32(offset); i < end; i++) {
+    const unsigned char *print = prints + print_size * i;
+    if (print_size == 2 ? read_u16(print) == (key & 0xFFFF) : read_u32(print) == (key & 0xFFFFFFFF))
+      return read_u32(values + 4 * (size_t)i);
+  }
   return 0;
 }
 

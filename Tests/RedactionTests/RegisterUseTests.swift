@@ -36,6 +36,10 @@ struct RegisterUseTests {
     // verbs
     Use("Autumn Day", "[[Autumn]] held the phone."), Use("Will Marks", "[[Will]] came late."),
     Use("May Hope", "We spoke to [[May]]."), Use("Van Le", "It was [[Van]]."), Use("Jo Fox", "about [[Mr Fox]] online"),
+    // what is done to persons
+    Use("Chelsea Dunn", "Someone shouted at [[Chelsea]] on the bus."),
+    Use("Florence Ott", "We confide in [[Florence]]."),
+    Use("Grant Okoro", "the Head Teacher [[Grant]]"), Use("Stanley Park", "[[Stanley Park]] came late."),
     // without particles, with their initials
     Use("Sofie van den Heuvel", "[[Sofie Heuvel]], [[S.H]]. and [[SofieHeuvel]]"),
     Use("Vera Dell-Brook", "[[V.D.B]]. said, [[VDB]] said and [[V.D.-B]]."),
@@ -51,7 +55,11 @@ struct RegisterUseTests {
     Use("Chelsea Smith", "the Chelsea Flower Show"), Use("James Okafor", "a James Bond film"),
     Use("Grace King", "The King came by."), Use("Grace King", "say grace before lunch"),
     Use("Lincoln Park", "the trip to Lincoln"), Use("Lincoln Park", "We stay in Lincoln."),
-    Use("Jude Baker", "The Baker sells bread."), Use("Holly Bush", "a holly bush"), Use("Chase Wood", "gave chase"),
+    Use("Raymond Stanley", "no swimming at Stanley Park"), Use("Connor James", "back from St James on a plan"),
+    Use("Tyrone Quinn", "He lived in County Tyrone once."), Use("Grant Okoro", "The Pupil Premium Grant pays for it."),
+    Use("Hazel Moss", "Not everyone in Hazel class was there."), Use("Ella Ironmonger", "from the ironmonger in town"),
+    Use("Rowan Kerr", "under the rowan tree"), Use("Jude Baker", "The Baker sells bread."),
+    Use("Holly Bush", "a holly bush"), Use("Chase Wood", "gave chase"),
     Use("Noah St. John", "St John Ambulance came."), Use("May Hope", "We hope so in May."),
   ]
 

@@ -11,7 +11,8 @@ const uint8_t *_Nonnull parentletter_fold_table(void);
 
 /* The word lists: scripts/compile-lexicon.py. A word is asked for by the 64-bit FNV-1a hash of its folded spelling:
    lower-case ASCII, the words of a phrase with one space between. A word that stands in no list answers 0, but for one
-   in about 20,000 that shares bucket and 16-bit fingerprint with another. */
+   in about 20,000 of Debian's lists, and one in about a thousand million of the hand-kept ones, that shares bucket and
+   fingerprint with another. */
 
 /* What Debian's lists say of a word, as flags. */
 uint32_t parentletter_lexicon_word(uint64_t hash);

@@ -8,9 +8,10 @@
 packages scowl, ruby-faker, php-faker, python3-fake-factory, libgeonames-common and wordnet-base (see NOTICE), installed,
 or unpacked with `dpkg-deb -x` into one DIR. Same lists, same bytes.
 
-A table is: magic "PLX1", log2 of the bucket count, bytes per value, two bytes 0, entry count (32 bits); then
-bucket count + 1 offsets (32 bits), then a 16-bit fingerprint per entry, then a value per entry. All little-endian.
-The bucket is the top bits of a word's 64-bit hash, the fingerprint its low 16 bits; entries stand in bucket order.
+A table is: magic "PLX1", log2 of the bucket count, bytes per value, bytes per fingerprint, a byte 0, entry count
+(32 bits); then bucket count + 1 offsets (32 bits), then a fingerprint per entry, then a value per entry. All
+little-endian. The bucket is the top bits of a word's 64-bit hash, the fingerprint its low bits; entries stand in bucket
+order. The terms have fingerprints of 32 bits: whatever is taken for one of them by chance would be a name that stays.
 """
 import argparse
 import ast
@@ -56,16 +57,16 @@ def mixed(value):
     return value ^ (value >> 32)
 
 
-def table(entries, bucket_bits, value_size):
+def table(entries, bucket_bits, value_size, print_size):
     rows = sorted((mixed(fnv(word)), value) for word, value in entries.items() if value)
     offsets = [0] * ((1 << bucket_bits) + 1)
     for key, _ in rows:
         offsets[(key >> (64 - bucket_bits)) + 1] += 1
     for i in range(1, len(offsets)):
         offsets[i] += offsets[i - 1]
-    body = struct.pack("<4sBBHI", b"PLX1", bucket_bits, value_size, 0, len(rows))
+    body = struct.pack("<4sBBBBI", b"PLX1", bucket_bits, value_size, print_size, 0, len(rows))
     body += struct.pack(f"<{len(offsets)}I", *offsets)
-    body += b"".join(struct.pack("<H", key & 0xFFFF) for key, _ in rows)
+    body += b"".join((key & ((1 << 8 * print_size) - 1)).to_bytes(print_size, "little") for key, _ in rows)
     return body + b"".join(value.to_bytes(value_size, "little") for _, value in rows)
 
 
@@ -365,10 +366,10 @@ def main():
     parser.add_argument("--packages", type=Path, default=Path("/"))
     options = parser.parse_args()
     if options.what == "terms":
-        entries, bits, size, out = read_terms(DATA / "terms"), 13, 4, DATA / "terms.bin"
+        entries, bits, prints, out = read_terms(DATA / "terms"), 13, 4, DATA / "terms.bin"
     else:
-        entries, bits, size, out = compile_lexicon(options.packages), 16, 4, DATA / "lexicon.bin"
-    body = table(entries, bits, size)
+        entries, bits, prints, out = compile_lexicon(options.packages), 16, 2, DATA / "lexicon.bin"
+    body = table(entries, bits, 4, prints)
     out.write_bytes(body)
     print(f"{out.name}: {len(entries)} entries, {len(body)} bytes", file=sys.stderr)
 

@@ -42,7 +42,10 @@ struct CapitalScan {
   private mutating func readNeighbours() {
     for index in words.indices {
       let word = words[index]
-      if word.terms.contains(.epithet), isEpithet(index) {
+      if isSaintInSurname(index) {
+        words[index].reading = .name
+        words[index + 1].reading = .name
+      } else if word.terms.contains(.epithet), isEpithet(index) {
         words[index].reading = .publicTerm
         words[index + 1].reading = .publicTerm
       } else if word.reading == .acronym, shapes.shapes[word.sentence].isShouted, text.tokens[word.token].length > 3 {
@@ -57,6 +60,16 @@ struct CapitalScan {
         words[index].reading = .publicTerm
       }
     }
+  }
+
+  /// "Ms St Clair": behind a title of somebody's, and a name behind it.
+  private func isSaintInSurname(_ index: Int) -> Bool {
+    let token = words[index].token
+    guard text.isWord(token, "st"), !words[index].isShielded, index + 1 < words.count,
+      words[index + 1].token == token + 1, text.continues(token), text.continues(token + 1)
+    else { return false }
+    return ["mr", "mrs", "ms", "miss", "dr"].contains { text.isSpelled(token - 1, $0) }
+      && !text.isPossessive(token + 1)
   }
 
   /// Whether a word makes something public of the name after it.
@@ -163,7 +176,9 @@ struct CapitalScan {
       first.isCertain
       || first.reading.isGiven && word.flags.english == 0 && text.predicate(after: word.token) == .personal
     guard first.token == word.token - 1, isSure, !text.isPossessive(first.token) else { return false }
-    return (first.flags.given == 2 || first.terms.contains(.given)) && !text.isCapital(word.token + 1)
+    let isGiven = first.flags.given == 2 || first.terms.contains(.given)
+    let isSomebody = word.flags.surname > 0 && text.cue(before: first.token).cue.category != nil
+    return (isGiven || isSomebody) && !text.isCapital(word.token + 1)
       && text.terms(word.token + 1).isDisjoint(with: [.serviceNoun, .organisationNoun, .areaNoun])
   }
 
@@ -173,6 +188,8 @@ struct CapitalScan {
       token: index, reading: .word, flags: WordFlags(rawValue: 0), terms: [], sentence: shapes.current)
     let end = text.bodyEnd(index)
     if end - Int(token.start) == 1 {
+      // "to A&E."
+      if token.gap == .none, text.isMark(index - 1, UInt8(ascii: "&")) { return word }
       word.reading = isPronoun(index) ? .word : .initial
       if word.reading == .word { word.terms = .determiner }
       return word
@@ -253,6 +270,13 @@ struct CapitalScan {
     if byte == UInt8(ascii: "A"), text.tokens[index].startsSentence, !text.isMark(index + 1, UInt8(ascii: ".")) {
       return true
     }
-    return !text.isMark(index + 1, UInt8(ascii: ".")) && !text.isCapital(index + 1)
+    if text.isMark(index + 1, UInt8(ascii: ".")) { return byte == UInt8(ascii: "I") && isBehindVerb(index) }
+    return !text.isCapital(index + 1)
+  }
+
+  /// "So would I.", "taller than I.": no initial.
+  private func isBehindVerb(_ index: Int) -> Bool {
+    text.continues(index)
+      && (text.terms(index - 1).contains(.auxiliary) || ["than", "as"].contains { text.isSpelled(index - 1, $0) })
   }
 }

@@ -3,7 +3,7 @@ internal import CLexicon
 /// The word lists: what is known of a word, asked by its spelling.
 ///
 /// The lists are compiled by Sources/CLexicon/scripts/compile-lexicon.py and embedded by CLexicon as read-only data, so nothing is loaded
-/// or built at start-up. A word that stands in no list is taken for a listed one in about 1 of 20,000 cases.
+/// or built at start-up. A word that stands in none of Debian's lists is taken for a listed one in about 1 of 20,000 cases.
 enum Lexicon {
   /// What the lists say of a word or phrase.
   /// - Complexity: two reads into the table of words and two into the table of terms.
@@ -43,6 +43,9 @@ struct WordKey: Hashable, Sendable {
 struct LexiconEntry: Sendable {
   var flags: WordFlags
   var terms: TermSet
+
+  /// In no list at all.
+  var isUnknown: Bool { flags.rawValue == 0 && terms.isEmpty }
 }
 
 /// What Debian's lists say of a word; the layout is that of Sources/CLexicon/scripts/compile-lexicon.py.

@@ -116,7 +116,7 @@ extension NameText {
     if isMark(index, UInt8(ascii: ".")), tokens[index].gap == .none {
       // "he is no PC. K. Olver": there the sentence ends.
       if terms(index - 2).contains(.determiner), terms(index - 1).contains(.rank) { return (.none, first) }
-      if tokens[first].startsSentence, tokens[index - 1].length > 4 { return (.none, first) }
+      if tokens[first].startsSentence, tokens[index - 1].length > 4 || isLower(index - 1) { return (.none, first) }
       index -= 1
     }
     guard index >= 0, tokens[index].kind == .word, tokens[first].gap != .blockBreak, !isMark(index, 46) else {
@@ -137,6 +137,7 @@ extension NameText {
   private func isRank(_ index: Int) -> Bool {
     tokens[index].length <= 4
       ? tokens[index].shape == .upper || tokens[index].length == 3 && isCapital(index) || isWord(index, "pcso")
+        || isWord(index, "insp") || isWord(index, "supt")
       : isCapital(index) || tokens[index].length > 7
   }
 

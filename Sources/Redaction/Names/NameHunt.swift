@@ -97,6 +97,7 @@ struct NameHunt {
     if part.isWord, let capital, !(isPlural && text.isWord(index - 1, "the")), !isPerson(capital, in: text) {
       return nil
     }
+    if let capital, !isPlural, isPlaceHere(capital, in: text) { return nil }
     let word =
       capital
       ?? CapitalWord(
@@ -107,6 +108,14 @@ struct NameHunt {
     if cue == .none { start = index }
     return FoundName(
       tokens: start...index, parts: [word], category: category, kind: cue == .rank ? .officer : .name, rule: .hunted)
+  }
+
+  /// "lives in Paris", "go to Paris": a place that somebody is called by too.
+  private func isPlaceHere(_ word: CapitalWord, in text: NameText) -> Bool {
+    guard word.flags.place > 0, text.continues(word.token), !text.isPossessive(word.token) else { return false }
+    if text.isWord(word.token - 1, "in") { return text.stands(word.token - 2, in: .beforePlaces) }
+    return text.isWord(word.token - 1, "to")
+      && (text.isJourney(word.token - 2) || text.stands(word.token - 2, in: .travels))
   }
 
   private func part(_ index: Int, in text: NameText) -> (Part, isPlural: Bool)? {
@@ -163,4 +172,10 @@ struct NameHunt {
       return !isStart || word.reading != .softest && word.reading != .word && !word.isPlaceOrTime
     }
   }
+}
+
+extension WordGroup {
+  /// What is done "in" a place.
+  fileprivate static let beforePlaces = WordGroup(
+    "live lives lived living stay stays stayed staying work works born is was are were somewhere")
 }

@@ -52,6 +52,8 @@ extension NameJudge {
   /// After "Mr" anything is a name; "Miss", "Major" and "DI" need more than a word.
   private func acceptsTitle(_ range: Range<Int>) -> Bool {
     let word = words[range.lowerBound]
+    // "to Mr and Mrs. I have changed it"
+    if text.isWord(word.token, "i"), text.isMark(word.token - 1, UInt8(ascii: ".")) { return false }
     return word.reading != .word || word.flags.surname > 0 || text.isAfterPlainTitle(word.token)
       || isAfterInnerTitle(word) || isAfterShortRank(word)
       || words[range].contains { $0.isCertain } || isPairOfWords(range) || predicate(range) == .personal
@@ -106,6 +108,11 @@ extension NameJudge {
     if text.isPossessive(last.token) {
       let isListed = first.flags.isPersonName || first.terms.contains(.given)
       guard text.isCapital(next) else { return false }
+      if range.count > 1, first.reading == .name, first.flags.given > 0, last.flags.surname > 0, !last.flags.isFamous,
+        !text.isOwnedInstitution(next)
+      {
+        return false
+      }
       if text.isCapital(next + 1), text.continues(next + 1), terms.isDisjoint(with: .role),
         !shapes[first.sentence].isTitled
       {
@@ -143,7 +150,7 @@ extension NameJudge {
 
   private func unknownRule(_ range: Range<Int>, cue: NameCue) -> NameRule? {
     let word = words[range.lowerBound]
-    if let rule = cue.rule { return isPublicRole(range) && cue == .other ? nil : rule }
+    if let rule = cue.rule { return cue == .other && (isPublicRole(range) || isCountedAcronym(range)) ? nil : rule }
     if range.count == 1,
       isAssistant(range.lowerBound) || text.isTitleOfWork(word.token) || isQuotedWork(word) || isAmongPeoples(range)
     {
@@ -250,6 +257,12 @@ extension NameJudge {
 
   private func acceptsCue(_ range: Range<Int>, _ cue: NameCue) -> Bool {
     let word = words[range.lowerBound]
+    // "without your name, Crimestoppers"
+    if range.count == 1, text.isMark(word.token - 1, UInt8(ascii: ",")), word.terms.contains(.publicTerm),
+      !word.flags.isPersonName
+    {
+      return false
+    }
     if text.isQuotedNickname(word.token) { return true }
     if text.isAfterCalling(word.token), word.reading == .place || word.flags.surname > 0 { return !word.isFunctional }
     if text.isAfterKinTitle(word.token) { return !word.isFunctional || word.flags.surname == 2 }

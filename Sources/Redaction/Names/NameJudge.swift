@@ -409,7 +409,7 @@ extension NameJudge {
     let before = words[range.lowerBound - 1]
     if before.terms.contains(.weekday), before.token == first - 1, text.continues(first) {
       let isFree =
-        !text.continues(before.token) || text.isWord(before.token - 1, "and") && text.isCapital(before.token - 2)
+        isFirstOfItem(before.token) || text.isWord(before.token - 1, "and") && text.isCapital(before.token - 2)
       return isFree && range.count == 1 && words[range.lowerBound].flags.given == 0 ? before.token : nil
     }
     guard text.isMark(first - 1, UInt8(ascii: ",")), before.token == first - 2, isFirstOfItem(before.token),

@@ -18,6 +18,7 @@ struct NameSigns {
     case previous, next, previousJoint, nextJoint, sameWord, company, persons, listingAndPersons, own
     case sentence, identifier, runLength, runFirst, runLast, nearby
     case finding, findingAndClass, findingBefore, findingAfter
+    case predicate, predicateAndListing, cue, plural
   }
 
   /// Where a neighbour stands: one or two words before or behind, or the same beside a word that no list has.
@@ -49,12 +50,12 @@ struct NameSigns {
     see(Self.sign(.identifier, .itself, isNear | (word.isUnlisted ? 1 : 0)))
     seeLetters(of: token, see)
     seeNeighbours(of: word, see)
-    seeRun(around: token, see)
+    seeRun(around: token, isUnlisted: word.isUnlisted, see)
     seeNearby(token, see)
   }
 
   /// The capitalised words side by side that a word is one of, and what stands before and behind them.
-  private func seeRun(around token: Int, _ see: (UInt16) -> Void) {
+  private func seeRun(around token: Int, isUnlisted: Bool, _ see: (UInt16) -> Void) {
     var first = token
     while token - first < 4, text.continues(first), text.isCapital(first - 1), !text.isPossessive(first - 1) {
       first -= 1
@@ -70,6 +71,19 @@ struct NameSigns {
       see(Self.sign(.runLast, .itself, spelling(last)))
       seeNeighbour(text.continuesBlock(last + 1) ? last + 1 : nil, .afterRun, nil, see)
     }
+    let predicate = UInt64(text.predicate(after: last).rawValue)
+    see(Self.sign(.predicate, .itself, predicate))
+    see(Self.sign(.predicateAndListing, .itself, predicate << 1 | (isUnlisted ? 1 : 0)))
+    see(Self.sign(.cue, .itself, text.cue(before: first).cue.number))
+    if text.isWord(first - 1, "the") { seePlural(last, see) }
+  }
+
+  /// "the Kirkbrides": what the lists say of the word without its "s".
+  private func seePlural(_ token: Int, _ see: (UInt16) -> Void) {
+    let body = text.body(token)
+    guard body.last == UInt8(ascii: "s") else { return }
+    let stem = Lexicon.word(for: WordKey(body.dropLast()))
+    see(Self.sign(.plural, .itself, UInt64(stem.surname) << 2 | UInt64(stem.english)))
   }
 
   private func seeNearby(_ token: Int, _ see: (UInt16) -> Void) {
@@ -184,5 +198,22 @@ extension SentenceShapes.Shape {
   /// How the sentence is written, as one number.
   fileprivate var manner: UInt64 {
     (isShouted ? 1 : 0) | (isTitled ? 2 : 0) | (isCasual ? 4 : 0) | (lower == 0 ? 8 : 0) | (endsInStop ? 16 : 0)
+  }
+}
+
+extension NameCue {
+  /// By which the model knows it.
+  fileprivate var number: UInt64 {
+    switch self {
+    case .none: 0
+    case .title: 1
+    case .rank: 2
+    case .kin: 3
+    case .child: 4
+    case .investigation: 5
+    case .other: 6
+    case .naming: 7
+    case .greeting: 8
+    }
   }
 }

@@ -98,8 +98,11 @@ extension NameText {
 
   /// "who goes by Slim", "nicknamed Tank": what follows is somebody, whatever the word.
   func goesBy(_ token: Int) -> Bool {
-    isWord(token - 1, "nicknamed")
-      || isWord(token - 1, "by") && (isWord(token - 2, "goes") || isWord(token - 2, "went"))
+    if isWord(token - 1, "nicknamed") { return true }
+    if isWord(token - 1, "by") { return isWord(token - 2, "goes") || isWord(token - 2, "went") }
+    if isWord(token - 1, "as") { return isWord(token - 2, "name") && !terms(token - 3).contains(.determiner) }
+    return (isWord(token - 1, "himself") || isWord(token - 1, "herself"))
+      && ["signing", "signed", "signs", "styling", "styled"].contains { isSpelled(token - 2, $0) }
   }
 
   /// "a lad called Chip", "who goes by Slim": what follows is somebody, whatever the word.

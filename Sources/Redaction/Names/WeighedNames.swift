@@ -8,7 +8,10 @@ struct WeighedNames {
   /// The least log-odds of what a rule found.
   private static let least = NameModel.unit * -3 / 2
   /// The least log-odds of a word that no rule found.
-  private static let likely = NameModel.unit / -4
+  private static let likely = NameModel.unit * -3 / 4
+
+  /// The least log-odds of an everyday word, a service, a body or a make that no rule found.
+  private static let sure = NameModel.unit
 
   /// The most words one name has; keeps hostile text linear.
   private static let longest = 16
@@ -40,7 +43,7 @@ struct WeighedNames {
 
   /// Whether what a rule found stays a name.
   private func isName(_ name: FoundName, _ words: Range<Int>) -> Bool {
-    if name.rule.isSure, !(name.rule == .predicate && name.parts.allSatisfy(\.isOnlyEnglish)) { return true }
+    if name.rule.isSure, !(name.rule == .predicate && name.parts.allSatisfy(\.isEnglish)) { return true }
     let scores = words.compactMap(model.score)
     return scores.isEmpty || scores.contains { $0 >= Self.least }
   }
@@ -59,8 +62,32 @@ struct WeighedNames {
   }
 
   private func isLikely(_ index: Int) -> Bool {
-    guard let score = model.score(index) else { return false }
-    return score >= Self.likely && !judge.languages.isForeign(judge.words[index].sentence)
+    guard let score = model.score(index), !isLetterOrDay(index) else { return false }
+    return score >= (judge.words[index].isHardlyName ? Self.sure : Self.likely)
+      && !judge.languages.isForeign(judge.words[index].sentence)
+  }
+
+  /// "child A", "3 March": a letter that is no initial, and a month or weekday that nobody is called by or in a date.
+  private func isLetterOrDay(_ index: Int) -> Bool {
+    let word = judge.words[index]
+    if judge.text.tokens[word.token].length == 1 { return !isInitial(index) }
+    guard !word.terms.isDisjoint(with: [.month, .weekday]) else { return false }
+    return word.flags.given == 0 || isNumber(word.token - 1) || isNumber(word.token + 1)
+  }
+
+  private func isNumber(_ token: Int) -> Bool {
+    judge.text.tokens.indices.contains(token) && judge.text.tokens[token].kind == .number
+  }
+
+  /// "R.B.", "J. Pym", "Okafor, J.": a stop behind it, and a capital or the comma behind one beside that.
+  private func isInitial(_ index: Int) -> Bool {
+    let text = judge.text
+    let token = judge.words[index].token
+    if text.isMark(token - 1, UInt8(ascii: ".")), token > 1, text.tokens[token - 2].length == 1 { return true }
+    guard text.isMark(token + 1, UInt8(ascii: ".")) else { return false }
+    if text.isMark(token - 1, UInt8(ascii: ",")), text.isCapital(token - 2) { return true }
+    guard index + 1 < judge.words.count, judge.words[index + 1].token == token + 2 else { return false }
+    return !judge.words[index + 1].isFunctional && judge.words[index + 1].flags.english < 3
   }
 
   private func joins(_ index: Int) -> Bool {
@@ -87,6 +114,12 @@ extension NameRule {
 }
 
 extension CapitalWord {
-  /// An English word that no list has as a given name: what persons do is not enough, for it may be done by things.
-  fileprivate var isOnlyEnglish: Bool { flags.english > 0 && flags.given == 0 && !terms.contains(.given) }
+  /// An everyday word that nobody is called by, or a service, body or make that no list has as a name too.
+  fileprivate var isHardlyName: Bool {
+    if reading == .publicTerm, terms.contains(.publicTerm) { return !flags.isPersonName }
+    return flags.english == 3 && flags.isEveryday && flags.given == 0 && !terms.contains(.given)
+  }
+
+  /// An English word too: what persons do is not enough, for it may be done by things.
+  fileprivate var isEnglish: Bool { flags.english > 0 }
 }

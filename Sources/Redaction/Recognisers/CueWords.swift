@@ -33,7 +33,7 @@ enum CueWords {
     Row(
       .className, action: .className, "class", "form", "tutor group", "form group", "reg group", "teaching group",
       "registration group"),
-    Row([], hints: .className, "tutor", "tutors", "teacher"),
+    Row([], hints: .className, "tutor", "tutors", "teacher", "register"),
     Row(.candidate, "candidate", "cand", "uci", "exam number", "candidate number", "candidate no"),
   ]
 
@@ -113,7 +113,7 @@ enum CueWords {
       "officer", "ch insp", "special constable", "pcsos", "pcs"),
     Row(
       .caseFile, "urn", "urns", "pnc", "cro", "case file", "police file", "police urn", "pnc id", "cps", "file ref",
-      "file number", "prosecution", "pncid"),
+      "file number", "prosecution", "pncid", "custody number", "custody record", "custody ref", "custody no"),
     Row(.caseNumber, hints: .caseFile, "case"),
     Row([], hints: .caseFile, "file"),
     Row(
@@ -138,6 +138,9 @@ enum CueWords {
     Row(
       .exhibit, "exhibit", "exhibits", "bagged", "seized", "evidence bag", "exhibit ref", "exhibit number", "exhibited",
       "property ref", "exhibit bag", "labelled"),
+    Row(
+      [], hints: .exhibit, "police", "statement", "statements", "officer", "marked", "memory card", "receipt", "stick",
+      "screenshot", "screenshots", "recording", "footage"),
     Row(
       [], hints: .exhibit, "evidence", "bag", "forensic", "forensics", "sealed", "laptop", "tablet", "ipad", "console",
       "computer", "device", "devices", "handset", "phone", "phones", "drive", "usb"),
@@ -220,8 +223,8 @@ enum CueWords {
       "circus", "hollow", "copse", "orchard", "ridge", "spinney", "strand", "esplanade", "promenade", "buildings",
       "lea",
       "mead", "holt", "lines", "barracks", "quarters", "nook", "fold", "hey", "hatch", "ginnel", "snicket", "drove",
-      "gardens", "rectory", "cl", "dr", "gr"),
-    Row([], action: .streetFirst, "stryd", "heol", "ffordd", "lon"),
+      "rectory", "cl", "dr", "gr", "side", "point", "loke", "lock", "arcade"),
+    Row([], action: .streetFirst, "stryd", "heol", "ffordd", "lon", "maes", "rhodfa", "clos"),
     Row(
       [], action: .month, "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",

@@ -16,6 +16,17 @@ extension IdentifierScan {
       let last = run.range.last(where: { text[$0].isDigit })
     else { return false }
     return first - run.start >= 1 && run.end - last > 2 && run.range.filter { text[$0].isLetter }.count >= 5
+      && !(first == last && isSlogan(run, digit: first))
+  }
+
+  /// "Turn2us", "School2School": capitalised, the digit read as "to" or "for" between two English words.
+  private func isSlogan(_ run: Run, digit: Int) -> Bool {
+    guard text[run.start].isUpper, text[digit] == UInt8(ascii: "2") || text[digit] == UInt8(ascii: "4") else {
+      return false
+    }
+    return [run.start..<digit, (digit + 1)..<run.end].allSatisfy {
+      Lexicon.word(for: WordKey(text.bytes[$0])).english > 0
+    }
   }
 
   /// "GrimTackler88", "yorkiebar2011": a long word that no list has, and two to four digits.

@@ -165,8 +165,14 @@ extension IdentifierScan {
 /// Accounts of public bodies and of schools, which stay.
 enum PublicHandles {
   static func contains(_ text: ScanText, _ name: Range<Int>) -> Bool {
-    let name = text.lowerText(name)
-    return names.contains(name) || parts.contains { name.contains($0) }
+    let lower = text.lowerText(name)
+    return names.contains(lower) || parts.contains { lower.contains($0) } && !endsInGivenName(text, name)
+  }
+
+  /// "surf_school_tom"
+  private static func endsInGivenName(_ text: ScanText, _ name: Range<Int>) -> Bool {
+    let last = max(name.lowerBound, text.runStart(name.upperBound))..<name.upperBound
+    return last.lowerBound > name.lowerBound && Lexicon.word(for: WordKey(text.bytes[last])).given == 2
   }
 
   private static let names: Set<String> = [

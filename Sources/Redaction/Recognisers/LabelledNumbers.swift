@@ -189,7 +189,7 @@ struct LabelledNumbers {
     return false
   }
 
-  /// Money, percent, times, ordinals: "£1200", "45%", "10:30", "4th".
+  /// Money, percent, times, ordinals: "£1200", "45%", "10:30", "2.15am", "4th".
   private func isQuantity(_ range: Range<Int>) -> Bool {
     let before = text[range.lowerBound - 1]
     if before == UInt8(ascii: "$") || before >= 0x80 { return true }
@@ -199,6 +199,12 @@ struct LabelledNumbers {
       text[range.upperBound + 3] != UInt8(ascii: ":")
     {
       return !text[range.upperBound + 1].isLetter && before != UInt8(ascii: ":")
+    }
+    if after == UInt8(ascii: ".") || after == UInt8(ascii: ":"),
+      text.runEnd(range.upperBound + 1) == range.upperBound + 5,
+      text.has("am", at: range.upperBound + 3) || text.has("pm", at: range.upperBound + 3)
+    {
+      return true
     }
     return ["st", "nd", "rd", "th", "am", "pm"].contains {
       text.has($0, at: range.upperBound - 2) && range.count <= 4 && text[range.lowerBound].isDigit

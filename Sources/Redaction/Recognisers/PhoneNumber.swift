@@ -90,10 +90,11 @@ extension IdentifierScan {
     see(.serviceLine, start..<end, isOfNoPerson(national) ? .shape : .checked)
   }
 
-  /// 0300 and 0303 are for public bodies and charities, 0800 and 0808 are free to call: no family has one.
+  /// 0300 and 0303 are for public bodies and charities, 033, 034 and 037 for firms, 0800 and 0808 are free to call: no
+  /// family has one.
   private func isOfNoPerson(_ national: Int) -> Bool {
-    let code = digits.digits[national...].prefix(3)
-    return [[3, 0, 0], [3, 0, 3], [8, 0, 0], [8, 0, 8]].contains(Array(code))
+    let code = Array(digits.digits[national...].prefix(3))
+    return [[3, 0, 0], [3, 0, 3], [8, 0, 0], [8, 0, 8]].contains(code) || code[0] == 3 && [3, 4, 7].contains(code[1])
   }
 
   /// Where a British number begins behind the country's code, or behind the 0 of "(0)"; nil for other countries.

@@ -2,6 +2,7 @@
 extension IdentifierScan {
   /// "16 Windmill Rise", "14a Saltpan Lane, Marrow End", from the number.
   mutating func seeStreetAddress(at run: Run) {
+    if let box = boxWords(before: run.start), !run.hasLetters { return see(.address, box..<townEnd(run.end), .form) }
     guard isHouseNumber(run) else { return }
     if let flat = flatWord(before: run.start), let end = buildingEnd(run.end) {
       return see(.address, flat..<townEnd(end), .form)
@@ -96,6 +97,13 @@ extension IdentifierScan {
     if text[end] == UInt8(ascii: ",") { return end + 1 }
     guard text[end] == UInt8(ascii: "-") || text[end] == UInt8(ascii: "/"), text[end + 1].isDigit else { return end }
     return text.runEnd(end + 1)
+  }
+
+  /// The start of "PO Box" right before a number.
+  private func boxWords(before number: Int) -> Int? {
+    let words: StaticString = "po box "
+    let start = number - words.utf8CodeUnitCount
+    return text.has(words, at: start) && !text[start - 1].isLetterOrDigit ? start : nil
   }
 
   /// Whether the number counts something else: "Year 5 Park trip", "Unit 3", "bus 16".
@@ -301,8 +309,11 @@ extension IdentifierScan {
       guard text[word] == 32, text[word + 1].isLetter else { break }
       position = word + 1
     }
-    return end > start && isTownClosed(end) ? end : nil
+    return end > start && (isTownClosed(end) || isListedTown(start..<end)) ? end : nil
   }
+
+  /// A town of Britain or Ireland ends an address whatever follows it.
+  private func isListedTown(_ name: Range<Int>) -> Bool { Lexicon.word(for: WordKey(text.bytes[name])).place == 2 }
 
   /// Whether a town's name may end here: at a mark, a postcode, or a word such as "in" or "and".
   private func isTownClosed(_ end: Int) -> Bool {
@@ -317,6 +328,7 @@ extension IdentifierScan {
     guard text[end] == 32 else { return false }
     return [
       "in", "on", "at", "with", "and", "by", "from", "since", "near", "to", "for", "until", "after", "before", "last",
+      "is", "was", "has", "had", "have", "while", "where", "when", "as", "but", "or", "not",
     ]
     .contains(text.lowerText((end + 1)..<text.runEnd(end + 1)))
   }

@@ -9,7 +9,7 @@ extension IdentifierScan {
     if run.count == 4 || run.count == 7, read.begins(with: "AA99AAA"), let range = read.range(7, in: text) {
       see(.vehicle, range, isCurrentMark(read.characters, range) ? .checked : .shape)
     } else if let range = prefixMark(read, run) {
-      see(.vehicle, range, .shape)
+      see(.vehicle, range, isClear(range, run) ? .checked : .shape)
     } else if run.count >= 5, isSuffixOrIrishMark(run) {
       see(.vehicle, run.range, .shape)
     }
@@ -44,6 +44,13 @@ extension IdentifierScan {
       read.characters[digitEnd..<(digitEnd + 3)].allSatisfy(\.isUpper)
     else { return nil }
     return read.range(digitEnd + 3, in: text)
+  }
+
+  /// "Y214 HPB": capitals, three digits, a space, and no word behind it.
+  private func isClear(_ range: Range<Int>, _ run: Run) -> Bool {
+    let letters = (range.upperBound - 3)..<range.upperBound
+    return run.count == 4 && text.digitCount(run.range) == 3 && text[run.end] == 32 && text.allUpper(letters)
+      && Lexicon.entry(for: WordKey(text.bytes[letters])).isUnknown
   }
 
   private func isSuffixOrIrishMark(_ run: Run) -> Bool {

@@ -32,10 +32,14 @@ struct Weighing {
     var seen: [Claim] = []
     var rest: [Claim] = []
     var settled = scan.cleared
+    var addressEnd = -9
     for sighting in scan.sightings where !isCleared(sighting.range) {
+      if sighting.identifier == .address { addressEnd = max(addressEnd, sighting.range.upperBound) }
+      // "41 Cutlers Row, Derby, DE73 9XQ", though "row" counts other things too.
+      let isBehindAddress = sighting.identifier == .postcode && (1...2) ~= sighting.range.lowerBound - addressEnd
       if isOfPublicBody(sighting) {
         settled.append(sighting.range)
-      } else if holds(sighting) {
+      } else if holds(sighting) || isBehindAddress {
         seen.append(claim(sighting))
       } else if sighting.proof == .checked || sighting.identifier == .serviceLine {
         settled.append(sighting.range)
@@ -233,7 +237,13 @@ struct Weighing {
     return scan.cues[first..<min(first + 4, scan.cues.count)].contains { cue in
       cue.labels.contains(.birth) && cue.sentence == sighting.sentence
         && Int(cue.start) - sighting.range.upperBound <= 18 && !text.has(" of", at: Int(cue.end))
+        && !leadsToDate(cue)
     }
+  }
+
+  /// "(dob 19.06.2012)": a label that has its date behind it.
+  private func leadsToDate(_ cue: Cue) -> Bool {
+    scan.dates.overlapsAny(Int(cue.end)..<text.skipSpaces(Int(cue.end) + 1, limit: 2) + 1)
   }
 
   private func nearestBirth(before sighting: Sighting) -> Int? {

@@ -14,6 +14,9 @@ struct NameUse {
     range = match.range
   }
 
+  /// "the ironmonger", "a croft": a rare English word in small letters, behind an article.
+  var isNounInEnglish: Bool { isAfterArticle && Lexicon.word(for: WordKey(bytes[range])).english > 0 }
+
   /// No capital at its start.
   var isSmall: Bool { bytes[range.lowerBound].isLower }
 
@@ -26,6 +29,7 @@ struct NameUse {
     if isAlone, !calendar, !isSeason { return true }
     if tokens[index].startsSentence || isAmongCapitals { return isBeforeVerb || isBeforePast ? true : false }
     if isPlural, isAfterArticle { return true }
+    if isNameOfThing { return false }
     if isBehindOrdinaryCapital { return isBeforePersonVerb ? true : false }
     return isAfterArticle || isPlace ? false : true
   }
@@ -63,6 +67,12 @@ struct NameUse {
       return false
     }
     return Self.talk.contains(key(verb).hash)
+  }
+
+  /// "Hazel class", "Rowan house": what schools call so.
+  private var isNameOfThing: Bool {
+    guard let next = token(after: last), next.kind == .word, next.gap == .space else { return false }
+    return Self.things.contains(key(next).hash)
   }
 
   /// "Day 1".
@@ -112,20 +122,35 @@ struct NameUse {
       || Self.past.contains(key(next).hash)
   }
 
-  /// "in Lincoln", "the trip to Lincoln", but "we spoke to Lincoln".
+  /// "in Lincoln", "the trip to Lincoln", but "shouted at Lincoln", "we spoke to Lincoln".
   private var isPlace: Bool {
-    guard let before = token(before: index), before.kind == .word, Lexicon.word(for: WordKey(bytes[range])).place > 0
-    else { return false }
-    if Self.places.contains(key(before).hash) { return true }
-    guard key(before) == WordKey("to"), let travel = token(before: index - 1) else { return false }
-    return Self.travel.contains(key(travel).hash)
+    guard let preposition = token(before: index), preposition.kind == .word else { return false }
+    let entry = Lexicon.entry(for: WordKey(bytes[range]))
+    guard entry.flags.place > 0 || entry.terms.contains(.place) else { return false }
+    let before = token(before: index - 1).map { key($0).hash }
+    if Self.places.contains(key(preposition).hash) { return !(before.map(Self.towards.contains) ?? false) }
+    return key(preposition) == WordKey("to") && before.map(Self.travel.contains) ?? false
   }
 
   private func key(_ token: Token) -> WordKey { WordKey(bytes[token.range]) }
 
+  private static let things = hashes([
+    "class", "classes", "house", "group", "team", "form", "tree", "trees", "bush", "hedge", "seeds", "petals",
+    "corridor", "trip", "trips",
+  ])
   private static let articles = hashes(["the", "a", "an"])
   private static let seasons = hashes(["spring", "summer", "autumn", "winter"])
-  private static let places = hashes(["in", "at", "near", "around", "through", "via"])
+  private static let places = hashes(["in", "at"])
+  /// What is done or felt "at" or "in" somebody.
+  private static let towards = hashes([
+    "shout", "shouts", "shouted", "shouting", "laugh", "laughs", "laughed", "laughing", "swear", "swore", "swearing",
+    "sworn", "scream", "screamed", "screaming", "yell", "yelled", "yelling", "look", "looks", "looked", "looking",
+    "stare", "stared", "staring", "threw", "throw", "throwing", "thrown", "hurled", "aimed", "directed", "pointed",
+    "pointing", "kicked", "spat", "smiled", "waved", "winked", "jeered", "sneered", "snapped", "barked", "lashed",
+    "angry", "cross", "mad", "furious", "annoyed", "upset", "disappointed", "confide", "confides", "confided",
+    "confiding", "believe", "believes", "believed", "believing", "trust", "trusts", "trusted", "interest", "interested",
+    "faith", "confidence", "change", "changes", "it",
+  ])
   private static let travel = hashes([
     "trip", "trips", "visit", "visits", "go", "goes", "going", "went", "travel", "travelled", "drive", "journey",
     "move",

@@ -1,5 +1,5 @@
 /// Names of public persons, places and things, inside of which a mere part of a registered name counts for nothing:
-/// "James" in "James Bond", "Chelsea" in "Chelsea Flower Show". A whole term is never shielded.
+/// "James" in "James Bond" and "St James", "Stanley" in "Stanley Park". A whole term is never shielded.
 struct PublicShield {
   private let text: ReaderText
 
@@ -9,7 +9,9 @@ struct PublicShield {
   /// - Complexity: O(hits).
   func unshielded(_ hits: [RegisterMatcher.Hit]) -> [RegisterMatcher.Hit] {
     guard hits.contains(where: { mayBeShielded($0) }) else { return hits }
-    return NameText.reading(text) { names in hits.filter { !mayBeShielded($0) || !isShielded($0, names) } }
+    return NameText.reading(text) { names in
+      hits.filter { !mayBeShielded($0) || !isShielded($0, names) && !isOfPlace($0, names) }
+    }
   }
 
   private func mayBeShielded(_ hit: RegisterMatcher.Hit) -> Bool {
@@ -23,6 +25,43 @@ struct PublicShield {
       let end = start + PublicPhrases.length(in: names, at: start)
       return end > hit.last && end - start > hit.last - hit.first + 1
     }
+  }
+
+  /// Whether a part of a name is part of what a place, a church or a fund is called.
+  private func isOfPlace(_ hit: RegisterMatcher.Hit, _ names: NameText) -> Bool {
+    guard hit.first == hit.last, names.isCapital(hit.first), !names.isPossessive(hit.first),
+      names.terms(hit.first - 1).isDisjoint(with: [.title, .rank])
+    else { return false }
+    return isBehindPlaceWord(hit.first, names) || isBehindTerm(hit.first, names) || isBeforePlaceNoun(hit, names)
+  }
+
+  /// "St James", "County Tyrone", but not "Mr St James".
+  private func isBehindPlaceWord(_ token: Int, _ names: NameText) -> Bool {
+    guard names.continues(token), names.isCapital(token - 1), !names.terms(token - 2).contains(.title) else {
+      return false
+    }
+    return ["st", "saint", "county"].contains { names.isSpelled(token - 1, $0) }
+  }
+
+  /// "the Pupil Premium Grant", but not "the Head Teacher Grant".
+  private func isBehindTerm(_ token: Int, _ names: NameText) -> Bool {
+    guard (token - 2...token).allSatisfy(names.continues), names.isWord(token - 3, "the") else { return false }
+    return isOrdinary(token - 1, names) && names.isCapital(token - 2)
+  }
+
+  /// "Stanley Park": whom a surname is known of bears no other behind it.
+  private func isBeforePlaceNoun(_ hit: RegisterMatcher.Hit, _ names: NameText) -> Bool {
+    guard hit.place.contains(.surname), !hit.place.contains(.given) else { return false }
+    return names.continues(hit.last + 1) && names.isCapital(hit.last + 1)
+      && !names.terms(hit.last + 1).isDisjoint(with: [.areaNoun, .organisationNoun])
+  }
+
+  /// A capitalised English word that is nobody's name or role.
+  private func isOrdinary(_ index: Int, _ names: NameText) -> Bool {
+    guard names.isCapital(index) else { return false }
+    let entry = Lexicon.entry(for: names.key(index))
+    let namesPersons = TermSet.functional.union([.given, .softName, .weekday, .title, .rank]).union(.role)
+    return entry.flags.english > 0 && !entry.flags.isPersonName && entry.terms.isDisjoint(with: namesPersons)
   }
 
   /// "Mr Fox" is the public's and anybody's: what begins with a title shields nothing.

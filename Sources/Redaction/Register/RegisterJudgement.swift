@@ -169,7 +169,9 @@ struct RegisterJudgement {
     if fit.swaps > 0 { return count >= 4 && !isOrdinaryWord(match.range) ? true : nil }
     let use = NameUse(match, walk)
     guard pattern.place.contains(.ordinary) else { return true }
-    if use.isSmall, !pattern.place.contains(.common) { return match.ending == .word ? true : nil }
+    if use.isSmall, !pattern.place.contains(.common) {
+      return match.ending == .word && !use.isNounInEnglish ? true : nil
+    }
     if match.ending == .inner, use.isSmall { return nil }
     return use.isName(calendar: pattern.place.contains(.calendar), isPlural: match.ending == .plural)
   }

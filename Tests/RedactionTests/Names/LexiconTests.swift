@@ -57,6 +57,15 @@ struct LexiconTests {
     #expect(hits < 40)
   }
 
+  @Test("no chance word or phrase is taken for one of the hand-kept lists")
+  func noFalseTerms() {
+    var generator = SplitMix(state: 8)
+    for _ in 0..<200_000 {
+      let letters = (0..<14).map { _ in UInt8(ascii: "a") + UInt8(generator.next() % 26) }
+      #expect(Lexicon.terms(for: WordKey(letters)).isEmpty)
+    }
+  }
+
   private struct SplitMix: RandomNumberGenerator {
     var state: UInt64
     mutating func next() -> UInt64 {

@@ -31,6 +31,7 @@ struct AccountIdentifierTests {
       "called Omegle", "Fortnite Chapter2", "C# 1 lesson",
       "Snapchat's Snap Map is on.", "the profile is private", "online as well", "known as phishing", "Year7 and KS2",
       "item #1234", "Coronavirus2020", "She is at home.we are not.", "chapter.2b of it",
+      "Turn2us has grants; School2School has not.", "Follow @larkdown_school.",
     ].map(StructuredCase.init))
   func none(_ row: StructuredCase) { row.expectFound() }
 

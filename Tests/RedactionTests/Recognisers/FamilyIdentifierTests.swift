@@ -28,7 +28,7 @@ struct FamilyIdentifierTests {
       "Childline is on 0800 1111.", "Ring 999 or 101.", "NSPCC 0808 800 5000", "Samaritans: 116 123",
       "Text SHOUT to 85258.",
       "Call the council's helpline on 0345 600 0000.", "Our office line is 0300 123 4567.", "NHS 111 and 119",
-      "CEOP, 0370 496 7622, has a service team.",
+      "CEOP, 0370 496 7622, has a service team.", "Floodline is 0345 988 1188 and has a calm voice.",
       "The bus is at 07.45 and 08.30.", "Pages 100 to 250 of 1000.", "We have 30 children in 12 classes.",
       "On 01-02-2025 10:30.",
       "Order 07700900123 is late.", "Kent Front Door 03000 41 11 11", "It was 24/7 in 2025.", "Barcode 01632960123",
@@ -88,6 +88,9 @@ struct FamilyIdentifierTests {
       "at [[221 St Peter's Road]]", "[[14-16 High Street, Deal]]", "[[5 Bird in Hand Lane]]", "[[7 King's Ave]].",
       "lives at [[12 shore road]]",
       "[[27 Beacon Green Close, Westgate-on-Sea]]\n", "Address: [[Unit 4, 9 Quay View]]", "(of [[3 The Oaks Drive]])",
+      "Post goes to [[PO Box 3317, Shrewsbury]] and nowhere else.", "of [[31 Beck Side]], saw it",
+      "at [[Flat 2, 14 Corporation Street, Wrexham]] not there", "[[6 Saxon Close, Seasalter]] was searched.",
+      "She is at [[7 Maes Hafod, Mold]].", "[[41 Cutlers Row, Melbourne]], [[DE73 9XQ]], where he lives",
     ].map(StructuredCase.init))
   func address(_ row: StructuredCase) { row.expectFound() }
 
@@ -161,7 +164,7 @@ struct FamilyIdentifierTests {
       "reg [[lv68 rjo]]",
       "car [[LV6B RJO]]", "number plate [[LV68 RJ]]", "reg [[LV68 RJOO]]", "vehicle [[LV68-RJO]]", "plate [[LVO8 RJO]]",
       "the van was [[ABC 1]].",
-      "reg. [[AA31 ABC]]", "plate [[LV 68 RJO]]",
+      "reg. [[AA31 ABC]]", "plate [[LV 68 RJO]]", "He has [[Y214 HPB]] on his hand.",
     ].map(StructuredCase.init))
   func vehicle(_ row: StructuredCase) { row.expectFound() }
 
@@ -170,7 +173,7 @@ struct FamilyIdentifierTests {
     arguments: [
       "The AA31 ABC form.", "NEW 2025 rules", "GCSE 9999", "BBC 2 at six", "PE 15 minutes", "ICT 101 lesson",
       "the car did 40mph",
-      "the car park by the A299", "a car costs £200",
+      "the car park by the A299", "a car costs £200", "the A303 FOR the coast",
     ].map(StructuredCase.init))
   func noVehicle(_ row: StructuredCase) { row.expectFound() }
 }

@@ -83,6 +83,7 @@ struct InvestigationIdentifierTests {
     arguments: [
       "exhibit [[RTM/2]]", "It was bagged as [[RTM/2]].", "Exhibit [[JB/01]], a tablet", "seized as [[HC/14]]",
       "exhibit [[RTM2]]", "exhibits [[RTM/2]] and [[RTM/3]]",
+      "gave the police a statement ([[NE/1]])", "a receipt, marked [[AR/2]]",
     ].map(StructuredCase.init))
   func exhibit(_ row: StructuredCase) { row.expectFound() }
 
