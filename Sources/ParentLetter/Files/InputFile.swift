@@ -39,7 +39,7 @@ public enum InputFile {
     if let size = size(at: path), size > limit {
       throw LetterError(.invalidInput, "'\(path)' is too large: at most \(limit) bytes are read")
     }
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+    guard let data = FileManager.default.contents(atPath: path) else {
       throw LetterError(.unreadableInput, "'\(path)' cannot be read: look at its permissions")
     }
     return Array(data)

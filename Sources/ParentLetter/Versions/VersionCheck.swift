@@ -71,16 +71,21 @@ struct VersionCheck {
   func unreadPart(of letter: LetterTemplate, in set: TemplateSet) throws(LetterError) -> Diagnostic? {
     let id = letter.frontMatter.id
     let read = lock.latest(SetLock.name(ofPartsOf: id)).flatMap { LetterVersion($0.version) }
-    for name in set.parts(of: letter) {
-      guard let known = lock.latest(SetLock.name(ofPart: name)) else { continue }
-      let source = try InputFile.text(at: "\(set.folder)/parts/\(name).md")
-      let isLater = LetterVersion(known.version).map { version in read.map { version > $0 } ?? false } ?? false
-      guard known.hash != SetLock.hash(ofPart: source) || isLater else { continue }
-      return Diagnostic(
-        rule: "part-unread", message: "the part '\(name)' has changed since this letter was approved",
-        at: SourceRange(0, 0), in: letter.source)
-    }
-    return nil
+    var changed: Set<String> = []
+    for name in set.partNames where try isChanged(name, since: read, in: set) { changed.insert(name) }
+    // Which parts a letter has is worked out only where one has changed.
+    guard !changed.isEmpty, let name = set.parts(of: letter).first(where: changed.contains) else { return nil }
+    return Diagnostic(
+      rule: "part-unread", message: "the part '\(name)' has changed since this letter was approved",
+      at: SourceRange(0, 0), in: letter.source)
+  }
+
+  private func isChanged(
+    _ part: String, since read: LetterVersion?, in set: TemplateSet
+  ) throws(LetterError) -> Bool {
+    guard let known = lock.latest(SetLock.name(ofPart: part)) else { return false }
+    if let read, let version = LetterVersion(known.version), version > read { return true }
+    return known.hash != SetLock.hash(ofPart: try InputFile.text(at: "\(set.folder)/parts/\(part).md"))
   }
 
   private func history(of part: String) -> [SetLock.Entry] { lock.history[SetLock.name(ofPart: part)] ?? [] }

@@ -7,6 +7,8 @@ struct WeighedNames {
   private let model: NameModel
   /// The least log-odds of what a rule found.
   private static let least = NameModel.unit * -3 / 2
+  /// The least log-odds of a given name that is no word, and a surname: hardly anything else is called so.
+  private static let leastOfFullName = NameModel.unit * -3
   /// The least log-odds of a word that no rule found.
   private static let likely = NameModel.unit * -3 / 4
 
@@ -45,7 +47,8 @@ struct WeighedNames {
   private func isName(_ name: FoundName, _ words: Range<Int>) -> Bool {
     if name.rule.isSure, !(name.rule == .predicate && name.parts.allSatisfy(\.isEnglish)) { return true }
     let scores = words.compactMap(model.score)
-    return scores.isEmpty || scores.contains { $0 >= Self.least }
+    let least = name.isGivenAndSurname ? Self.leastOfFullName : Self.least
+    return scores.isEmpty || scores.contains { $0 >= least }
   }
 
   /// Takes in the word at an index, with those behind it that go with it, if it is likely a name.
@@ -111,6 +114,14 @@ struct WeighedNames {
 extension NameRule {
   /// Whether the rule needs no weighing: what stands around the name says that it is one.
   fileprivate var isSure: Bool { ![.unknown, .fullName, .given].contains(self) }
+}
+
+extension FoundName {
+  /// "Micah Green", but nobody of history or the arts.
+  fileprivate var isGivenAndSurname: Bool {
+    guard parts.count > 1, let first = parts.first, let last = parts.last else { return false }
+    return first.flags.given == 2 && first.flags.english == 0 && last.flags.surname > 0 && !last.flags.isFamous
+  }
 }
 
 extension CapitalWord {

@@ -44,8 +44,8 @@ struct Event: Sendable {
   private static let table: [WordKey: [Event]] = {
     var table: [WordKey: [Event]] = [:]
     for (way, words, with, rule) in lists {
-      for word in words.split(whereSeparator: \.isWhitespace) {
-        table[WordKey(word.utf8), default: []].append(Event(way: way, with: with, rule: rule))
+      for word in words.words {
+        table[WordKey(word), default: []].append(Event(way: way, with: with, rule: rule))
       }
     }
     return table

@@ -74,8 +74,7 @@ struct Part: OptionSet, Sendable {
   /// The words that may name one child, or one of the family.
   static var somebodies: [WordKey] {
     let parts: Part = [.child, .children, .childs, .kin, .pronoun]
-    let words = lists.flatMap { parts.contains($0.0) ? $0.1.split(whereSeparator: \.isWhitespace) : [] }
-    return (words + ["member"]).map { WordKey($0.utf8) }
+    return lists.flatMap { parts.contains($0.0) ? $0.1.words.map { WordKey($0) } : [] } + [WordKey("member")]
   }
 
   private static let lists: [(Part, String)] = [

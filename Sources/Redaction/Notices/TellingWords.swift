@@ -64,7 +64,7 @@ enum TellingWords {
     for key in Relation.words { words.add(.relation, key) }
     for key in Part.somebodies { words.add(.somebody, key) }
     for (telling, list) in lists where !telling.intersection(.sensitive).isEmpty {
-      for word in list.split(whereSeparator: \.isWhitespace) { words.add(.event, WordKey(word.utf8)) }
+      for word in list.words { words.add(.event, WordKey(word)) }
     }
     return words
   }()

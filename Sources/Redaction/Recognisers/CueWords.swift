@@ -24,6 +24,10 @@ enum CueWords {
 
   private static let children: [Row] = [
     Row(.pupilNumber, "upn", "upns", "pupil number", "pupil no", "pupil id", "pupil numbers"),
+    Row(
+      [], hints: .pupilNumber, "sims", "arbor", "bromcom", "scholarpack", "integris", "wonde", "seemis", "census",
+      "ctf",
+      "his number", "her number", "their number"),
     Row(.learnerNumber, "uln", "learner number", "learner no"),
     Row(.health, "nhs", "nhs number", "health number", "hospital number"),
     Row([], hints: .health, "gp", "nurse", "hospital", "doctor", "surgery", "camhs", "clinic", "patient", "health"),
@@ -122,7 +126,8 @@ enum CueWords {
     Row([], hints: .court, "judge", "case", "witness", "order"),
     Row(.lado, hints: .reference, action: .system, "lado"),
     Row(
-      .socialCare, action: .system, "lcs", "mosaic", "liquidlogic", "ehm", "ehcp", "carefirst", "azeus", "frameworki",
+      .socialCare, action: .system, "cpoms", "lcs", "mosaic", "liquidlogic", "ehm", "ehcp", "carefirst", "azeus",
+      "frameworki",
       "ics", "mash", "eclipse", "careworks", "ehc"),
     Row(
       .socialCare, hints: .reference, "social care", "front door", "early help", "child protection", "ehc plan",
@@ -198,7 +203,7 @@ enum CueWords {
       "raffle", "catalogue", "purchase", "charity no", "registered charity", "ticket", "tickets", "membership",
       "quote no",
       "batch", "asset", "gtin", "ean", "lottery", "company number", "part number", "order number", "form number"),
-    Row(.trade, "our ref", "our reference", "your ref", "your reference", "letter ref"),
+    Row(.trade, "our ref", "your ref", "your reference", "letter ref"),
     Row(
       .publication, "isbn", "issn", "page", "pages", "chapter", "edition", "volume", "doi", "section", "paragraph",
       "version", "ver", "build", "release", "firmware", "update", "figure", "kcsie", "guidance", "leaflet", "hymn"),

@@ -113,7 +113,7 @@ extension Identifier {
     case .lado: .lado
     case .socialCare: [.socialCare, .reference]
     case .caseReference: [.reference, .police, .caseFile, .court, .crime, .socialCare]
-    case .exhibit: .exhibit
+    case .exhibit: [.exhibit, .police, .officer]
     case .url: .page
     case .handle, .gameTag: [.handle, .service]
     }

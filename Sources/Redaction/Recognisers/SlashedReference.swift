@@ -5,8 +5,10 @@ extension IdentifierScan {
     guard run.count <= 8, text[run.start - 1] != UInt8(ascii: "/") || !text[run.start - 2].isLetterOrDigit else {
       return
     }
-    if (3...5).contains(run.count), let end = logDateEnd(after: run.end) {
-      see(.incidentLog, run.start..<end, (end - run.end > 12) ? .form : .shape)
+    if (2...5).contains(run.count), let end = logDateEnd(after: run.end) {
+      let start = logStart(run.start)
+      let isClear = start < run.start || end - run.end > 12
+      if isClear || run.count > 2 { see(.incidentLog, start..<end, isClear ? .form : .shape) }
     }
     let parts = slashedParts(run.start)
     guard parts.count >= 2, let last = parts.last else { return }
@@ -15,11 +17,18 @@ extension IdentifierScan {
     see(slashed: parts, range)
   }
 
-  /// Eleven digits: force code and year (Thames Valley, Hampshire), or year and 0000 (Northamptonshire).
+  /// Back over "CAD " or "Log " with a capital, which belongs to the number as "LCS" does.
+  private func logStart(_ number: Int) -> Int {
+    let label = number - 4
+    let isLabel = text.has("cad ", at: label) || text.has("log ", at: label)
+    return isLabel && text[label].isUpper && !text[label - 1].isLetterOrDigit ? label : number
+  }
+
+  /// Eleven digits: force code and year (Thames Valley, Hampshire), or the year and nine digits (Northamptonshire).
   private func isForceNumber(_ start: Int) -> Bool {
     let force = PoliceForces.contains(text.number(start..<(start + 2)))
     return force && (10...35).contains(text.number((start + 2)..<(start + 4)))
-      || text.number((start + 2)..<(start + 6)) == 0
+      || (15...35).contains(text.number(start..<(start + 2)))
   }
 
   private mutating func see(slashed parts: [Range<Int>], _ range: Range<Int>) {

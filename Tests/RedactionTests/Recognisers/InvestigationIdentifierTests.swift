@@ -12,7 +12,7 @@ struct InvestigationIdentifierTests {
       "Crime ref: [[46-204511-24]]", "crime ref [[46 204511 24]]", "crime no. [[46/2045/24]]",
       "crime ref [[46\\204511\\24]]",
       "police reference [[5225012345]]", "crime reference number is [[46/204511]]", "NICHE occurrence [[25000123456]]",
-      "crime ref [[46/204511/2]]",
+      "crime ref [[46/204511/2]]", "Police have given us [[25000418207]] today.", "our reference is [[23000050769]]",
     ].map(StructuredCase.init))
   func crime(_ row: StructuredCase) { row.expectFound() }
 
@@ -24,6 +24,7 @@ struct InvestigationIdentifierTests {
       "incident number [[0456-171124]]", "incident [[441 of 17 November]]", "police log [[2093]]",
       "Incident no. [[LC-20250101-0123]]",
       "[[CAD 2O93]]", "CAD number [[2093]]", "logged by police as [[1187 of 03/05/2025]]",
+      "Police had it as [[CAD 88 of 12/05/2025]].", "[[Log 2214 of 07/11/25]]",
     ].map(StructuredCase.init))
   func log(_ row: StructuredCase) { row.expectFound() }
 
@@ -84,6 +85,7 @@ struct InvestigationIdentifierTests {
       "exhibit [[RTM/2]]", "It was bagged as [[RTM/2]].", "Exhibit [[JB/01]], a tablet", "seized as [[HC/14]]",
       "exhibit [[RTM2]]", "exhibits [[RTM/2]] and [[RTM/3]]",
       "gave the police a statement ([[NE/1]])", "a receipt, marked [[AR/2]]",
+      "[[DC 6127]] has the key, tagged [[GS/2]].",
     ].map(StructuredCase.init))
   func exhibit(_ row: StructuredCase) { row.expectFound() }
 

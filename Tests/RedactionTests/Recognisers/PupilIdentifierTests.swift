@@ -13,6 +13,7 @@ struct PupilIdentifierTests {
       "The UPN has a digit too many: [[B8012000050011]].",
       "Pupil no. [[801200005001]]", "[[B801200005002]] (UPN)", "| UPN | [[B801200005003]] |",
       "UPN [[B801-200005001]] has a hyphen.", "Her pupil number is [[B 801200005001]].",
+      "SIMS will not take [[P925402119038]] for her in the census.",
     ].map(StructuredCase.init))
   func pupilNumber(_ row: StructuredCase) { row.expectFound() }
 
