@@ -1,7 +1,8 @@
 /// Settles which of the capitalised words are names, by what rules found and what the model makes of them.
 ///
-/// A title, a word of kinship, what only persons do and the like are enough by themselves; a bare word that no list has,
-/// and names that are bare but for the lists, must not be unlikely, and a word that no rule knows must be likely.
+/// A title, a word of kinship and the like are enough by themselves, and what only persons do is with a word that is not
+/// English; a bare word that no list has, and names that are bare but for the lists, must not be unlikely, and a word that
+/// no rule knows must be likely.
 struct WeighedNames {
   private let judge: NameJudge
   private let model: NameModel
