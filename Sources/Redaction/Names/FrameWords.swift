@@ -427,6 +427,16 @@ extension WordGroup {
   /// Counting words: what follows is one of several things.
   static let counts = WordGroup("a an one two three four five six seven eight nine ten some any no every another each")
 
+  /// What is done or felt "at" or "in" somebody rather than somewhere.
+  static let towardsPersons = WordGroup(
+    """
+    shout shouts shouted shouting laugh laughs laughed laughing swear swore swearing sworn scream screamed screaming yell
+    yelled yelling look looks looked looking stare stared staring throw threw throwing thrown hurled aimed directed point
+    pointed pointing kicked spat smiled waved winked jeered sneered snapped barked lashed angry cross mad mean furious
+    annoyed upset disappointed pride confide confides confided confiding confidence faith believe believes believed
+    believing trust trusts trusted interest interested difference change changes it
+    """)
+
   static let travels = WordGroup(
     """
     went go goes going gone pilgrimage travel travelled travels travelling moved moves moving sailed sailing flew flown fly drove

@@ -196,15 +196,7 @@ extension NameText {
   }
 
   /// Words after which "at" and "in" take a person rather than a place.
-  func takesPersons(_ index: Int) -> Bool {
-    [
-      "laughed", "laughing", "laugh", "shouted", "shouting", "shout", "swore", "swearing", "looked", "looking", "angry",
-      "cross", "mad", "stared", "staring", "pointed", "pointing", "yelled", "screamed", "aimed", "directed", "mean",
-      "confided", "confides", "confide", "confiding", "confidence", "faith", "disappointed", "pride", "interest",
-      "interested", "trust", "trusts", "trusted", "believe",
-      "believes", "believed", "difference", "change", "changes", "furious", "threw", "thrown", "annoyed", "smiled",
-    ].contains { isSpelled(index, $0) }
-  }
+  func takesPersons(_ index: Int) -> Bool { stands(index, in: .towardsPersons) }
 
   func isJourney(_ index: Int) -> Bool {
     [

@@ -127,30 +127,22 @@ struct NameUse {
     guard let preposition = token(before: index), preposition.kind == .word else { return false }
     let entry = Lexicon.entry(for: WordKey(bytes[range]))
     guard entry.flags.place > 0 || entry.terms.contains(.place) else { return false }
-    let before = token(before: index - 1).map { key($0).hash }
-    if Self.places.contains(key(preposition).hash) { return !(before.map(Self.towards.contains) ?? false) }
-    return key(preposition) == WordKey("to") && before.map(Self.travel.contains) ?? false
+    let before = token(before: index - 1).map(key) ?? WordKey()
+    if Self.places.contains(key(preposition).hash) { return !WordGroup.towardsPersons.contains(before) }
+    return key(preposition) == WordKey("to") && Self.travel.contains(before.hash)
   }
 
   private func key(_ token: Token) -> WordKey { WordKey(bytes[token.range]) }
 
+  /// What schools call by the name of a tree, a saint or a person of history.
   private static let things = hashes([
     "class", "classes", "house", "group", "team", "form", "tree", "trees", "bush", "hedge", "seeds", "petals",
     "corridor", "trip", "trips",
   ])
+
   private static let articles = hashes(["the", "a", "an"])
   private static let seasons = hashes(["spring", "summer", "autumn", "winter"])
   private static let places = hashes(["in", "at"])
-  /// What is done or felt "at" or "in" somebody.
-  private static let towards = hashes([
-    "shout", "shouts", "shouted", "shouting", "laugh", "laughs", "laughed", "laughing", "swear", "swore", "swearing",
-    "sworn", "scream", "screamed", "screaming", "yell", "yelled", "yelling", "look", "looks", "looked", "looking",
-    "stare", "stared", "staring", "threw", "throw", "throwing", "thrown", "hurled", "aimed", "directed", "pointed",
-    "pointing", "kicked", "spat", "smiled", "waved", "winked", "jeered", "sneered", "snapped", "barked", "lashed",
-    "angry", "cross", "mad", "furious", "annoyed", "upset", "disappointed", "confide", "confides", "confided",
-    "confiding", "believe", "believes", "believed", "believing", "trust", "trusts", "trusted", "interest", "interested",
-    "faith", "confidence", "change", "changes", "it",
-  ])
   private static let travel = hashes([
     "trip", "trips", "visit", "visits", "go", "goes", "going", "went", "travel", "travelled", "drive", "journey",
     "move",
