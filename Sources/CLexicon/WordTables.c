@@ -31,7 +31,7 @@ static uint64_t mixed(uint64_t hash) {
   return hash ^ (hash >> 32);
 }
 
-// The value of a hash in a table as Scripts/compile-lexicon.py lays it out, 0 if it has none.
+// The value of a hash in a table as scripts/compile-lexicon.py lays it out, 0 if it has none.
 static uint32_t value_in(const unsigned char *table, uint64_t hash) {
   const uint64_t key = mixed(hash);
   const uint32_t bucket_bits = table[4];

@@ -176,9 +176,7 @@ struct CapitalScan {
       first.isCertain
       || first.reading.isGiven && word.flags.english == 0 && text.predicate(after: word.token) == .personal
     guard first.token == word.token - 1, isSure, !text.isPossessive(first.token) else { return false }
-    let isGiven = first.flags.given == 2 || first.terms.contains(.given)
-    let isSomebody = word.flags.surname > 0 && text.cue(before: first.token).cue.category != nil
-    return (isGiven || isSomebody) && !text.isCapital(word.token + 1)
+    return (first.flags.given == 2 || first.terms.contains(.given)) && !text.isCapital(word.token + 1)
       && text.terms(word.token + 1).isDisjoint(with: [.serviceNoun, .organisationNoun, .areaNoun])
   }
 

@@ -1,5 +1,5 @@
-/// What stands before a capitalised word and says that it is somebody.
-enum NameCue: Equatable {
+/// What stands before a capitalised word and says that it is somebody; the name model knows it by its number.
+enum NameCue: Int {
   case none
   /// "Mrs", "Dr"
   case title

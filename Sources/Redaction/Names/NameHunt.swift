@@ -114,8 +114,7 @@ struct NameHunt {
   private func isPlaceHere(_ word: CapitalWord, in text: NameText) -> Bool {
     guard word.flags.place > 0, text.continues(word.token), !text.isPossessive(word.token) else { return false }
     if text.isWord(word.token - 1, "in") { return text.stands(word.token - 2, in: .beforePlaces) }
-    return text.isWord(word.token - 1, "to")
-      && (text.isJourney(word.token - 2) || text.stands(word.token - 2, in: .travels))
+    return text.isWord(word.token - 1, "to") && text.stands(word.token - 2, in: .travels)
   }
 
   private func part(_ index: Int, in text: NameText) -> (Part, isPlural: Bool)? {

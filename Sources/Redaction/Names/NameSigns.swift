@@ -74,7 +74,7 @@ struct NameSigns {
     let predicate = UInt64(text.predicate(after: last).rawValue)
     see(Self.sign(.predicate, .itself, predicate))
     see(Self.sign(.predicateAndListing, .itself, predicate << 1 | (isUnlisted ? 1 : 0)))
-    see(Self.sign(.cue, .itself, text.cue(before: first).cue.number))
+    see(Self.sign(.cue, .itself, UInt64(text.cue(before: first).cue.rawValue)))
     if text.isWord(first - 1, "the") { seePlural(last, see) }
   }
 
@@ -198,22 +198,5 @@ extension SentenceShapes.Shape {
   /// How the sentence is written, as one number.
   fileprivate var manner: UInt64 {
     (isShouted ? 1 : 0) | (isTitled ? 2 : 0) | (isCasual ? 4 : 0) | (lower == 0 ? 8 : 0) | (endsInStop ? 16 : 0)
-  }
-}
-
-extension NameCue {
-  /// By which the model knows it.
-  fileprivate var number: UInt64 {
-    switch self {
-    case .none: 0
-    case .title: 1
-    case .rank: 2
-    case .kin: 3
-    case .child: 4
-    case .investigation: 5
-    case .other: 6
-    case .naming: 7
-    case .greeting: 8
-    }
   }
 }

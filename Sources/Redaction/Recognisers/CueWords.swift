@@ -144,8 +144,8 @@ enum CueWords {
       .exhibit, "exhibit", "exhibits", "bagged", "seized", "evidence bag", "exhibit ref", "exhibit number", "exhibited",
       "property ref", "exhibit bag", "labelled"),
     Row(
-      [], hints: .exhibit, "police", "statement", "statements", "officer", "marked", "memory card", "receipt", "stick",
-      "screenshot", "screenshots", "recording", "footage"),
+      [], hints: .exhibit, "statement", "statements", "marked", "memory card", "receipt", "stick", "screenshot",
+      "screenshots", "recording", "footage"),
     Row(
       [], hints: .exhibit, "evidence", "bag", "forensic", "forensics", "sealed", "laptop", "tablet", "ipad", "console",
       "computer", "device", "devices", "handset", "phone", "phones", "drive", "usb"),

@@ -315,16 +315,16 @@ extension IdentifierScan {
   /// A town of Britain or Ireland ends an address whatever follows it.
   private func isListedTown(_ name: Range<Int>) -> Bool { Lexicon.word(for: WordKey(text.bytes[name])).place == 2 }
 
-  /// Whether a town's name may end here: at a mark, a postcode, or a word such as "in" or "and".
+  /// Whether a town's name may end here: at a mark, a postcode, or a word such as "in" or "is".
   private func isTownClosed(_ end: Int) -> Bool {
     let closers = [
       0, 10, UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "|"),
     ]
     let isPostcodeNext = text[end] == 32 && text[end + 1].isUpper && (text[end + 2].isDigit || text[end + 3].isDigit)
-    return closers.contains(text[end]) || isPostcodeNext || isPrepositionNext(end)
+    return closers.contains(text[end]) || isPostcodeNext || isSmallWordNext(end)
   }
 
-  private func isPrepositionNext(_ end: Int) -> Bool {
+  private func isSmallWordNext(_ end: Int) -> Bool {
     guard text[end] == 32 else { return false }
     return [
       "in", "on", "at", "with", "and", "by", "from", "since", "near", "to", "for", "until", "after", "before", "last",

@@ -32,11 +32,12 @@ struct Weighing {
     var seen: [Claim] = []
     var rest: [Claim] = []
     var settled = scan.cleared
-    var addressEnd = -9
+    var addressEnd: Int?
     for sighting in scan.sightings where !isCleared(sighting.range) {
-      if sighting.identifier == .address { addressEnd = max(addressEnd, sighting.range.upperBound) }
+      if sighting.identifier == .address { addressEnd = sighting.range.upperBound }
       // "41 Cutlers Row, Derby, DE73 9XQ", though "row" counts other things too.
-      let isBehindAddress = sighting.identifier == .postcode && (1...2) ~= sighting.range.lowerBound - addressEnd
+      let isBehindAddress =
+        sighting.identifier == .postcode && addressEnd.map { (1...2) ~= sighting.range.lowerBound - $0 } ?? false
       if isOfPublicBody(sighting) {
         settled.append(sighting.range)
       } else if holds(sighting) || isBehindAddress {
