@@ -30,11 +30,16 @@ struct CapitalScan {
         || word.reading == .publicTerm && word.terms.contains(.publicTerm) && !word.flags.isCapitalWord
           && !WordEnding.isAdjective(text.body(index))
       let isPermitted = permitted.first.map { $0.lowerBound < token.end } ?? false
-      word.isShielded = index < publicEnd || isPermitted || token.mark != .letter
+      word.isShielded = index < publicEnd || isPermitted || token.mark != .letter || isFeast(index)
       if word.isShielded { word.reading = .publicTerm }
       words.append(word)
     }
     readNeighbours()
+  }
+
+  /// "after Easter Kofi moves": a time, and no part of the name behind it.
+  private func isFeast(_ index: Int) -> Bool {
+    text.stands(index, in: .feasts) && text.stands(index - 1, in: .beforeTimes)
   }
 
   /// What only the neighbours or the whole sentence tell: "St Mildred" and "Storm Bella" stay, and in a sentence of
@@ -104,7 +109,8 @@ struct CapitalScan {
     guard next.token == word.token + 1, text.continues(next.token), !text.isPossessive(word.token), !next.isShielded,
       !next.isFunctional, next.reading != .publicTerm, next.reading != .acronym
     else { return false }
-    return text.predicate(after: next.token) == .personal && !WordEnding.isAdjective(text.body(word.token))
+    guard !WordEnding.isAdjective(text.body(word.token)) else { return false }
+    return text.predicate(after: next.token) == .personal || (cue == .investigation || cue == .other) && next.isCertain
   }
 
   /// "a girl by the name of Hermione".
@@ -277,4 +283,10 @@ struct CapitalScan {
     text.continues(index)
       && (text.terms(index - 1).contains(.auxiliary) || ["than", "as"].contains { text.isSpelled(index - 1, $0) })
   }
+}
+
+extension WordGroup {
+  fileprivate static let feasts = WordGroup(
+    "easter christmas diwali deepavali eid lent advent vaisakhi holi hanukkah passover pentecost whitsun halloween")
+  fileprivate static let beforeTimes = WordGroup("after before since until till by during from over at for this last next")
 }

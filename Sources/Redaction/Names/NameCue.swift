@@ -82,8 +82,20 @@ extension NameText {
     else { return false }
     return (max(0, index - 3)..<index).contains { before in
       isPossessive(before) || isApposed && isWord(before, "the")
-        || ["his", "her", "our", "my", "their"].contains { isWord(before, $0) }
+        || isPersonalOwner(before)
     }
+  }
+
+  /// "his", "our"
+  func isPersonalOwner(_ index: Int) -> Bool {
+    ["his", "her", "our", "my", "their"].contains { isWord(index, $0) }
+  }
+
+  /// "caretaker", "aunt": what somebody of a school or a family is, but no office of public life.
+  func isRole(_ index: Int) -> Bool {
+    guard isLower(index), !isPossessive(index), !stands(index, in: .publicRoles) else { return false }
+    return NameCue(role: terms(index)) != .none
+      || terms(index).isDisjoint(with: .functional) && Lexicon.word(for: key(index)).isPersonNoun
   }
 
   /// "Auntie Efua", "Coach Dean": written as part of the name.

@@ -25,16 +25,12 @@ package struct NameFinder: Sendable {
   private func names(in text: NameText, permitted: [Range<Int>], identifiers: [Range<Int>]) -> [FoundName] {
     let scan = CapitalScan(text, permitted: permitted)
     let (names, judge) = Self.found(in: text, scan, identifiers)
-    let found = weights.map { weighed(names, judge, scan, $0) } ?? names
+    let weighed = weights.map { WeighedNames(judge, NameModel(text, scan, names, judge.signs, $0)) }
+    let found = weighed?.settled(names) ?? names
     let hunt = NameHunt(found, in: text)
     guard !hunt.isEmpty else { return found }
-    return Self.merged(found, hunt.mentions(in: text, scan: scan, taken: found, judge.languages))
-  }
-
-  private func weighed(
-    _ names: [FoundName], _ judge: NameJudge, _ scan: CapitalScan, _ weights: NameWeights
-  ) -> [FoundName] {
-    WeighedNames(judge, NameModel(judge.text, scan, names, judge.signs, weights)).settled(names)
+    let mentions = hunt.mentions(in: text, scan: scan, taken: found, judge.languages)
+    return Self.merged(found, weighed?.mentions(mentions) ?? mentions)
   }
 
   /// What rules find, and the judge who applied them.

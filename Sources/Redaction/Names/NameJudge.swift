@@ -364,7 +364,8 @@ struct NameJudge {
     let first = words[range.lowerBound].token
     let last = initialAfter(range) ?? words[range.upperBound - 1].token
     let (cue, cueStart) = text.cue(before: first)
-    let sure = rule(range, cue: cue)
+    let isSomebodys = cue == .none && isSomebodys(range)
+    let sure = isSomebodys ? .role : rule(range, cue: cue)
     guard let rule = sure ?? (isInCompany(range, cue: cue) ? .given : nil) else { return nil }
     let start = cue == .none ? givenNameBefore(range) ?? cueStart : cueStart
     let free = found.last.map { $0.tokens.upperBound + 1 } ?? 0
@@ -379,13 +380,21 @@ struct NameJudge {
       name.category = .family
     }
     if cue == .rank { name.kind = .officer }
-    name.doubt = doubt(range, sure, cue: cue)
+    name.doubt = isSomebodys ? .none : doubt(range, sure, cue: cue)
     if words[range.lowerBound].reading == .acronym, range.count == 1 { name.kind = .initials }
     return name
   }
 }
 
 extension NameJudge {
+  /// "X, our caretaker", "X Y, his late aunt": a name, a comma, and whose he or she is.
+  private func isSomebodys(_ range: Range<Int>) -> Bool {
+    let last = words[range.upperBound - 1].token
+    guard text.isMark(last + 1, UInt8(ascii: ",")), text.isPersonalOwner(last + 2), words[range].contains(where: \.isNameOfLists)
+    else { return false }
+    return text.isRole(last + 3) || text.isLower(last + 3) && text.isRole(last + 4)
+  }
+
   /// Whether a token begins a sentence or an item after a semicolon or colon.
   func isFirstOfItem(_ token: Int) -> Bool {
     !text.continues(token) || text.isMark(token - 1, UInt8(ascii: ";")) || text.isMark(token - 1, UInt8(ascii: ":"))
@@ -431,4 +440,9 @@ extension CapitalWord {
 
   /// A word that is a name whatever stands beside it.
   var isCertain: Bool { reading == .name || reading == .dictionary }
+}
+
+extension CapitalWord {
+  /// A given name, or in no list at all.
+  fileprivate var isNameOfLists: Bool { reading == .name || flags.given > 0 || terms.contains(.given) }
 }

@@ -225,8 +225,9 @@ extension NameText {
     ].contains { isSpelled(index, $0) }
   }
 
-  /// "a production of Oliver", "rehearsals for Annie": a title that is a given name.
+  /// "a production of Oliver", "rehearsals for Annie", "Oliver! opens": a title that is a given name.
   func isTitleOfWork(_ index: Int) -> Bool {
+    if isMark(index + 1, UInt8(ascii: "!")), isLower(index + 2), stands(index + 2, in: .afterTitles) { return true }
     let isTitle = [
       "annie", "oliver", "matilda", "evita", "emma", "rebecca", "heidi", "elmer", "coraline", "eloise", "heathers",
       "hamilton", "aladdin", "elsa", "carrie", "tosca", "aida", "carmen", "giselle", "coppelia", "gypsy", "chess",
@@ -287,4 +288,10 @@ private enum TitleWords {
       let bit = index(letters[0], letters[1], letters.count > 2 ? letters[2] : nil)
       bits[bit >> 6] |= 1 << UInt64(bit & 63)
     }
+}
+
+extension WordGroup {
+  /// What follows a title that ends in an exclamation mark, where no sentence begins.
+  fileprivate static let afterTitles = WordGroup(
+    "with opens opened is was at on had has will tickets rehearsals rehearsal cast script by auditions")
 }

@@ -10,6 +10,8 @@ struct WeighedNames {
   private static let least = NameModel.unit * -3 / 2
   /// The least log-odds of a given name that is no word, and a surname: hardly anything else is called so.
   private static let leastOfFullName = NameModel.unit * -3
+  /// The least log-odds of a part of a name found elsewhere.
+  private static let leastOfMention = NameModel.unit * -3
   /// The least log-odds of a word that no rule found.
   private static let likely = NameModel.unit * -3 / 4
 
@@ -44,6 +46,19 @@ struct WeighedNames {
     index < judge.words.count && judge.words[index].token < name?.tokens.lowerBound ?? .max
   }
 
+  /// The mentions of somebody found that are not most unlikely to be of a person: "Heaton Park" beside Jake Heaton.
+  /// - Complexity: O(mentions and words).
+  func mentions(_ mentions: [FoundName]) -> [FoundName] {
+    var index = 0
+    return mentions.filter { mention in
+      while index < judge.words.count, judge.words[index].token < mention.tokens.upperBound { index += 1 }
+      guard index < judge.words.count, judge.words[index].token == mention.tokens.upperBound,
+        mention.tokens.count == 1, let score = model.score(index)
+      else { return true }
+      return score >= Self.leastOfMention
+    }
+  }
+
   /// Whether what a rule found stays a name.
   private func isName(_ name: FoundName, _ words: Range<Int>) -> Bool {
     if name.rule.isSure, !(name.rule == .predicate && name.parts.allSatisfy(\.isEnglish)) { return true }
@@ -66,7 +81,7 @@ struct WeighedNames {
   }
 
   private func isLikely(_ index: Int) -> Bool {
-    guard let score = model.score(index), !isLetterOrDay(index) else { return false }
+    guard let score = model.score(index), !isLetterOrDay(index), !isLabel(index) else { return false }
     return score >= (judge.words[index].isHardlyName ? Self.sure : Self.likely)
       && !judge.languages.isForeign(judge.words[index].sentence)
   }
@@ -77,6 +92,15 @@ struct WeighedNames {
     if judge.text.tokens[word.token].length == 1 { return !isInitial(index) }
     guard !word.terms.isDisjoint(with: [.month, .weekday]) else { return false }
     return word.flags.given == 0 || isNumber(word.token - 1) || isNumber(word.token + 1)
+  }
+
+  /// "Date of birth:", "Class:" at the start of a line or sentence: an everyday word and a colon soon after it.
+  private func isLabel(_ index: Int) -> Bool {
+    let word = judge.words[index]
+    guard word.flags.english == 3, !word.flags.isPersonName, !judge.text.continues(word.token) else { return false }
+    var next = word.token + 1
+    while next - word.token < 4, judge.text.isLower(next), judge.text.continues(next) { next += 1 }
+    return judge.text.isMark(next, UInt8(ascii: ":"))
   }
 
   private func isNumber(_ token: Int) -> Bool {
