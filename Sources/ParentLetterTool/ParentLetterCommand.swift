@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command line: arguments, files, messages and exit codes, and no logic of its own.
-@main
 struct ParentLetterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parentletter",
@@ -11,4 +10,19 @@ struct ParentLetterCommand: ParsableCommand {
       RenderCommand.self, RedactCommand.self, TemplatesCommand.self, CatalogueCommand.self, SchoolCommand.self,
       LiquidCommand.self, BatchCommand.self,
     ])
+}
+
+@main
+enum Program {
+  /// Reads the command line and does what it says.
+  ///
+  /// A complete order for one letter is read by its own command: reading it from the tree of all commands takes twice as
+  /// long, and a single letter is what offices wait for. Whatever that command doesn't understand, and every call for
+  /// help, goes by the tree.
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.first == "render", let render = try? RenderCommand.parseAsRoot(Array(arguments.dropFirst())) as? RenderCommand
+    else { return ParentLetterCommand.main() }
+    do { try render.run() } catch { ParentLetterCommand.exit(withError: error) }
+  }
 }

@@ -5,7 +5,7 @@ import TextCore
 /// `parentletter render`: makes one letter.
 struct RenderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render", abstract: "Make one letter.",
+    commandName: "render", _superCommandName: "parentletter", abstract: "Make one letter.",
     discussion: """
       Exit codes: 0 the letter is ready; 2 it is withheld and nothing was written but the report; 3 a person must look, \
       the letter was written marked DRAFT; 64 the command line, 65 the input, 66 a missing file, 69 a program that the format needs, 70 the safety check, \

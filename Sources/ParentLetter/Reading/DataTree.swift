@@ -56,24 +56,50 @@ extension DataTree {
 // MARK: - From YAML
 
 extension DataTree {
-  /// `node`: checked for its size, since what it repeats by reference is repeated in full here.
-  init(_ node: Node) {
-    let place = Self.place(of: node)
+  /// A tree that nests too deep, or that is too large; aliases let a small file stand for a huge one.
+  struct Excess: Error {
+    /// Where the first value too many stands.
+    let place: SourcePosition
+  }
+
+  /// What a file holds; what it repeats by reference is repeated in full.
+  /// `limit`: the most values it may have.
+  /// - Throws: `Excess` for more values than that, or for one more than 20 deep.
+  init(_ node: Node, limit: Int) throws(Excess) {
+    var left = limit
+    self = try Self.tree(of: node, depth: 0, &left)
+  }
+
+  private static func tree(of node: Node, depth: Int, _ left: inout Int) throws(Excess) -> DataTree {
+    let place = place(of: node)
+    left -= 1
+    guard left > 0, depth < 20 else { throw Excess(place: place) }
     switch node {
     case .scalar(let scalar):
       let isPlain = scalar.style == .plain || scalar.style == .any
-      self = .word(Word(text: scalar.string, isPlain: isPlain, place: place))
-    case .sequence(let items): self = .list(items.map(DataTree.init), at: place)
+      return .word(Word(text: scalar.string, isPlain: isPlain, place: place))
+    case .sequence(let sequence):
+      var items: [DataTree] = []
+      items.reserveCapacity(sequence.count)
+      for item in sequence { items.append(try tree(of: item, depth: depth + 1, &left)) }
+      return .list(items, at: place)
     case .mapping(let pairs):
-      self = .group(
-        pairs.map { key, value in
-          Member(key: key.scalar?.string, keyPlace: Self.place(of: key), value: DataTree(value))
-        }, at: place)
-    case .alias: self = .group([], at: place)
+      var members: [Member] = []
+      members.reserveCapacity(pairs.count)
+      for (key, value) in pairs { members.append(try member(key, value, depth: depth + 1, &left)) }
+      return .group(members, at: place)
+    case .alias: return .group([], at: place)
     }
   }
 
-  static func place(of node: Node) -> SourcePosition {
+  private static func member(
+    _ key: Node, _ value: Node, depth: Int, _ left: inout Int
+  ) throws(Excess) -> Member {
+    left -= 1
+    return Member(key: key.scalar?.string, keyPlace: place(of: key), value: try tree(of: value, depth: depth, &left))
+  }
+
+  private static func place(of node: Node) -> SourcePosition {
     SourcePosition(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 }

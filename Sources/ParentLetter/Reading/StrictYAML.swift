@@ -36,8 +36,16 @@ final class StrictYAML {
     guard let node = try composed(lines ?? source.bytes) else {
       return mapping([], path: "", at: DataTree.start)
     }
-    try refuseExcess(node)
-    return try root(DataTree(node))
+    return try root(tree(node))
+  }
+
+  private func tree(_ node: Node) throws(LetterError) -> DataTree {
+    do throws(DataTree.Excess) {
+      return try DataTree(node, limit: max(100_000, source.bytes.count))
+    } catch {
+      report("too-large", "this file nests too deep or repeats itself too often", at: error.place)
+      throw failure()
+    }
   }
 
   /// The mapping that a tree consists of, whatever it was read from.
@@ -138,24 +146,6 @@ final class StrictYAML {
     }
     if problem.contains("mapping values") { return "put a value that holds a colon in quotes" }
     return "look for a missing quote, colon or indent on this line or the one before"
-  }
-
-  /// Aliases let a small file stand for a huge one, so what they stand for is counted.
-  private func refuseExcess(_ root: Node) throws(LetterError) {
-    var left = max(100_000, source.bytes.count)
-    var stack = [(node: root, depth: 0)]
-    while let (node, depth) = stack.popLast() {
-      left -= 1
-      guard left > 0, depth < 20 else {
-        report("too-large", "this file nests too deep or repeats itself too often", at: DataTree.place(of: node))
-        throw failure()
-      }
-      switch node {
-      case .mapping(let mapping): for (key, value) in mapping { stack += [(key, depth + 1), (value, depth + 1)] }
-      case .sequence(let sequence): for value in sequence { stack.append((value, depth + 1)) }
-      case .scalar, .alias: break
-      }
-    }
   }
 
   private func counted(_ count: Int) -> String { count == 1 ? "a problem" : "\(count) problems" }

@@ -95,6 +95,18 @@ extension SetLock {
   /// What the names of all facts of a record begin with.
   static func room(of record: CatalogueRecord) -> String { record.kind.rawValue + "/" + record.id + "." }
 
+  /// Whether a word stands for a value; nothing is put together for it.
+  /// - Complexity: O(length of the value).
+  static func stands(_ word: String, for value: String?) -> Bool {
+    guard let value, !value.isEmpty else { return word == "%" }
+    var left = word.utf8[...]
+    for byte in value.utf8 {
+      guard left.popFirst() == (isEscaped(byte) ? UInt8(ascii: "%") : byte) else { return false }
+      if isEscaped(byte), left.popFirst() != digit(byte >> 4) || left.popFirst() != digit(byte & 15) { return false }
+    }
+    return left.isEmpty
+  }
+
   /// A value as one word: spaces, line ends and the sign itself as % and two hexadecimal digits; a lone % for none.
   static func word(_ value: String?) -> String {
     guard let value, !value.isEmpty else { return "%" }
@@ -106,7 +118,7 @@ extension SetLock {
         continue
       }
       bytes.append(UInt8(ascii: "%"))
-      bytes += [byte >> 4, byte & 15].map { $0 < 10 ? 48 + $0 : 55 + $0 }
+      bytes += [digit(byte >> 4), digit(byte & 15)]
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -120,6 +132,8 @@ extension SetLock {
       return text + sign + piece.dropFirst(2)
     }
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 55 + value }
 
   private static func isEscaped(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == UInt8(ascii: "%") }
 }

@@ -60,10 +60,11 @@ struct CueTable: Sendable {
   }
 
   private mutating func add(_ words: String, _ meaning: CueMeaning) {
-    var parts = words.utf8.split(separator: UInt8(ascii: " ")).map { WordKey($0) }
-    guard let last = parts.popLast() else { return }
-    if let first = parts.last {
-      merge(meaning, at: Self.joined(first, last))
+    let bytes = words.utf8
+    let space = bytes.firstIndex(of: UInt8(ascii: " "))
+    let last = WordKey(bytes[(space.map(bytes.index(after:)) ?? bytes.startIndex)...])
+    if let space {
+      merge(meaning, at: Self.joined(WordKey(bytes[..<space]), last))
       merge(CueMeaning(endsPair: true), at: last.hash)
     } else {
       merge(meaning, at: last.hash)
