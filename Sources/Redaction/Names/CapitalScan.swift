@@ -213,6 +213,11 @@ struct CapitalScan {
     let start = Int(token.start)
     let reading = CapitalWord.Reading(
       flags: entry.flags, terms: entry.terms, isUpper: token.shape == .upper, length: end - start)
+    if reading == .acronym || reading == .initial || reading == .name, token.shape == .upper,
+      WordGroup.labels.contains(WordKey(text.bytes[start..<end]))
+    {
+      return .publicTerm
+    }
     if reading == .name || reading == .acronym, let hyphen = (start..<end).first(where: { text.bytes[$0] == 45 }) {
       return CapitalWord.Reading(joining: part(start..<hyphen), rest(from: hyphen + 1, to: end))
     }
@@ -288,5 +293,7 @@ struct CapitalScan {
 extension WordGroup {
   fileprivate static let feasts = WordGroup(
     "easter christmas diwali deepavali eid lent advent vaisakhi holi hanukkah passover pentecost whitsun halloween")
+  /// Abbreviations before numbers.
+  fileprivate static let labels = WordGroup("uln upn dob d.o.b tel mob mac imei nhs chi nino urn cad lado vrn iban uid lcs")
   fileprivate static let beforeTimes = WordGroup("after before since until till by during from over at for this last next")
 }

@@ -103,7 +103,8 @@ extension NameText {
     [
       "auntie", "aunty", "aunt", "uncle", "granny", "gran", "grandma", "grandad", "grandpa", "nan", "nana", "nanny",
       "father", "mother", "sister", "brother", "nain", "taid", "mamgu", "babcia", "coach", "nurse", "baby", "chef",
-      "matron", "chief", "judge", "mammy", "mummy", "papa", "daddy", "mam",
+      "matron", "chief", "judge", "mammy", "mummy", "papa", "daddy", "mam", "mama", "oma", "opa", "abuela", "abuelo",
+      "yiayia", "pappou", "khala", "chacha", "hooyo", "ayeeyo", "ammi",
     ].contains { isSpelled(index, $0) }
   }
 
@@ -150,6 +151,7 @@ extension NameText {
     tokens[index].length <= 4
       ? tokens[index].shape == .upper || tokens[index].length == 3 && isCapital(index) || isWord(index, "pcso")
         || isWord(index, "insp") || isWord(index, "supt")
+        || isCapital(index) && (isWord(index, "capt") || isWord(index, "lt"))
       : isCapital(index) || tokens[index].length > 7
   }
 

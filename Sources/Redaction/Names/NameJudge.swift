@@ -387,10 +387,12 @@ struct NameJudge {
 }
 
 extension NameJudge {
-  /// "X, our caretaker", "X Y, his late aunt": a name, a comma, and whose he or she is.
+  /// "X, our caretaker", "X Y, his late aunt", "X, Ada's mum": a name, a comma, and whose he or she is.
   private func isSomebodys(_ range: Range<Int>) -> Bool {
     let last = words[range.upperBound - 1].token
-    guard text.isMark(last + 1, UInt8(ascii: ",")), text.isPersonalOwner(last + 2), words[range].contains(where: \.isNameOfLists)
+    guard text.isMark(last + 1, UInt8(ascii: ",")),
+      text.isPersonalOwner(last + 2) || text.isCapital(last + 2) && text.isPossessive(last + 2),
+      words[range].contains(where: \.isNameOfLists)
     else { return false }
     return text.isRole(last + 3) || text.isLower(last + 3) && text.isRole(last + 4)
   }

@@ -73,6 +73,7 @@ struct WeighedNames {
     index += 1
     guard isLikely(first) else { return }
     while index - first < Self.longest, isBefore(name, index), isLikely(index), joins(index) { index += 1 }
+    if index == first + 1, isBefore(name, index), isSurname(index, behind: first) { index += 1 }
     let tokens = judge.words[first].token...judge.words[index - 1].token
     add(
       FoundName(
@@ -92,6 +93,14 @@ struct WeighedNames {
     if judge.text.tokens[word.token].length == 1 { return !isInitial(index) }
     guard !word.terms.isDisjoint(with: [.month, .weekday]) else { return false }
     return word.flags.given == 0 || isNumber(word.token - 1) || isNumber(word.token + 1)
+  }
+
+  /// "Reuben Castle", "Eun-ji Park": a surname that is a word, behind a given name that no place is called by.
+  private func isSurname(_ index: Int, behind first: Int) -> Bool {
+    let given = judge.words[first]
+    let word = judge.words[index]
+    guard joins(index), word.flags.surname > 0, !word.isShielded, !judge.text.isCapital(word.token + 1) else { return false }
+    return given.flags.given == 2 && given.flags.english == 0 && given.flags.place == 0 || judge.isHyphenated(given)
   }
 
   /// "Date of birth:", "Class:" at the start of a line or sentence: an everyday word and a colon soon after it.

@@ -129,7 +129,8 @@ extension Identifier {
     case .coordinates: .measure
     case .gridReference, .vehicle, .exhibit: [.trade, .publication]
     case .handle, .gameTag: [.publication, .measure]
-    case .postcode, .nationalInsurance: [.publication, .measure]
+    case .nationalInsurance: [.publication, .measure]
+    case .postcode: .publication
     default: []
     }
   }

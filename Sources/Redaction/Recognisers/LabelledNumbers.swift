@@ -196,7 +196,7 @@ struct LabelledNumbers {
     let after = text[range.upperBound]
     if after == UInt8(ascii: "%") { return true }
     if after == UInt8(ascii: ":"), range.count <= 2, text.runEnd(range.upperBound + 1) == range.upperBound + 3,
-      text[range.upperBound + 3] != UInt8(ascii: ":")
+      text[range.upperBound + 3] != UInt8(ascii: ":") || text[range.upperBound + 4].isSpace
     {
       return !text[range.upperBound + 1].isLetter && before != UInt8(ascii: ":")
     }

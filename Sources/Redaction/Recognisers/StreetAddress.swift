@@ -15,14 +15,33 @@ extension IdentifierScan {
       see(.address, flatStart(run.start)..<townEnd(street), .form)
     } else if text[start].isLower, let street = streetEnd(start, isCapital: false) {
       see(.address, flatStart(run.start)..<street, .shape)
+    } else if let name = nameEnd(start), name > start {
+      see(.address, flatStart(run.start)..<name, .form)
     }
+  }
+
+  /// The end of "Quayside" or "The Weavers" with a comma and a postcode behind it: nothing but a postcode says that it is
+  /// a street.
+  private func nameEnd(_ start: Int) -> Int? {
+    var end = start
+    for _ in 0..<3 {
+      let word = wordEnd(end)
+      guard word > end, text[end].isUpper else { return nil }
+      let mark = text[word]
+      if mark == UInt8(ascii: ",") { return isOutwardCode(text.skipSpaces(word + 1, limit: 2)) ? word : nil }
+      guard mark == 32 else { return nil }
+      end = word + 1
+    }
+    return nil
   }
 
   /// "The Old Forge, Mill Lane" or "lives in Mill Lane", from the word for the street; words have to speak for it.
   mutating func seeNamedHouse(before run: Run) {
     guard text[run.start].isUpper, text[run.start - 1] == 32 else { return }
     let street = streetStart(run.start)
-    guard street < run.start, !text[street - 2].isDigit, !isNumberOfOther(street) else { return }
+    guard street < run.start, !text[street - 2].isDigit, !isNumberOfOther(street), !isCourtOfLaw(run.start),
+      !PublicPlaces.contains(text, street..<run.end)
+    else { return }
     if let house = houseName(before: street) {
       let start = flatOnlyStart(house.lowerBound, orRoom: false)
       let end = townEnd(run.end)
@@ -31,6 +50,13 @@ extension IdentifierScan {
     } else {
       see(.street, street..<townEnd(run.end), .shape)
     }
+  }
+
+  /// "Preston Crown Court", "the Magistrates' Court".
+  private func isCourtOfLaw(_ kind: Int) -> Bool {
+    let end = text[kind - 2] == UInt8(ascii: "'") ? kind - 2 : kind - 1
+    return ["crown", "county", "magistrates", "family", "high", "youth", "coroner", "supreme"].contains(
+      text.lowerText(text.runStart(end, limit: 12)..<end)) && text.has("court", at: kind)
   }
 
   /// "12 Stryd Fawr", "Ty Gwyn, Heol y Bryn", from the word for the street.
@@ -328,7 +354,7 @@ extension IdentifierScan {
     guard text[end] == 32 else { return false }
     return [
       "in", "on", "at", "with", "and", "by", "from", "since", "near", "to", "for", "until", "after", "before", "last",
-      "is", "was", "has", "had", "have", "while", "where", "when", "as", "but", "or", "not",
+      "is", "was", "has", "had", "have", "should", "must", "can", "will", "while", "where", "when", "as", "but", "or", "not",
     ]
     .contains(text.lowerText((end + 1)..<text.runEnd(end + 1)))
   }
@@ -353,6 +379,10 @@ enum PublicPlaces {
   static func contains(_ text: ScanText, _ range: Range<Int>) -> Bool { names.contains(text.lowerText(range)) }
 
   private static let names: Set<String> = [
-    "10 downing street", "11 downing street", "221b baker street", "4 privet drive",
+    "10 downing street", "11 downing street", "221b baker street", "4 privet drive", "downing street", "baker street",
+    "privet drive", "great ormond street", "penny lane", "abbey road", "coronation street", "sesame street",
+    "albert square", "trafalgar square", "leicester square", "parliament square", "drury lane", "fleet street",
+    "wall street", "oxford street", "regent street", "harley street", "carnaby street", "ramsay street", "brick lane",
+    "cable street", "quality street", "pudding lane", "old bailey", "times square", "brookside close",
   ]
 }

@@ -213,7 +213,7 @@ struct Weighing {
 
   /// A date is one of birth if "born", "DOB" or "birthday" leads to it, or follows at once; not in a rule for many.
   private func isBirth(_ sighting: Sighting) -> Bool {
-    guard nearest(.plural, before: sighting, within: 60) == nil else { return false }
+    guard nearest(.plural, before: sighting, within: 60) == nil, !isLimit(sighting.range.lowerBound) else { return false }
     if let label = nearestBirth(before: sighting) {
       let between = label..<sighting.range.lowerBound
       return !scan.dates.contains { $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound }
@@ -221,16 +221,20 @@ struct Weighing {
     return isBirthNamed(after: sighting) || isBirthOfNamed(sighting.range)
   }
 
-  /// "Suspect Josh Pym, 30/08/1991, of", "Sadiq (9/4/15)": a whole date of years ago that is all that is told of a name.
+  /// "Suspect Josh Pym, 30/08/1991, of", "Sadiq (9/4/15)", "Samir 09/11/2013.": a whole date of years ago that is all that is told of a name.
   private func isBirthOfNamed(_ range: Range<Int>) -> Bool {
     let before = text[range.lowerBound - 1] == 32 ? range.lowerBound - 1 : range.lowerBound
     let mark = text[before - 1]
-    guard mark == UInt8(ascii: ",") || mark == UInt8(ascii: "(") || mark == UInt8(ascii: ";") else { return false }
+    let isBare = before < range.lowerBound && mark.isLetter
+    guard isBare || mark == UInt8(ascii: ",") || mark == UInt8(ascii: "(") || mark == UInt8(ascii: ";") else { return false }
     let isClosed = [UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: ";"), UInt8(ascii: ".")].contains(
       text[range.upperBound])
-    let end = text[before - 2] == 32 ? before - 2 : before - 1
+    let end = isBare ? before : text[before - 2] == 32 ? before - 2 : before - 1
     return isClosed && text.isYearsAgo(range) && text.endsInPersonName(end)
   }
+
+  /// "born on or after 1 September": a day that parts year groups.
+  private func isLimit(_ date: Int) -> Bool { text.has("or after ", at: date - 9) || text.has("or before ", at: date - 10) }
 
   /// "14 March is his birthday", "14/03/2013 (DOB)"; not "was born of".
   private func isBirthNamed(after sighting: Sighting) -> Bool {
