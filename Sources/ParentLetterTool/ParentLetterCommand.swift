@@ -21,7 +21,8 @@ enum Program {
   /// help, goes by the tree.
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
-    guard arguments.first == "render", let render = try? RenderCommand.parseAsRoot(Array(arguments.dropFirst())) as? RenderCommand
+    guard arguments.first == "render",
+      let render = try? RenderCommand.parseAsRoot(Array(arguments.dropFirst())) as? RenderCommand
     else { return ParentLetterCommand.main() }
     do { try render.run() } catch { ParentLetterCommand.exit(withError: error) }
   }

@@ -30,11 +30,17 @@ struct CapitalScan {
         || word.reading == .publicTerm && word.terms.contains(.publicTerm) && !word.flags.isCapitalWord
           && !WordEnding.isAdjective(text.body(index))
       let isPermitted = permitted.first.map { $0.lowerBound < token.end } ?? false
-      word.isShielded = index < publicEnd || isPermitted || token.mark != .letter || isFeast(index)
+      word.isShielded = index < publicEnd || isPermitted || token.mark != .letter || isFeast(index) || isKey(index)
       if word.isShielded { word.reading = .publicTerm }
       words.append(word)
     }
     readNeighbours()
+  }
+
+  /// "Ctrl+Alt": keys pressed together.
+  private func isKey(_ index: Int) -> Bool {
+    let isBefore = text.isMark(index + 1, UInt8(ascii: "+")) && text.tokens[index + 1].gap == .none
+    return isBefore || text.isMark(index - 1, UInt8(ascii: "+")) && text.tokens[index].gap == .none
   }
 
   /// "after Easter Kofi moves": a time, and no part of the name behind it.
@@ -69,6 +75,7 @@ struct CapitalScan {
 
   /// "Ms St Clair": behind a title of somebody's, and a name behind it.
   private func isSaintInSurname(_ index: Int) -> Bool {
+    guard words[index].terms.contains(.epithet) else { return false }
     let token = words[index].token
     guard text.isWord(token, "st"), !words[index].isShielded, index + 1 < words.count,
       words[index + 1].token == token + 1, text.continues(token), text.continues(token + 1)
@@ -205,6 +212,7 @@ struct CapitalScan {
     word.reading = reading(of: entry, token: token, end: end)
     if end < Int(token.end), Lexicon.terms(for: WordKey(text.bytes[token.range])).contains(.publicTerm) {
       word.reading = .publicTerm
+      word.terms.insert(.publicTerm)
     }
     return word
   }
@@ -292,8 +300,10 @@ struct CapitalScan {
 
 extension WordGroup {
   fileprivate static let feasts = WordGroup(
-    "easter christmas diwali deepavali eid lent advent vaisakhi holi hanukkah passover pentecost whitsun halloween")
+    "ramadan easter christmas diwali deepavali eid lent advent vaisakhi holi hanukkah passover pentecost whitsun halloween")
   /// Abbreviations before numbers.
-  fileprivate static let labels = WordGroup("uln upn dob d.o.b tel mob mac imei nhs chi nino urn cad lado vrn iban uid lcs")
-  fileprivate static let beforeTimes = WordGroup("after before since until till by during from over at for this last next")
+  fileprivate static let labels = WordGroup(
+    "uln upn dob d.o.b tel mob mac imei nhs chi nino urn cad lado vrn iban uid lcs")
+  fileprivate static let beforeTimes = WordGroup(
+    "after before since until till by during from over at for this last next in")
 }

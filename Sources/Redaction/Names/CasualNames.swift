@@ -132,7 +132,7 @@ struct CasualNames {
 
   /// A small-letter word that neither English nor a list of public terms knows.
   private func word(_ index: Int) -> CapitalWord? {
-    guard text.isLower(index), text.tokens[index].length > 2 else { return nil }
+    guard text.isLower(index), text.tokens[index].length > 2, !text.stands(index, in: .withoutApostrophe) else { return nil }
     var entry = Lexicon.entry(for: text.key(index))
     if entry.flags.rawValue == 0, entry.terms.isEmpty, text.bytes[Int(text.tokens[index].end) - 1] == UInt8(ascii: "s")
     {
@@ -195,4 +195,10 @@ extension CapitalWord {
   fileprivate var isListed: Bool {
     flags.english == 0 && flags.place < 2 && (flags.given == 2 || terms.contains(.given) || flags.surname == 2)
   }
+}
+
+extension WordGroup {
+  /// Short forms typed without their apostrophe, some of which the lists have as names.
+  fileprivate static let withoutApostrophe = WordGroup(
+    "theres heres wheres whats whos hes shes thats its ive theyre youre weve theyve dont doesnt didnt wont cant isnt")
 }

@@ -269,8 +269,12 @@ extension WordGroup {
   static let ownedByPersons = WordGroup(
     """
     that those statement account behaviour conduct attendance behalf likeness arrest disclosure interview parents safety
-    hands photo photos photograph picture pictures video videos footage
+    hands photo photos photograph picture pictures video videos footage birth upn uln chi dob username login password
+    absence
     """)
+
+  /// What is held "against" somebody.
+  static let heldAgainst = WordGroup("case evidence charge charges allegation allegations complaint complaints claim")
 
   /// Beasts that a school or a family gives a name.
   static let pets = WordGroup(
@@ -376,7 +380,7 @@ extension WordGroup {
     merit success praise rain storm frost snow sky art happiness goodness temperance purity modesty harmony nature
     """)
 
-  static let households = WordGroup("family household twins boys girls brothers sisters children kids triplets parents")
+  static let households = WordGroup("family household twins boys girls lads brothers sisters children kids triplets parents")
 
   /// Words of gardens and paint boxes, where names are flowers and colours.
   static let coloursAndPlants = WordGroup(

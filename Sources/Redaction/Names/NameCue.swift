@@ -104,7 +104,7 @@ extension NameText {
       "auntie", "aunty", "aunt", "uncle", "granny", "gran", "grandma", "grandad", "grandpa", "nan", "nana", "nanny",
       "father", "mother", "sister", "brother", "nain", "taid", "mamgu", "babcia", "coach", "nurse", "baby", "chef",
       "matron", "chief", "judge", "mammy", "mummy", "papa", "daddy", "mam", "mama", "oma", "opa", "abuela", "abuelo",
-      "yiayia", "pappou", "khala", "chacha", "hooyo", "ayeeyo", "ammi",
+      "yiayia", "pappou", "khala", "chacha", "hooyo", "ayeeyo", "ammi", "nanu", "dadu", "nani",
     ].contains { isSpelled(index, $0) }
   }
 
@@ -158,7 +158,9 @@ extension NameText {
   /// "Detective Sergeant", "Acting Inspector".
   private func rankStart(_ index: Int) -> Int {
     var start = index
-    while start > max(0, index - 3), continues(start), isCapital(start - 1), terms(start - 1).contains(.rank) {
+    while start > max(0, index - 3), continues(start), isCapital(start - 1),
+      terms(start - 1).contains(.rank) || stands(start - 1, in: .beforeRanks)
+    {
       start -= 1
     }
     return start
@@ -301,4 +303,9 @@ extension NameText {
     guard first > 1, isMark(first - 1, UInt8(ascii: ",")), tokens[first].gap != .space else { return .none }
     return terms(first - 2).contains(.greeting) ? .greeting : .none
   }
+}
+
+extension WordGroup {
+  /// "Flight Lieutenant", "Squadron Leader": no rank by itself.
+  fileprivate static let beforeRanks = WordGroup("flight squadron petty lance warrant sub staff")
 }

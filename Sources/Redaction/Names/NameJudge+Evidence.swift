@@ -50,7 +50,7 @@ extension NameJudge {
     return listing != .unlisted || range.count > 1 || !isAlsoOfThings(last)
   }
 
-  /// "told X", "spoke to X", "was seen by X".
+  /// "told X", "spoke to X", "was seen by X", "the case against X".
   func isAddressed(_ range: Range<Int>) -> Bool {
     let first = words[range.lowerBound].token
     guard text.continues(first) else { return false }
@@ -59,6 +59,7 @@ extension NameJudge {
         || text.stands(first - 2, in: .ownedByPersons) && !words[range.lowerBound].isPlaceOrTime
     }
     if text.stands(first - 1, in: .takesPersons) { return true }
+    if text.isWord(first - 1, "against"), text.stands(first - 2, in: .heldAgainst) { return true }
     if text.isWord(first - 1, "its") || text.isWord(first - 1, "it's") || text.isWord(first - 1, "i'm") {
       return !text.isLower(words[range.upperBound - 1].token + 1)
     }

@@ -424,7 +424,8 @@ extension NameJudge {
       return isFree && range.count == 1 && words[range.lowerBound].flags.given == 0 ? before.token : nil
     }
     guard text.isMark(first - 1, UInt8(ascii: ",")), before.token == first - 2, isFirstOfItem(before.token),
-      !before.isFunctional || before.flags.surname == 2, before.isLikeSurname || before.reading == .place
+      !before.isFunctional || before.flags.surname == 2, before.isLikeSurname || before.reading == .place,
+      before.reading != .publicTerm
     else { return nil }
     let next = words[range.upperBound - 1].token + 1
     if text.isMark(next, UInt8(ascii: "(")) || !text.continues(next) || text.isMark(next, UInt8(ascii: ";")) {

@@ -293,5 +293,6 @@ private enum TitleWords {
 extension WordGroup {
   /// What follows a title that ends in an exclamation mark, where no sentence begins.
   fileprivate static let afterTitles = WordGroup(
-    "with opens opened starts start begins runs is was at on had has will tickets rehearsals rehearsal cast script by auditions")
+    "with opens opened starts start begins runs is was at on had has will tickets rehearsals rehearsal cast script by auditions"
+  )
 }

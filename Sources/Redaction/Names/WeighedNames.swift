@@ -47,13 +47,15 @@ struct WeighedNames {
   }
 
   /// The mentions of somebody found that are not most unlikely to be of a person: "Heaton Park" beside Jake Heaton.
+  /// What "the" leads to is a family or was no mention.
   /// - Complexity: O(mentions and words).
   func mentions(_ mentions: [FoundName]) -> [FoundName] {
     var index = 0
     return mentions.filter { mention in
       while index < judge.words.count, judge.words[index].token < mention.tokens.upperBound { index += 1 }
       guard index < judge.words.count, judge.words[index].token == mention.tokens.upperBound,
-        mention.tokens.count == 1, let score = model.score(index)
+        mention.tokens.count == 1, !judge.text.isWord(mention.tokens.lowerBound - 1, "the"),
+        let score = model.score(index)
       else { return true }
       return score >= Self.leastOfMention
     }
@@ -72,8 +74,11 @@ struct WeighedNames {
     let first = index
     index += 1
     guard isLikely(first) else { return }
-    while index - first < Self.longest, isBefore(name, index), isLikely(index), joins(index) { index += 1 }
-    if index == first + 1, isBefore(name, index), isSurname(index, behind: first) { index += 1 }
+    takeLikely(&index, from: first, before: name)
+    if index == first + 1, isBefore(name, index), isSurname(index, behind: first) {
+      index += 1
+      takeLikely(&index, from: first, before: name)
+    }
     let tokens = judge.words[first].token...judge.words[index - 1].token
     add(
       FoundName(
@@ -81,10 +86,14 @@ struct WeighedNames {
         kind: .name, rule: .likely), to: &names)
   }
 
+  private func takeLikely(_ index: inout Int, from first: Int, before name: FoundName?) {
+    while index - first < Self.longest, isBefore(name, index), isLikely(index), joins(index) { index += 1 }
+  }
+
   private func isLikely(_ index: Int) -> Bool {
-    guard let score = model.score(index), !isLetterOrDay(index), !isLabel(index) else { return false }
-    return score >= (judge.words[index].isHardlyName ? Self.sure : Self.likely)
-      && !judge.languages.isForeign(judge.words[index].sentence)
+    guard let score = model.score(index), score >= Self.likely else { return false }
+    guard score >= Self.sure || !judge.words[index].isHardlyName else { return false }
+    return !isLetterOrDay(index) && !isLabel(index) && !judge.languages.isForeign(judge.words[index].sentence)
   }
 
   /// "child A", "3 March": a letter that is no initial, and a month or weekday that nobody is called by or in a date.
@@ -95,12 +104,16 @@ struct WeighedNames {
     return word.flags.given == 0 || isNumber(word.token - 1) || isNumber(word.token + 1)
   }
 
-  /// "Reuben Castle", "Eun-ji Park": a surname that is a word, behind a given name that no place is called by.
+  /// "Reuben Castle", "Catriona Geddes", "Eun-ji Park", "Khadija Begum Laskar": a surname that is a word, or in no list,
+  /// behind a given name that no place is called by.
   private func isSurname(_ index: Int, behind first: Int) -> Bool {
     let given = judge.words[first]
     let word = judge.words[index]
-    guard joins(index), word.flags.surname > 0, !word.isShielded, !judge.text.isCapital(word.token + 1) else { return false }
-    return given.flags.given == 2 && given.flags.english == 0 && given.flags.place == 0 || judge.isHyphenated(given)
+    guard joins(index), word.flags.surname > 0 || [.name, .dictionary].contains(word.reading), !word.isShielded,
+      !judge.text.isCapital(word.token + 1) || index + 1 < judge.words.count && isLikely(index + 1)
+    else { return false }
+    return given.flags.given > 0 && given.flags.english == 0 && given.flags.place == 0 || judge.isHyphenated(given)
+      || judge.text.tokens[given.token].isCompound && judge.listing(of: given) == .given
   }
 
   /// "Date of birth:", "Class:" at the start of a line or sentence: an everyday word and a colon soon after it.

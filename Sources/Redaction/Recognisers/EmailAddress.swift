@@ -140,7 +140,7 @@ extension IdentifierScan {
   /// The start of "tom dot b" before the "at"; nil for a word that never is a name ("look at", "stay at").
   private func spokenLocalStart(_ end: Int) -> Int? {
     var start = emailLocalStart(end)
-    guard start < end else { return nil }
+    guard start < end, (start..<end).contains(where: { text[$0].isLetter }) else { return nil }
     while start > 5, text.has(" dot ", at: start - 5), emailLocalStart(start - 5) < start - 5 {
       start = emailLocalStart(start - 5)
     }

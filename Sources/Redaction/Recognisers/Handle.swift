@@ -66,9 +66,12 @@ extension IdentifierScan {
     see(.handle, range, .form)
   }
 
-  /// "mia.1545": letters, a dot and digits, for words to decide.
+  /// "mia.1545": letters, a dot and digits, for words to decide; "defne.k.sings" is no other thing.
   private mutating func seeDottedName(_ range: Range<Int>) {
-    if isDottedAccount(range) { return see(.handle, range, endsInMixedPart(range) ? .form : .shape) }
+    if isDottedAccount(range) {
+      let isClear = endsInMixedPart(range) || range.count { text[$0] == UInt8(ascii: ".") } > 1
+      return see(.handle, range, isClear ? .form : .shape)
+    }
     let dot = range.first { text[$0] == UInt8(ascii: ".") } ?? range.upperBound
     guard (6...40).contains(range.count), dot - range.lowerBound >= 3, text.allLetters(range.lowerBound..<dot),
       text.digitCount(range) >= 2, looksLikeAccount(range), !isFileName(range.lowerBound, range.upperBound)
@@ -88,9 +91,9 @@ extension IdentifierScan {
   private func isDottedAccount(_ range: Range<Int>) -> Bool {
     guard (8...40).contains(range.count), !isFileName(range.lowerBound, range.upperBound) else { return false }
     let parts = text.bytes[range].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count >= 2, parts.allSatisfy({ $0.count > 1 && $0.allSatisfy { $0.isLower || $0.isDigit } }) else {
-      return false
-    }
+    guard parts.count >= 2, parts.contains(where: { $0.count > 3 }), (parts.first?.count ?? 0) > 1,
+      (parts.last?.count ?? 0) > 1, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLower || $0.isDigit } })
+    else { return false }
     let unknown = parts.map { Lexicon.word(for: WordKey($0)).english == 0 }
     return parts.count > 2 ? unknown.contains(true) : unknown[1]
   }

@@ -1,4 +1,5 @@
-/// References that begin with letters and a hyphen or slash: LADO-25-0774, CEOP-2025-0093316, CR/0044123/25, RTM/2.
+/// References that begin with letters and a hyphen or slash: LADO-25-0774, CEOP-2025-0093316, CR/0044123/25, RTM/2;
+/// and the friend codes of one maker of games: SW- and twelve digits in groups of four.
 extension IdentifierScan {
   mutating func seeHyphenatedReference(at run: Run) {
     guard text.allUpper(run.range) || run.count >= 3, !text[run.start - 1].isLetterOrDigit,
@@ -8,6 +9,7 @@ extension IdentifierScan {
     let range = run.start..<end
     let digits = text.digitCount(range)
     let letters = range.filter { text[$0].isLetter }.count
+    if text.has("sw", at: run.start), run.count == 2, digits == 12, letters == 2 { return see(.gameTag, range, .form) }
     if let known = Self.system(text.lowerText(run.range)), digits >= 3 {
       return see(known, run.start..<withSpacedDigits(end), .form)
     }

@@ -354,7 +354,8 @@ extension IdentifierScan {
     guard text[end] == 32 else { return false }
     return [
       "in", "on", "at", "with", "and", "by", "from", "since", "near", "to", "for", "until", "after", "before", "last",
-      "is", "was", "has", "had", "have", "should", "must", "can", "will", "while", "where", "when", "as", "but", "or", "not",
+      "is", "was", "has", "had", "have", "should", "must", "can", "will", "while", "where", "when", "as", "but", "or",
+      "not",
     ]
     .contains(text.lowerText((end + 1)..<text.runEnd(end + 1)))
   }

@@ -213,7 +213,9 @@ struct Weighing {
 
   /// A date is one of birth if "born", "DOB" or "birthday" leads to it, or follows at once; not in a rule for many.
   private func isBirth(_ sighting: Sighting) -> Bool {
-    guard nearest(.plural, before: sighting, within: 60) == nil, !isLimit(sighting.range.lowerBound) else { return false }
+    guard nearest(.plural, before: sighting, within: 60) == nil, !isLimit(sighting.range.lowerBound) else {
+      return false
+    }
     if let label = nearestBirth(before: sighting) {
       let between = label..<sighting.range.lowerBound
       return !scan.dates.contains { $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound }
@@ -226,7 +228,9 @@ struct Weighing {
     let before = text[range.lowerBound - 1] == 32 ? range.lowerBound - 1 : range.lowerBound
     let mark = text[before - 1]
     let isBare = before < range.lowerBound && mark.isLetter
-    guard isBare || mark == UInt8(ascii: ",") || mark == UInt8(ascii: "(") || mark == UInt8(ascii: ";") else { return false }
+    guard isBare || mark == UInt8(ascii: ",") || mark == UInt8(ascii: "(") || mark == UInt8(ascii: ";") else {
+      return false
+    }
     let isClosed = [UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: ";"), UInt8(ascii: ".")].contains(
       text[range.upperBound])
     let end = isBare ? before : text[before - 2] == 32 ? before - 2 : before - 1
@@ -234,7 +238,9 @@ struct Weighing {
   }
 
   /// "born on or after 1 September": a day that parts year groups.
-  private func isLimit(_ date: Int) -> Bool { text.has("or after ", at: date - 9) || text.has("or before ", at: date - 10) }
+  private func isLimit(_ date: Int) -> Bool {
+    text.has("or after ", at: date - 9) || text.has("or before ", at: date - 10)
+  }
 
   /// "14 March is his birthday", "14/03/2013 (DOB)"; not "was born of".
   private func isBirthNamed(after sighting: Sighting) -> Bool {
