@@ -29,7 +29,8 @@ struct FactCheck: Sendable {
       for fact in record.facts where !fact.isOfReview {
         let before = lock?.latest(room + fact.key)
         if before != nil { isKnown = true }
-        guard before.map { !SetLock.stands($0.hash, for: fact.value) } ?? (fact.value != nil) else { continue }
+        let isSame = before.map { SetLock.stands($0.hash, for: fact.value) } ?? (fact.value == nil)
+        if isSame { continue }
         found.append(Change(record: record, fact: fact, before: before))
       }
       if isKnown { changes += found } else { new.append(record) }

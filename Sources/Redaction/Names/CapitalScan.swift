@@ -300,7 +300,8 @@ struct CapitalScan {
 
 extension WordGroup {
   fileprivate static let feasts = WordGroup(
-    "ramadan easter christmas diwali deepavali eid lent advent vaisakhi holi hanukkah passover pentecost whitsun halloween")
+    "ramadan easter christmas diwali deepavali eid lent advent vaisakhi holi hanukkah passover pentecost whitsun halloween"
+  )
   /// Abbreviations before numbers.
   fileprivate static let labels = WordGroup(
     "uln upn dob d.o.b tel mob mac imei nhs chi nino urn cad lado vrn iban uid lcs")

@@ -132,7 +132,9 @@ struct CasualNames {
 
   /// A small-letter word that neither English nor a list of public terms knows.
   private func word(_ index: Int) -> CapitalWord? {
-    guard text.isLower(index), text.tokens[index].length > 2, !text.stands(index, in: .withoutApostrophe) else { return nil }
+    guard text.isLower(index), text.tokens[index].length > 2, !text.stands(index, in: .withoutApostrophe) else {
+      return nil
+    }
     var entry = Lexicon.entry(for: text.key(index))
     if entry.flags.rawValue == 0, entry.terms.isEmpty, text.bytes[Int(text.tokens[index].end) - 1] == UInt8(ascii: "s")
     {

@@ -380,7 +380,8 @@ extension WordGroup {
     merit success praise rain storm frost snow sky art happiness goodness temperance purity modesty harmony nature
     """)
 
-  static let households = WordGroup("family household twins boys girls lads brothers sisters children kids triplets parents")
+  static let households = WordGroup(
+    "family household twins boys girls lads brothers sisters children kids triplets parents")
 
   /// Words of gardens and paint boxes, where names are flowers and colours.
   static let coloursAndPlants = WordGroup(

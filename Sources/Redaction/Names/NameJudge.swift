@@ -367,8 +367,9 @@ struct NameJudge {
     let isSomebodys = cue == .none && isSomebodys(range)
     let sure = isSomebodys ? .role : rule(range, cue: cue)
     guard let rule = sure ?? (isInCompany(range, cue: cue) ? .given : nil) else { return nil }
-    let start = cue == .none ? givenNameBefore(range) ?? cueStart : cueStart
     let free = found.last.map { $0.tokens.upperBound + 1 } ?? 0
+    let before = cue == .none ? givenNameBefore(range) : nil
+    let start = before.flatMap { $0 >= free ? $0 : nil } ?? cueStart
     let parts = words[range].filter { $0.reading != .initial }
     var name = FoundName(
       tokens: max(start, free)...last, parts: Array(parts), category: .child, kind: .name, rule: rule)
@@ -394,7 +395,9 @@ extension NameJudge {
       text.isPersonalOwner(last + 2) || text.isCapital(last + 2) && text.isPossessive(last + 2),
       words[range].contains(where: \.isNameOfLists)
     else { return false }
-    return text.isRole(last + 3) || text.isLower(last + 3) && text.isRole(last + 4)
+    let role = text.isRole(last + 3) ? last + 3 : last + 4
+    return text.isLower(last + 3) && text.isRole(role)
+      && (role + 1 >= text.tokens.count || text.tokens[role + 1].kind == .mark || !text.continues(role + 1))
   }
 
   /// Whether a token begins a sentence or an item after a semicolon or colon.

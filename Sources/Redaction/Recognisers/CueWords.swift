@@ -139,7 +139,8 @@ enum CueWords {
       "report no", "report id", "ref no", "ref number", "reference number", "reference no", "refs", "cybertip",
       "tip number", "referral number", "referral ref", "referral id", "submission id", "id number"),
     Row(
-      [], hints: .reference, "number is", "number there", "ofcom", "ceop", "iwf", "ncmec", "nca", "case", "report", "reported", "under", "quote", "quoting"),
+      [], hints: .reference, "number is", "number there", "ofcom", "ceop", "iwf", "ncmec", "nca", "case", "report",
+      "reported", "under", "quote", "quoting"),
     Row(
       .exhibit, "exhibit", "exhibits", "bagged", "seized", "evidence bag", "exhibit ref", "exhibit number", "exhibited",
       "property ref", "exhibit bag", "labelled"),

@@ -89,9 +89,12 @@ extension IdentifierScan {
   /// "yr9.confessions.stbrides", "ayo.mideee": parts of small letters and digits, not all of them words, and of two not
   /// the last one; for words to decide.
   private func isDottedAccount(_ range: Range<Int>) -> Bool {
-    guard (8...40).contains(range.count), !isFileName(range.lowerBound, range.upperBound) else { return false }
+    guard (8...40).contains(range.count), !isFileName(range.lowerBound, range.upperBound), !isHostName(range) else {
+      return false
+    }
     let parts = text.bytes[range].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count >= 2, parts.contains(where: { $0.count > 3 }), (parts.first?.count ?? 0) > 1,
+    guard parts.count >= 2, parts.contains(where: { $0.count > 3 && $0.contains(where: \.isLetter) }),
+      (parts.first?.count ?? 0) > 1,
       (parts.last?.count ?? 0) > 1, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLower || $0.isDigit } })
     else { return false }
     let unknown = parts.map { Lexicon.word(for: WordKey($0)).english == 0 }

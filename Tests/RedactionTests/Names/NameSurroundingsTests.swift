@@ -26,6 +26,9 @@ struct NameSurroundingsTests {
     NameCase("an honour", "Dame Ottoline Marsh's portrait is in the hall."),
     NameCase("capitals after an article", "An ELSA works with children."),
     NameCase("a role before a verb in a heading", "Pupils May Use The Hall"),
+    NameCase("a title that ends in an exclamation mark", "They rehearse Zorbelino! with masks."),
+    NameCase("keys pressed together", "Press Zorb+Plin now."),
+    NameCase("what labels a number", "The router's MAC is known and the ULN stays."),
   ]
 
   static let persons = [
@@ -43,6 +46,13 @@ struct NameSurroundingsTests {
     NameCase("a title and an initial", "⟦Mrs R⟧ told her."),
     NameCase("with others", "⟦Poppy⟧ and two others were added."),
     NameCase("in a picture", "The photo is of ⟦Olive⟧."),
+    NameCase("whose somebody is", "⟦Helen Sallow⟧, our caretaker, left. ⟦Kerry⟧, ⟦Jayden⟧'s mum, rang."),
+    NameCase("a feast before a name", "After Easter ⟦Zlatka⟧ told us. In Ramadan ⟦Brennoch⟧ told us."),
+    NameCase("a word of family in another tongue", "We told ⟦Mama Ngozika⟧ and ⟦Nanu Rokeya⟧."),
+    NameCase("a rank of two words", "⟦Flight Lieutenant Rory Sherwin⟧ and ⟦Capt. Dil Gurung⟧ came."),
+    NameCase("held against somebody", "The case against ⟦Wendrith⟧ goes on. Date of birth of ⟦Tassimo⟧: none."),
+    NameCase("a name with particles that are Dutch words", "⟦Anke van der Meulen⟧ told us."),
+    NameCase("a public person's name in a family", "His social worker, ⟦Hermione Gant⟧, rang."),
     NameCase("in a chat", "hiya its ⟦kayleigh⟧ n ⟦zak⟧ had a cry lol"),
   ]
 

@@ -73,4 +73,25 @@ struct ContextIdentifierTests {
       "A lapwing sat by the pond. The Lapwing is rare.", "Write to jo@samaritans.org.", "The page is trutex.com.",
     ].map(StructuredCase.init))
   func harmless(_ row: StructuredCase) { row.expectFound() }
+
+  @Test(
+    "what a label, a town or a postcode beside it proves",
+    arguments: [
+      "It is 0.8 miles from [[TN30 6ZX]].", "Send it to [[19 Quayside]], [[NE8 6BX]].",
+      "The parcel for [[Flat 2, 19 Quayside]], [[NE8 6BX]] is here.",
+      "It was [[8 Weavers Court, Hebden Bridge]] should they ask.",
+      "Friend code [[SW-4417-2093-6618]] is new.", "The number is [[MARAC-25-0092]].", "His number is [[OFC-0098213]].",
+      "On it she is [[defne.k.sings]].", "Cake for Samir [[09/11/2013]].",
+    ].map(StructuredCase.init))
+  func besides(_ row: StructuredCase) { row.expectFound() }
+
+  @Test(
+    "what everybody has or knows stays: limits of school years, machines' own addresses, courts, streets of stories",
+    arguments: [
+      "A child born on or after 1 September starts.", "Born on or before 31 August, he starts.",
+      "Type 192.168.1.1 or 127.0.0.1.", "Preston Crown Court sits.", "The Magistrates' Court, Mill Lane, sits.",
+      "They sang Penny Lane.", "She is home from Great Ormond Street.", "From the log, 09:14: blocked.",
+      "Key Stage 2 at www.thinkuknow.co.uk is free.", "Windows 10.0.19045.3803 is in.",
+    ].map(StructuredCase.init))
+  func everybodys(_ row: StructuredCase) { row.expectFound() }
 }
