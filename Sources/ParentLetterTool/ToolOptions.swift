@@ -45,18 +45,17 @@ struct TemplateSetOptions: ParsableArguments {
 
   /// Where the set is; nil if none is named and there is none in the usual places.
   func path() -> String? {
-    folder ?? Self.usualFolders.first { FileManager.default.fileExists(atPath: $0 + "/set.yaml") }
+    if let folder { return folder }
+    let isSet = { (path: String) in FileManager.default.fileExists(atPath: path + "/set.yaml") }
+    let named = ProcessInfo.processInfo.environment["PARENTLETTER_TEMPLATES"]
+    return [named, "templates"].compactMap(\.self).first(where: isSet)
+      ?? Self.foldersAbove.first(where: isSet) ?? Self.installedFolder.flatMap { isSet($0) ? $0 : nil }
   }
 
   /// Where the set is.
   func existingPath() throws(LetterError) -> String {
     if let found = path() { return found }
     throw LetterError(.unreadableInput, "no template set was found; name its folder with --templates")
-  }
-
-  private static var usualFolders: [String] {
-    let named = ProcessInfo.processInfo.environment["PARENTLETTER_TEMPLATES"]
-    return ([named, "templates"] + foldersAbove + [installedFolder]).compactMap(\.self)
   }
 
   /// The folder itself and those above it, each as a set and as one that holds `templates`.
