@@ -30,11 +30,19 @@ struct CapitalScan {
         || word.reading == .publicTerm && word.terms.contains(.publicTerm) && !word.flags.isCapitalWord
           && !WordEnding.isAdjective(text.body(index))
       let isPermitted = permitted.first.map { $0.lowerBound < token.end } ?? false
-      word.isShielded = index < publicEnd || isPermitted || token.mark != .letter || isFeast(index) || isKey(index)
+      word.isShielded =
+        index < publicEnd || isPermitted || token.mark != .letter || isFeast(index) || isKey(index)
+        || isSeatOfCourt(index)
       if word.isShielded { word.reading = .publicTerm }
       words.append(word)
     }
     readNeighbours()
+  }
+
+  /// "Lincoln Crown Court".
+  private func isSeatOfCourt(_ index: Int) -> Bool {
+    text.isWord(index + 2, "court") && text.continues(index + 1) && text.isCapital(index + 2)
+      && (text.isWord(index + 1, "crown") || text.isWord(index + 1, "county"))
   }
 
   /// "Ctrl+Alt": keys pressed together.
@@ -43,9 +51,10 @@ struct CapitalScan {
     return isBefore || text.isMark(index - 1, UInt8(ascii: "+")) && text.tokens[index].gap == .none
   }
 
-  /// "after Easter Kofi moves": a time, and no part of the name behind it.
+  /// "after Easter Kofi moves": a time, and no part of the name behind it; "from Ramadan" may be from somebody.
   private func isFeast(_ index: Int) -> Bool {
     text.stands(index, in: .feasts) && text.stands(index - 1, in: .beforeTimes)
+      || text.isWord(index, "ramadan") && text.stands(index - 1, in: .beforeTimesOnly)
   }
 
   /// What only the neighbours or the whole sentence tell: "St Mildred" and "Storm Bella" stay, and in a sentence of
@@ -300,11 +309,12 @@ struct CapitalScan {
 
 extension WordGroup {
   fileprivate static let feasts = WordGroup(
-    "ramadan easter christmas diwali deepavali eid lent advent vaisakhi holi hanukkah passover pentecost whitsun halloween"
+    "easter christmas diwali deepavali eid lent advent vaisakhi holi hanukkah passover pentecost whitsun halloween"
   )
   /// Abbreviations before numbers.
   fileprivate static let labels = WordGroup(
     "uln upn dob d.o.b tel mob mac imei nhs chi nino urn cad lado vrn iban uid lcs")
   fileprivate static let beforeTimes = WordGroup(
     "after before since until till by during from over at for this last next in")
+  fileprivate static let beforeTimesOnly = WordGroup("since until till during this last next in")
 }

@@ -138,6 +138,7 @@ extension NameText {
     if tokens[first].startsSentence, index == first - 1 { return (.none, first) }
     let found = terms(index)
     guard !found.isDisjoint(with: [.title, .rank]), !isPossessive(index) else { return (.none, first) }
+    if isWord(index, "police"), isCapital(index - 1), continues(index) { return (.none, first) }
     if found.contains(.rank), isRank(index) { return (.rank, rankStart(index)) }
     guard found.contains(.title), isCapital(index) || isMark(first - 1, 46) || isPlainTitle(index) || isForeign(index)
     else {

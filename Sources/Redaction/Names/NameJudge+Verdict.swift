@@ -2,6 +2,7 @@ extension NameJudge {
   /// Why a stretch of words is a name by itself or by the words around it, nil if it is none.
   func rule(_ range: Range<Int>, cue: NameCue) -> NameRule? {
     if cue == .title || cue == .rank { return acceptsTitle(range) && !isFamousTitle(range) ? cue.rule : nil }
+    if isBeforeGroup(range) || isTheInstitution(range) { return nil }
     if languages.isForeign(words[range.lowerBound].sentence) { return foreignRule(range, cue: cue) }
     if range.count == 1, cue == .none, isDeclaredThing(range) { return nil }
     let isApposed = cue == .other && text.isMark(words[range.lowerBound].token - 1, UInt8(ascii: ","))
@@ -27,6 +28,19 @@ extension NameJudge {
     case .softest, .placeOrName, .dictionary: return softestRule(range)
     default: return nil
     }
+  }
+
+  /// "parents of Nightingale Class": the class, not somebody.
+  private func isBeforeGroup(_ range: Range<Int>) -> Bool {
+    let last = words[range.upperBound - 1].token
+    return range.count == 1 && text.isCapital(last + 1) && text.continues(last + 1) && !text.isPossessive(last)
+      && text.stands(last + 1, in: .namedGroups)
+  }
+
+  /// "the Noor Mosque".
+  private func isTheInstitution(_ range: Range<Int>) -> Bool {
+    range.count > 1 && words[range.upperBound - 1].terms.contains(.organisationNoun)
+      && text.isWord(words[range.lowerBound].token - 1, "the")
   }
 
   /// "Sir X Y", "Lady Y" who does nothing that only persons here do; "read Mr X".

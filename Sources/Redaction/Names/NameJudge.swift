@@ -388,13 +388,20 @@ struct NameJudge {
 }
 
 extension NameJudge {
-  /// "X, our caretaker", "X Y, his late aunt", "X, Ada's mum": a name, a comma, and whose he or she is.
+  /// "X, our caretaker", "X Y, his late aunt", "X, Ada's mum": a name, a comma, and whose he or she is; "Ken the
+  /// caretaker", "X, mother of".
   private func isSomebodys(_ range: Range<Int>) -> Bool {
     let last = words[range.upperBound - 1].token
-    guard text.isMark(last + 1, UInt8(ascii: ",")),
-      text.isPersonalOwner(last + 2) || text.isCapital(last + 2) && text.isPossessive(last + 2),
-      words[range].contains(where: \.isNameOfLists)
-    else { return false }
+    if text.isWord(last + 1, "the"), range.count == 1, words[range.lowerBound].flags.given > 0 {
+      return text.isRole(last + 2) && !text.isCapital(last + 3)
+    }
+    guard text.isMark(last + 1, UInt8(ascii: ",")), words[range].contains(where: \.isNameOfLists) else { return false }
+    if text.isLower(last + 2), NameCue(role: text.terms(last + 2)) != .none {
+      return text.isWord(last + 3, "of") || text.isWord(last + 3, "to") || text.isWord(last + 3, "and")
+    }
+    guard text.isPersonalOwner(last + 2) || text.isCapital(last + 2) && text.isPossessive(last + 2) else {
+      return false
+    }
     let role = text.isRole(last + 3) ? last + 3 : last + 4
     return text.isLower(last + 3) && text.isRole(role)
       && (role + 1 >= text.tokens.count || text.tokens[role + 1].kind == .mark || !text.continues(role + 1))

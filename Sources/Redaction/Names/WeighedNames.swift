@@ -91,9 +91,23 @@ struct WeighedNames {
   }
 
   private func isLikely(_ index: Int) -> Bool {
-    guard let score = model.score(index), score >= Self.likely else { return false }
+    guard let score = model.score(index) else { return false }
+    if isDoubleGivenName(index) { return true }
+    guard score >= Self.likely else { return false }
     guard score >= Self.sure || !judge.words[index].isHardlyName else { return false }
     return !isLetterOrDay(index) && !isLabel(index) && !judge.languages.isForeign(judge.words[index].sentence)
+  }
+
+  /// "Lacey-Jo", "Mason-James": two given names joined, as hardly anything else is called.
+  private func isDoubleGivenName(_ index: Int) -> Bool {
+    let token = judge.words[index].token
+    guard judge.text.tokens[token].isCompound, judge.text.tokens[token].shape != .upper else { return false }
+    let parts = judge.text.body(token).split(separator: UInt8(ascii: "-"))
+    return parts.count == 2
+      && parts.allSatisfy { part in
+        let entry = Lexicon.entry(for: WordKey(part))
+        return part.first?.isUpper == true && (entry.flags.given == 2 || entry.terms.contains(.given))
+      }
   }
 
   /// "child A", "3 March": a letter that is no initial, and a month or weekday that nobody is called by or in a date.

@@ -189,5 +189,6 @@ if __name__ == "__main__":
     wrong += build("fresh4", "fresh4.jsonl", "W") + build("fresh5", "fresh5.jsonl", "X") + build("fresh6", "fresh6.jsonl", "X") + build("fresh6-held", "fresh6-held.jsonl", "Y")
     wrong += build("fresh7", "fresh7.jsonl", "X") + build("fresh8", "fresh8.jsonl", "X") + build("fresh8-held", "fresh8-held.jsonl", "Y")
     wrong += build("fresh9", "fresh9.jsonl", "X") + build("fresh10", "fresh10.jsonl", "X")
+    wrong += build("fresh11", "fresh11.jsonl", "X")
     wrong += build("fresh-prose", "fresh-prose.jsonl", "Q") + build("fresh3-own", "fresh3-own.jsonl", "O")
     sys.exit(1 if wrong else 0)

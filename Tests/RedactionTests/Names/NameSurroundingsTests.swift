@@ -27,6 +27,8 @@ struct NameSurroundingsTests {
     NameCase("capitals after an article", "An ELSA works with children."),
     NameCase("a role before a verb in a heading", "Pupils May Use The Hall"),
     NameCase("a title that ends in an exclamation mark", "They rehearse Zorbelino! with masks."),
+    NameCase(
+      "a class, a mosque, the seat of a court", "To parents of Zorbel Class. The Zorbel Mosque. Zorbel Crown Court."),
     NameCase("keys pressed together", "Press Zorb+Plin now."),
     NameCase("what labels a number", "The router's MAC is known and the ULN stays."),
   ]
@@ -46,7 +48,10 @@ struct NameSurroundingsTests {
     NameCase("a title and an initial", "⟦Mrs R⟧ told her."),
     NameCase("with others", "⟦Poppy⟧ and two others were added."),
     NameCase("in a picture", "The photo is of ⟦Olive⟧."),
-    NameCase("whose somebody is", "⟦Helen Sallow⟧, our caretaker, left. ⟦Kerry⟧, ⟦Jayden⟧'s mum, rang."),
+    NameCase(
+      "whose somebody is",
+      "⟦Helen Sallow⟧, our caretaker, left. ⟦Kerry⟧, ⟦Jayden⟧'s mum, rang. ⟦Ken⟧ the caretaker is fifty. ⟦Zlatka⟧, aunt and carer of one, rang."
+    ),
     NameCase("a feast before a name", "After Easter ⟦Zlatka⟧ told us. In Ramadan ⟦Brennoch⟧ told us."),
     NameCase("a word of family in another tongue", "We told ⟦Mama Ngozika⟧ and ⟦Nanu Rokeya⟧."),
     NameCase("a rank of two words", "⟦Flight Lieutenant Rory Sherwin⟧ and ⟦Capt. Dil Gurung⟧ came."),
