@@ -1,6 +1,7 @@
 import ArgumentParser
 
 /// The command line: arguments, files, messages and exit codes, and no logic of its own.
+@main
 struct ParentLetterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parentletter",
@@ -10,10 +11,7 @@ struct ParentLetterCommand: ParsableCommand {
       RenderCommand.self, RedactCommand.self, TemplatesCommand.self, CatalogueCommand.self, SchoolCommand.self,
       LiquidCommand.self, BatchCommand.self,
     ])
-}
 
-@main
-enum Program {
   /// Reads the command line and does what it says.
   ///
   /// A complete order for one letter is read by its own command: from the tree of all commands that takes most of a
@@ -23,7 +21,7 @@ enum Program {
     let arguments = CommandLine.arguments.dropFirst()
     guard arguments.first == "render",
       let render = try? RenderCommand.parseAsRoot(Array(arguments.dropFirst())) as? RenderCommand
-    else { return ParentLetterCommand.main() }
-    do { try render.run() } catch { ParentLetterCommand.exit(withError: error) }
+    else { return main(nil) }
+    do { try render.run() } catch { exit(withError: error) }
   }
 }

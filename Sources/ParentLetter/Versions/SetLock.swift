@@ -98,29 +98,27 @@ extension SetLock {
   /// Whether a word stands for a value; nothing is put together for it.
   /// - Complexity: O(length of the value).
   static func stands(_ word: String, for value: String?) -> Bool {
-    guard let value, !value.isEmpty else { return word == "%" }
     var left = word.utf8[...]
-    for byte in value.utf8 {
-      guard left.popFirst() == (isEscaped(byte) ? UInt8(ascii: "%") : byte) else { return false }
-      if isEscaped(byte), left.popFirst() != digit(byte >> 4) || left.popFirst() != digit(byte & 15) { return false }
-    }
-    return left.isEmpty
+    return spell(value) { left.popFirst() == $0 } && left.isEmpty
   }
 
   /// A value as one word: spaces, line ends and the sign itself as % and two hexadecimal digits; a lone % for none.
   static func word(_ value: String?) -> String {
-    guard let value, !value.isEmpty else { return "%" }
-    guard value.utf8.contains(where: isEscaped) else { return value }
     var bytes: [UInt8] = []
-    for byte in value.utf8 {
-      guard isEscaped(byte) else {
-        bytes.append(byte)
-        continue
-      }
-      bytes.append(UInt8(ascii: "%"))
-      bytes += [digit(byte >> 4), digit(byte & 15)]
+    _ = spell(value) { byte in
+      bytes.append(byte)
+      return true
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Calls back with each byte of a value's word until told to stop; false if it was.
+  private static func spell(_ value: String?, _ see: (UInt8) -> Bool) -> Bool {
+    guard let value, !value.isEmpty else { return see(UInt8(ascii: "%")) }
+    return value.utf8.allSatisfy { byte in
+      guard isEscaped(byte) else { return see(byte) }
+      return see(UInt8(ascii: "%")) && see(digit(byte >> 4)) && see(digit(byte & 15))
+    }
   }
 
   /// The value that a word stands for; nil for none.

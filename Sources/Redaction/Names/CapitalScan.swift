@@ -230,7 +230,7 @@ struct CapitalScan {
     let start = Int(token.start)
     let reading = CapitalWord.Reading(
       flags: entry.flags, terms: entry.terms, isUpper: token.shape == .upper, length: end - start)
-    if reading == .acronym || reading == .initial || reading == .name, token.shape == .upper,
+    if reading == .acronym || reading == .name, token.shape == .upper,
       WordGroup.labels.contains(WordKey(text.bytes[start..<end]))
     {
       return .publicTerm
@@ -313,8 +313,9 @@ extension WordGroup {
   )
   /// Abbreviations before numbers.
   fileprivate static let labels = WordGroup(
-    "uln upn dob d.o.b tel mob mac imei nhs chi nino urn cad lado vrn iban uid lcs")
+    "uln upn dob tel mob mac imei nhs chi nino urn cad lado vrn iban uid lcs")
   fileprivate static let beforeTimes = WordGroup(
     "after before since until till by during from over at for this last next in")
+  /// The same, where no person can stand.
   fileprivate static let beforeTimesOnly = WordGroup("since until till during this last next in")
 }

@@ -69,8 +69,7 @@ struct DeclaredThings {
 
   /// "Rowan class", "Drake House": no possessive, and no teacher of the class.
   private func isClass(_ token: Int) -> Bool {
-    text.continues(token + 1) && !text.isPossessive(token) && text.stands(token + 1, in: .namedGroups)
-      && text.terms(token + 2).isDisjoint(with: .role)
+    text.isBeforeGroup(token) && text.terms(token + 2).isDisjoint(with: .role)
   }
 
   /// "Turing, Franklin and Hawking labs".

@@ -104,7 +104,7 @@ extension NameText {
       "auntie", "aunty", "aunt", "uncle", "granny", "gran", "grandma", "grandad", "grandpa", "nan", "nana", "nanny",
       "father", "mother", "sister", "brother", "nain", "taid", "mamgu", "babcia", "coach", "nurse", "baby", "chef",
       "matron", "chief", "judge", "mammy", "mummy", "papa", "daddy", "mam", "mama", "oma", "opa", "abuela", "abuelo",
-      "yiayia", "pappou", "khala", "chacha", "hooyo", "ayeeyo", "ammi", "nanu", "dadu", "nani",
+      "yiayia", "pappou", "khala", "hooyo", "ayeeyo", "ammi", "nanu", "dadu", "nani", "dadi",
     ].contains { isSpelled(index, $0) }
   }
 
@@ -138,7 +138,6 @@ extension NameText {
     if tokens[first].startsSentence, index == first - 1 { return (.none, first) }
     let found = terms(index)
     guard !found.isDisjoint(with: [.title, .rank]), !isPossessive(index) else { return (.none, first) }
-    if isWord(index, "police"), isCapital(index - 1), continues(index) { return (.none, first) }
     if found.contains(.rank), isRank(index) { return (.rank, rankStart(index)) }
     guard found.contains(.title), isCapital(index) || isMark(first - 1, 46) || isPlainTitle(index) || isForeign(index)
     else {
@@ -147,9 +146,11 @@ extension NameText {
     return (.title, titleStart(index))
   }
 
-  /// Ranks of two or three letters are written in capitals; "major" and the like with a capital.
+  /// Ranks of two or three letters are written in capitals; "major" and the like with a capital; the last
+  /// word of "Sussex Police" is none.
   private func isRank(_ index: Int) -> Bool {
-    tokens[index].length <= 4
+    if isWord(index, "police"), isCapital(index - 1), continues(index) { return false }
+    return tokens[index].length <= 4
       ? tokens[index].shape == .upper || tokens[index].length == 3 && isCapital(index) || isWord(index, "pcso")
         || isWord(index, "insp") || isWord(index, "supt")
         || isCapital(index) && (isWord(index, "capt") || isWord(index, "lt"))
@@ -308,5 +309,5 @@ extension NameText {
 
 extension WordGroup {
   /// "Flight Lieutenant", "Squadron Leader": no rank by itself.
-  fileprivate static let beforeRanks = WordGroup("flight squadron petty lance warrant sub staff")
+  fileprivate static let beforeRanks = WordGroup("flight wing squadron petty lance warrant sub staff")
 }

@@ -33,8 +33,7 @@ extension NameJudge {
   /// "parents of Nightingale Class": the class, not somebody.
   private func isBeforeGroup(_ range: Range<Int>) -> Bool {
     let last = words[range.upperBound - 1].token
-    return range.count == 1 && text.isCapital(last + 1) && text.continues(last + 1) && !text.isPossessive(last)
-      && text.stands(last + 1, in: .namedGroups)
+    return range.count == 1 && text.isCapital(last + 1) && text.isBeforeGroup(last)
   }
 
   /// "the Noor Mosque".

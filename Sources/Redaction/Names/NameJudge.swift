@@ -388,22 +388,28 @@ struct NameJudge {
 }
 
 extension NameJudge {
-  /// "X, our caretaker", "X Y, his late aunt", "X, Ada's mum": a name, a comma, and whose he or she is; "Ken the
-  /// caretaker", "X, mother of".
+  /// "Ken the caretaker", and behind a comma who somebody is.
   private func isSomebodys(_ range: Range<Int>) -> Bool {
-    let last = words[range.upperBound - 1].token
-    if text.isWord(last + 1, "the"), range.count == 1, words[range.lowerBound].flags.given > 0 {
-      return text.isRole(last + 2) && !text.isCapital(last + 3)
+    let next = words[range.upperBound - 1].token + 1
+    if text.isWord(next, "the") {
+      return range.count == 1 && words[range.lowerBound].flags.given > 0 && text.isRole(next + 1)
+        && !text.isCapital(next + 2)
     }
-    guard text.isMark(last + 1, UInt8(ascii: ",")), words[range].contains(where: \.isNameOfLists) else { return false }
-    if text.isLower(last + 2), NameCue(role: text.terms(last + 2)) != .none {
-      return text.isWord(last + 3, "of") || text.isWord(last + 3, "to") || text.isWord(last + 3, "and")
-    }
-    guard text.isPersonalOwner(last + 2) || text.isCapital(last + 2) && text.isPossessive(last + 2) else {
-      return false
-    }
-    let role = text.isRole(last + 3) ? last + 3 : last + 4
-    return text.isLower(last + 3) && text.isRole(role)
+    guard text.isMark(next, UInt8(ascii: ",")), words[range].contains(where: \.isNameOfLists) else { return false }
+    return isRoleTowards(next + 1) || isOwnedRole(next + 1)
+  }
+
+  /// "X, mother of", "X, aunt and carer of".
+  private func isRoleTowards(_ index: Int) -> Bool {
+    text.isLower(index) && NameCue(role: text.terms(index)) != .none
+      && ["of", "to", "and"].contains { text.isWord(index + 1, $0) }
+  }
+
+  /// "X, our caretaker", "X Y, his late aunt", "X, Ada's mum", where the phrase ends.
+  private func isOwnedRole(_ owner: Int) -> Bool {
+    guard text.isPersonalOwner(owner) || text.isCapital(owner) && text.isPossessive(owner) else { return false }
+    let role = text.isRole(owner + 1) ? owner + 1 : owner + 2
+    return text.isLower(owner + 1) && text.isRole(role)
       && (role + 1 >= text.tokens.count || text.tokens[role + 1].kind == .mark || !text.continues(role + 1))
   }
 
@@ -453,9 +459,7 @@ extension CapitalWord {
 
   /// A word that is a name whatever stands beside it.
   var isCertain: Bool { reading == .name || reading == .dictionary }
-}
 
-extension CapitalWord {
   /// A given name, or in no list at all.
   fileprivate var isNameOfLists: Bool { reading == .name || flags.given > 0 || terms.contains(.given) }
 }

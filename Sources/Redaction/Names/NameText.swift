@@ -198,6 +198,11 @@ extension NameText {
   /// Words after which "at" and "in" take a person rather than a place.
   func takesPersons(_ index: Int) -> Bool { stands(index, in: .towardsPersons) }
 
+  /// "Rowan class", "Drake House": right before the word for a class or house, and not its teacher's.
+  func isBeforeGroup(_ index: Int) -> Bool {
+    continues(index + 1) && !isPossessive(index) && stands(index + 1, in: .namedGroups)
+  }
+
   func isJourney(_ index: Int) -> Bool {
     [
       "trip", "visit", "journey", "train", "coach", "ferry", "flight", "bus", "outing", "excursion", "road",

@@ -123,7 +123,7 @@ struct WeighedNames {
   private func isSurname(_ index: Int, behind first: Int) -> Bool {
     let given = judge.words[first]
     let word = judge.words[index]
-    guard joins(index), word.flags.surname > 0 || [.name, .dictionary].contains(word.reading), !word.isShielded,
+    guard joins(index), word.flags.surname > 0 || word.isCertain, !word.isShielded,
       !judge.text.isCapital(word.token + 1) || index + 1 < judge.words.count && isLikely(index + 1)
     else { return false }
     return given.flags.given > 0 && given.flags.english == 0 && given.flags.place == 0 || judge.isHyphenated(given)

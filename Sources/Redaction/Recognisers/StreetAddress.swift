@@ -15,7 +15,7 @@ extension IdentifierScan {
       see(.address, flatStart(run.start)..<townEnd(street), .form)
     } else if text[start].isLower, let street = streetEnd(start, isCapital: false) {
       see(.address, flatStart(run.start)..<street, .shape)
-    } else if let name = nameEnd(start), name > start {
+    } else if let name = nameEnd(start) {
       see(.address, flatStart(run.start)..<name, .form)
     }
   }

@@ -223,7 +223,8 @@ struct Weighing {
     return isBirthNamed(after: sighting) || isBirthOfNamed(sighting.range)
   }
 
-  /// "Suspect Josh Pym, 30/08/1991, of", "Sadiq (9/4/15)", "Samir 09/11/2013.": a whole date of years ago that is all that is told of a name.
+  /// "Suspect Josh Pym, 30/08/1991, of", "Sadiq (9/4/15)", "Samir 09/11/2013.": a whole date of years ago that is all that
+  /// is told of a name.
   private func isBirthOfNamed(_ range: Range<Int>) -> Bool {
     let before = text[range.lowerBound - 1] == 32 ? range.lowerBound - 1 : range.lowerBound
     let mark = text[before - 1]

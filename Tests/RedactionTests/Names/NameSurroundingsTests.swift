@@ -55,6 +55,8 @@ struct NameSurroundingsTests {
     NameCase("a feast before a name", "After Easter ⟦Zlatka⟧ told us. In Ramadan ⟦Brennoch⟧ told us."),
     NameCase("a word of family in another tongue", "We told ⟦Mama Ngozika⟧ and ⟦Nanu Rokeya⟧."),
     NameCase("a rank of two words", "⟦Flight Lieutenant Rory Sherwin⟧ and ⟦Capt. Dil Gurung⟧ came."),
+    NameCase(
+      "the police of a county, and an officer", "At Sussex Police ⟦Zlatka⟧ told us. ⟦Police Constable Pym⟧ came."),
     NameCase("held against somebody", "The case against ⟦Wendrith⟧ goes on. Date of birth of ⟦Tassimo⟧: none."),
     NameCase("a name with particles that are Dutch words", "⟦Anke van der Meulen⟧ told us."),
     NameCase("a public person's name in a family", "His social worker, ⟦Hermione Gant⟧, rang."),
