@@ -43,7 +43,7 @@ final class SentenceLanguages {
     var unknown = 0
     for index in start..<min(shapes[sentence].end, start + Self.longest) {
       let token = text.tokens[index]
-      guard token.kind == .word, token.length > 1, !isInAddress(index), !isOfName(index) else { continue }
+      guard token.kind == .word, token.length > 1, !isInAddress(index) else { continue }
       if token.shape == .lower {
         words += 1
         unknown += isUnknown(index) ? 1 : 0
@@ -64,14 +64,6 @@ final class SentenceLanguages {
       return false
     }
     return ".:@".utf8.contains { text.isMark(index + 1, $0) }
-  }
-
-  /// "van der" in "Anke van der Berg": other words of its sentence may still be English.
-  private func isOfName(_ index: Int) -> Bool {
-    guard text.terms(index).contains(.particle) else { return false }
-    var next = index + 1
-    while next - index < 3, text.isLower(next), text.terms(next).contains(.particle) { next += 1 }
-    return text.isCapital(next) && text.continues(next)
   }
 
   private func isUnknown(_ index: Int) -> Bool {

@@ -26,10 +26,10 @@ struct NameSurroundingsTests {
     NameCase("an honour", "Dame Ottoline Marsh's portrait is in the hall."),
     NameCase("capitals after an article", "An ELSA works with children."),
     NameCase("a role before a verb in a heading", "Pupils May Use The Hall"),
-    NameCase("a title that ends in an exclamation mark", "They rehearse Zorbelino! with masks."),
+    NameCase("a title that ends in an exclamation mark", "⟦Zlatka⟧ told us. It was Zorbelino! with masks."),
     NameCase(
       "a class, a mosque, the seat of a court", "To parents of Zorbel Class. The Zorbel Mosque. Zorbel Crown Court."),
-    NameCase("keys pressed together", "Press Zorb+Plin now."),
+    NameCase("keys pressed together", "⟦Zlatka⟧ told us. Press Zorb+Plin now."),
     NameCase("what labels a number", "The router's MAC is known and the ULN stays."),
   ]
 
@@ -57,8 +57,8 @@ struct NameSurroundingsTests {
     NameCase("a rank of two words", "⟦Flight Lieutenant Rory Sherwin⟧ and ⟦Capt. Dil Gurung⟧ came."),
     NameCase(
       "the police of a county, and an officer", "At Sussex Police ⟦Zlatka⟧ told us. ⟦Police Constable Pym⟧ came."),
-    NameCase("held against somebody", "The case against ⟦Wendrith⟧ goes on. Date of birth of ⟦Tassimo⟧: none."),
-    NameCase("a name with particles that are Dutch words", "⟦Anke van der Meulen⟧ told us."),
+    NameCase("held against somebody", "We drop the case against ⟦Wendrith⟧."),
+    NameCase("whose number it is", "We have the date of birth of ⟦Tassimo⟧."),
     NameCase("a public person's name in a family", "His social worker, ⟦Hermione Gant⟧, rang."),
     NameCase("in a chat", "hiya its ⟦kayleigh⟧ n ⟦zak⟧ had a cry lol"),
   ]

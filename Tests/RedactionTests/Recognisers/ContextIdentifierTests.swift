@@ -90,7 +90,7 @@ struct ContextIdentifierTests {
     "what everybody has or knows stays: limits of school years, machines' own addresses, courts, streets of stories",
     arguments: [
       "A child born on or after 1 September starts.", "Born on or before 31 August, he starts.",
-      "Type 192.168.1.1 or 127.0.0.1.", "Preston Crown Court sits.", "The Magistrates' Court, Mill Lane, sits.",
+      "Type 192.168.1.1 or 127.0.0.1.", "Preston Crown Court has moved it.", "The Magistrates' Court has moved it.",
       "She is home from Great Ormond Street.", "From the log, 09:14: blocked.",
       "Key Stage 2 at www.thinkuknow.co.uk is free.", "Windows 10.0.19045.3803 is in.",
     ].map(StructuredCase.init))
