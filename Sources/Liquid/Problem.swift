@@ -8,6 +8,7 @@ public enum ProblemKind: Sendable, Hashable {
   case openOutput
   case openTag
   case namelessTag
+  case hardSpace
   case unknownTag(String, suggestion: String?)
   case strayTag(String)
   case wrongEnd(String, block: String)
@@ -59,6 +60,8 @@ public enum ProblemKind: Sendable, Hashable {
   // Against the declared fields, without data.
   case optionalPrinted(String)
   case groupPrinted(String, shape: String)
+  case datePrinted(String)
+  case datePattern(String)
   case requiredTested(String)
   case unusedField(String)
   case loopOverValue(String, shape: String)

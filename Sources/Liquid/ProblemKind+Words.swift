@@ -6,6 +6,7 @@ extension ProblemKind {
     case .openOutput: "unclosed-output"
     case .openTag: "unclosed-tag"
     case .namelessTag: "tag-name-missing"
+    case .hardSpace: "hard-space"
     case .unknownTag: "unknown-tag"
     case .strayTag: "stray-tag"
     case .wrongEnd: "wrong-end"
@@ -43,6 +44,7 @@ extension ProblemKind {
     case .includeInsideRender: "include-in-render"
     case .optionalPrinted: "optional-printed"
     case .groupPrinted: "group-printed"
+    case .datePrinted, .datePattern: "date-form"
     case .requiredTested: "required-tested"
     case .unusedField: "unused-field"
     case .loopOverValue: "loop-over-value"
@@ -66,6 +68,7 @@ extension ProblemKind {
     case .openOutput: "this '{{' is never closed"
     case .openTag: "this '{%' is never closed"
     case .namelessTag: "a tag needs a name"
+    case .hardSpace: "there is a hard space here, as word processors put it in"
     case .unknownTag(let name, _): "unknown tag '\(name)'"
     case .strayTag(let name): Self.strayMessage(name)
     case .wrongEnd(let name, let block): "'\(name)' can't close '\(block)'"
@@ -117,6 +120,8 @@ extension ProblemKind {
     switch self {
     case .optionalPrinted(let path): "'\(path)' may be missing here"
     case .groupPrinted(let path, let shape): "'\(path)' is \(shape), which can't be printed as it is"
+    case .datePrinted(let path): "'\(path)' is a date, and prints as 2027-01-21"
+    case .datePattern(let pattern): "'\(pattern)' has no sign of a date, and prints as it stands"
     case .requiredTested(let path): "'\(path)' is always there, so the answer is always the same"
     case .unusedField(let name): "the field '\(name)' is declared but never used"
     case .loopOverValue(let path, let shape): "'\(path)' is \(shape), not a list"
@@ -146,6 +151,7 @@ extension ProblemKind {
     switch self {
     case .openOutput: "add '}}'"
     case .openTag: "add '%}'"
+    case .hardSpace: "delete the spaces of the tag and type them again"
     case .namelessTag: "write the tag's name first, as in {% if … %}"
     case .unknownTag(_, let name?), .unknownParameter(_, _, let name?), .unknownFilter(_, let name?),
       .undefinedVariable(_, let name?), .undefinedKey(_, _, let name?), .unknownPartial(_, let name?),
@@ -168,6 +174,8 @@ extension ProblemKind {
     case .optionalPrinted(let path): "put it inside {% if \(path) %}, or add a default: {{ \(path) | default: '…' }}"
     case .groupPrinted(_, "a list"): "use a loop, or a filter such as list_and"
     case .groupPrinted(let path, _): "print one of its fields, as in {{ \(path).name }}"
+    case .datePrinted(let path): "say how: {{ \(path) | gb_date }}"
+    case .datePattern: "write date: \"%-d %B %Y\" for 21 January 2027, or use gb_date"
     case .requiredTested: "take the test away, or declare the field as not required"
     case .unusedField: "use it, or take it out of the front matter"
     case .filterShape(_, _, let wanted): "it needs \(wanted)"

@@ -56,7 +56,11 @@ struct LetterMessages {
     for words in answers.contradictions(by: letter.report.notices) { Terminal.say("warning: \(words)") }
     switch (letter.report.status, letter.output != nil) {
     case (.ready, _): return tellLifted()
-    case (.withheld, false): Terminal.say("WITHHELD. Nothing was written.")
+    case (.withheld, false):
+      Terminal.say("WITHHELD. Nothing was written.")
+      if let output, output != "-", OutputFile.exists(output) {
+        Terminal.say("  '\(output)' was there before: it is an earlier letter, not this one.")
+      }
     case (.review, _): Terminal.say("NEEDS REVIEW. The letter is marked DRAFT on every page.")
     default: Terminal.say("DRAFT. The letter is marked DRAFT on every page.")
     }

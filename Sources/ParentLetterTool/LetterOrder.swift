@@ -16,13 +16,14 @@ struct LetterOrder {
     guard let id = command.template ?? file?.request.template else {
       throw LetterError(.usage, "no letter is named: give its id (parentletter templates list shows them all)")
     }
-    if let named = file?.request.template, named != id {
+    try Self.checkPaths(command)
+    let set = try command.templates.set()
+    if let named = file?.request.template, named != id, set.letterIDs.contains(id) {
       throw LetterError(
         .usage,
         "the request is for the letter '\(named)', not for '\(id)': name one of them, or leave `template` out of it")
     }
     let school = try SchoolFile(at: command.school)
-    let set = try command.templates.set()
     template = try set.letter(id)
     pipeline = try LetterPipeline(set: set, school: school)
     request = try Self.request(command, file, template.frontMatter)
@@ -81,6 +82,17 @@ struct LetterOrder {
         decoding: try InputFile.checked(SourceText(name: "standard input", bytes: bytes)).bytes, as: UTF8.self)
     }
     return String(decoding: try InputFile.text(at: path, limit: limit).bytes, as: UTF8.self)
+  }
+
+  /// What is read must not be written over, nor one output by the other.
+  private static func checkPaths(_ command: RenderCommand) throws(LetterError) {
+    let inputs = [command.school, command.request, command.note, command.register].compactMap(\.self)
+    let outputs = [command.output, command.report].compactMap(\.self).filter { $0 != "-" }
+    for (index, output) in outputs.enumerated()
+    where (inputs + outputs[..<index]).contains(where: { OutputFile.isSame(output, $0) }) {
+      throw LetterError(
+        .usage, "'\(output)' is named twice, and would be written over: give the output a name of its own")
+    }
   }
 
   /// What makes no sense together.

@@ -81,8 +81,9 @@ struct CheckSchoolCommand: ParsableCommand {
       let school = try SchoolFile(at: file)
       try Terminal.print("\(file): the details of \(school.details.school.name) are complete")
       if let day = school.details.reviewBy, day < Terminal.today {
-        Terminal.say("warning: the details were to be looked over by \(day)")
+        Terminal.say("warning: the details were to be looked over by \(day); read them again, then set review_by")
       }
+      for remark in school.details.remarks { Terminal.say("warning: \(remark)") }
     }
   }
 }

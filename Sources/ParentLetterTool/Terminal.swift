@@ -44,8 +44,8 @@ enum Terminal {
       guard let line = readLine() else { return false }
       switch line.lowercased().filter({ $0 != " " }) {
       case "": return preset
-      case "y", "yes": return true
-      case "n", "no": return false
+      case "y", "yes", "true": return true
+      case "n", "no", "false": return false
       default: say("Please answer yes or no.")
       }
     }
@@ -61,8 +61,8 @@ enum Terminal {
         throw LetterError(.usage, "the questions were not answered, so nothing was written")
       }
       switch line.lowercased().filter({ $0 != " " }) {
-      case "y", "yes": return true
-      case "n", "no": return false
+      case "y", "yes", "true": return true
+      case "n", "no", "false": return false
       default: say("Please answer yes or no.")
       }
     }

@@ -30,6 +30,10 @@ struct Permission {
 
   private func rest(of candidate: Candidate) -> [Candidate] {
     if isTrusted(candidate.range) { return [] }
+    // The school's name in the host of an address is not the school's address.
+    if candidate.kind == .email || candidate.kind == .url {
+      return outside([candidate])
+    }
     var rest: [Candidate] = []
     var start = candidate.range.lowerBound
     var index = permitted.firstIndex(endingAfter: start, \.upperBound)

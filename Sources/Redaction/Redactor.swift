@@ -45,7 +45,8 @@ public struct Redactor: Sendable {
   public func redacted(text source: [UInt8]) -> RedactedText {
     let text = ReaderText(raw: source)
     let edits = edits(in: text, of: source)
-    return RawAnswer(source, edits, notices.notices(in: text), text).redacted(policy: policy)
+    return RawAnswer(source, edits, notices.notices(in: text, children: edits.namedChildren), text).redacted(
+      policy: policy)
   }
 
   /// All findings of a text, settled, in order.

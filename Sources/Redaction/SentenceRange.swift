@@ -6,12 +6,17 @@ enum SentenceRange {
   /// - Complexity: O(log tokens + tokens of the sentence).
   static func around(_ range: Range<Int>, in text: ReaderText) -> Range<Int> {
     var first = index(of: range.lowerBound, in: text)
-    while first > 0, !text.tokens[first].startsSentence || text.tokens[first - 1].startsSentence { first -= 1 }
+    while first > 0, !starts(first, in: text) || starts(first - 1, in: text) { first -= 1 }
     var last = index(of: max(range.lowerBound, range.upperBound - 1), in: text)
-    while last + 1 < text.tokens.count, !text.tokens[last + 1].startsSentence { last += 1 }
+    while last + 1 < text.tokens.count, !starts(last + 1, in: text) { last += 1 }
     var end = Int(text.tokens[last].end)
     while end < text.bytes.count, text.bytes[end] == 32 { end += 1 }
     return min(Int(text.tokens[first].start), range.lowerBound)..<max(end, range.upperBound)
+  }
+
+  /// Whether a sentence begins at a token; none does within "2.30pm".
+  private static func starts(_ token: Int, in text: ReaderText) -> Bool {
+    text.tokens[token].startsSentence && (token == 0 || text.tokens[token].gap != .none)
   }
 
   /// The token that holds a byte, or the last before it.

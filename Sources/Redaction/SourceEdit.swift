@@ -30,3 +30,11 @@ struct SourceEdit: Sendable {
     return joined
   }
 }
+
+extension [SourceEdit] {
+  /// Where children were named, in reader bytes and in order.
+  var namedChildren: [Range<Int>] {
+    filter { $0.settled.category == .child && ($0.settled.kind == .name || $0.settled.kind == .nickname) }
+      .map(\.settled.range).sorted { $0.lowerBound < $1.lowerBound }
+  }
+}

@@ -60,7 +60,8 @@ extension ProblemKind {
     switch self {
     case .openOutput: .openTag
     case .openTag: .namelessTag
-    case .namelessTag: .unknownTag("x", suggestion: "y")
+    case .namelessTag: .hardSpace
+    case .hardSpace: .unknownTag("x", suggestion: "y")
     case .unknownTag: .strayTag("else")
     case .strayTag: .wrongEnd("endif", block: "for")
     case .wrongEnd: .openBlock("if")
@@ -99,7 +100,9 @@ extension ProblemKind {
     case .brokenPartial: .includeInsideRender
     case .includeInsideRender: .optionalPrinted("x")
     case .optionalPrinted: .groupPrinted("x", shape: "a list")
-    case .groupPrinted: .requiredTested("x")
+    case .groupPrinted: .datePrinted("x")
+    case .datePrinted: .datePattern("x")
+    case .datePattern: .requiredTested("x")
     case .requiredTested: .unusedField("x")
     case .unusedField: .loopOverValue("x", shape: "text")
     case .loopOverValue: .filterShape(filter: "date", shape: "text", wanted: "a date")

@@ -48,6 +48,11 @@ struct RegisterUseTests {
     Use("9DMO", "in [[9 D M O]] today"), Use("Operation Sandpiper", "The [[Sandpiper]] file is locked."),
     Use("o'neill-k@example.org", "from [[o'neill-k at example.org]] now"),
     Use("Harriet Oakeshott", "[[H4rr137 04k35h077]] was here"),
+    // within tags, accounts and sites
+    Use("Oskar Fenwright", "Look at #[[JusticeForOskar]] and [[TeamFenwright]]."),
+    Use("Oskar Fenwright", "[[OskarsMum]] rang, and [[itsOskar]] wrote, and [[oskar2012]]."),
+    Use("Oskar Fenwright", "Read www.[[justiceforoskar]].org and [[oskarf]].com today."),
+    Use("Poole", "The man lives with Ivan [[Poole]]."),
   ]
 
   static let others: [Use] = [
@@ -61,6 +66,12 @@ struct RegisterUseTests {
     Use("Rowan Kerr", "under the rowan tree"), Use("Jude Baker", "The Baker sells bread."),
     Use("Holly Bush", "a holly bush"), Use("Chase Wood", "gave chase"),
     Use("Noah St. John", "St John Ambulance came."), Use("May Hope", "We hope so in May."),
+    Use("Cal Lewis", "a week on the Isle of Lewis"), Use("Amos Dyer", "the Book of Amos"),
+    Use("Trinity Dyer", "met by Trinity Church"), Use("Angus Dyer", "a letter from Angus Council"),
+    Use("Ivan Poole", "he came from Poole"), Use("Kit Mere", "the village of Mere"),
+    Use("Max Dyer", "room for max. 30"),
+    Use("Diya Dyer", "we light a diya"), Use("Ella Holt", "An otter's holt is on show."),
+    Use("Tom Ingham", "www.nottingham.ac.uk has it"),
   ]
 
   @Test("goes where a person fits", arguments: persons)

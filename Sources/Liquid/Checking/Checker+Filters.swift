@@ -12,6 +12,7 @@ extension Checker {
       return .unknown
     }
     checkProperty(filter, call, input)
+    checkPattern(filter, call)
     return result(filter, input, arguments, call)
   }
 
@@ -51,6 +52,14 @@ extension Checker {
     note(.undefinedKey(name, in: "each item", suggestion: suggestion), range)
   }
 
+  /// "DD MMMM YYYY" of other programs says nothing here.
+  private mutating func checkPattern(_ filter: Filter, _ call: FilterCall) {
+    guard filter == .date, let pattern = property(call), !pattern.contains("%"), let range = call.arguments.first?.range
+    else { return }
+    note(.datePattern(pattern), range)
+  }
+
+  /// The text that a filter's first argument is.
   private func property(_ call: FilterCall) -> String? {
     guard case .literal(.text(let text), _)? = call.arguments.first else { return nil }
     return text.string

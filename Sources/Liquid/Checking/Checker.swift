@@ -79,6 +79,7 @@ struct Checker {
     guard case .variable(let variable)? = output.expression else { return }
     switch printed.shape {
     case .object, .keyed, .list: note(.groupPrinted(variable.path, shape: printed.shape.words), variable.range)
+    case .date: note(.datePrinted(variable.path), variable.range)
     default: if printed.mayBeMissing { note(.optionalPrinted(variable.path), variable.range) }
     }
   }

@@ -66,6 +66,13 @@ struct Parser {
     return body(&cursor).block
   }
 
+  /// Whether a range holds U+00A0 or U+202F, which look like spaces.
+  private func holdsHardSpace(_ range: Range<Int>) -> Bool {
+    range.dropLast().contains {
+      bytes[$0] == 0xC2 && bytes[$0 + 1] == 0xA0 || bytes[$0] == 0xE2 && bytes[$0 + 1] == 0x80
+    }
+  }
+
   /// Keeps a problem for the end; after the last that will be told, reading stops.
   mutating func note(_ problem: Problem) {
     guard !isStopped else { return }
@@ -116,7 +123,7 @@ extension Parser {
           return body
         }
         add(tag, to: &body, &cursor)
-      case .namelessTag(let range): note(Problem(.namelessTag, range))
+      case .namelessTag(let range): note(Problem(holdsHardSpace(range) ? .hardSpace : .namelessTag, range))
       case .openOutput(let range, let hasTag):
         note(Problem(.openOutput, range.lowerBound..<(range.lowerBound + 2)))
         isCutShort = isCutShort || !hasTag && range.upperBound == bytes.count

@@ -123,6 +123,7 @@ struct Lexer {
     let character = String(decoding: bytes[range], as: UTF8.self)
     switch character {
     case "“", "”", "‘", "’", "„": return Problem(.curlyQuote, range)
+    case "\u{A0}", "\u{202F}": return Problem(.hardSpace, range)
     case "=": return Problem(.singleEquals, range)
     case "&" where follows(UInt8(ascii: "&")): return Problem(.notAnOperator("&&", instead: "and"), range)
     default: return Problem(.unexpectedCharacter(character), range)

@@ -32,18 +32,20 @@ extension CheckedFile {
   /// One fault in a line is told once.
   private mutating func reportCase(_ told: CaseFinding, _ range: Range<Int>, _ reading: TemplateReading) {
     guard let line = reading.place(of: range).map({ source.position(at: $0.range.lowerBound).line }) else { return }
-    let isTold = problems.contains { CaseFinding.rules.contains($0.code) && $0.start.line == line }
-    if !isTold { report(told.rule, range, reading, message: "\(told.message) (\(told.number))") }
+    // A gap to fill and a scare with somebody's name are told as what they are.
+    let alike = told.number.isEmpty ? [told.rule, "leftover", "named-scare"] : CaseFinding.rules
+    guard !problems.contains(where: { alike.contains($0.code) && $0.start.line == line }) else { return }
+    report(told.rule, range, reading, message: told.number.isEmpty ? nil : "\(told.message) (\(told.number))")
   }
 }
 
 /// Words that tell of a case.
 private struct CaseFinding {
-  static let rules: Set<String> = ["case-told", "details-combine"]
+  static let rules = ["case-told", "details-combine"]
 
   /// The check's own rule.
   let rule: String
-  /// The rule of release: I1, J1, …
+  /// The rule of release: I1, J1, …; empty for what stands in no letter, whatever it is about.
   let number: String
   let message: String
   /// In the text that was read.
@@ -51,7 +53,7 @@ private struct CaseFinding {
 
   /// Who is told of may have been named in the paragraph before; details combine within one, not with a list below it.
   static func all(in text: [UInt8], _ passages: [Range<Int>]) -> [CaseFinding] {
-    notices(in: text[...]).filter { $0.rule == "case-told" } + references(in: text)
+    notices(in: text[...]).filter { $0.rule == "case-told" } + identifiers(in: text)
       + passages.flatMap { notices(in: text[$0]).filter { $0.rule == "details-combine" } }
   }
 
@@ -65,14 +67,32 @@ private struct CaseFinding {
     }
   }
 
-  /// References, operations and officers of an inquiry.
-  private static func references(in words: [UInt8]) -> [CaseFinding] {
+  /// Persons, their accounts and homes, and what belongs to an inquiry.
+  private static func identifiers(in words: [UInt8]) -> [CaseFinding] {
     let text = ReaderText(plain: words)
-    return Redactor().settled(in: text).filter { $0.category == .investigation }.map { found in
-      CaseFinding(
-        rule: "case-told", number: "I1", message: "this belongs to an inquiry: leave it out",
-        range: text.source(of: found.range))
+    return LiteralNames.redactor.settled(in: text).compactMap { found in
+      let range = text.source(of: found.range)
+      if found.category == .investigation || accounts.contains(found.kind) {
+        return CaseFinding(
+          rule: "case-told", number: "I1", message: "this belongs to an inquiry: leave it out", range: range)
+      }
+      guard found.kind == .name || found.kind == .nickname else { return nil }
+      return CaseFinding(rule: "literal-name", number: "", message: "", range: range)
     }
+  }
+
+  private static let accounts: Set<Kind> = [.handle, .gametag, .dateOfBirth, .address]
+}
+
+/// Persons who are named in words that are read by many.
+enum LiteralNames {
+  /// Knows no school: every name is one too many.
+  static let redactor = Redactor()
+
+  static func ranges(in words: [UInt8]) -> [Range<Int>] {
+    let text = ReaderText(plain: words)
+    return redactor.settled(in: text).filter { $0.kind == .name || $0.kind == .nickname || $0.kind == .officer }
+      .map { text.source(of: $0.range) }
   }
 }
 

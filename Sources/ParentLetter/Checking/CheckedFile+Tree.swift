@@ -17,6 +17,10 @@ extension CheckedFile {
       else { continue }
       report("field-in-code", slot(from: start, in: reading), reading)
     }
+    for node in document.nodes(of: .codeBlock)
+    where SlotCharacter.firstOffset(in: Array(document.literal(of: node))) == nil {
+      if let start = document.offset(of: node, in: text) { report("code-block", start..<start + 1, reading) }
+    }
     for node in document.links { link(node, document, text, reading) }
     for node in document.images where document.words(of: node).allSatisfy({ $0 == 0x20 }) {
       if let start = document.offset(of: node, in: text) { report("image-alt", start..<start + 2, reading) }

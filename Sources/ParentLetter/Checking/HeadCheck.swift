@@ -17,6 +17,7 @@ struct HeadCheck {
     checkWords(head, set)
     checkSources(head, set.avoid)
     checkTabs(letter)
+    checkLines(letter)
   }
 
   private mutating func checkReview(_ head: FrontMatter, on date: CalendarDate) {
@@ -112,6 +113,33 @@ struct HeadCheck {
         rule: "front-matter", message: "use spaces, not tabs, in the front matter", at: SourceRange(tab, tab + 1),
         in: source))
   }
+
+  /// The words that everybody reads who gets the set: they name nobody, and stand in straight quotation marks or none.
+  private mutating func checkLines(_ letter: LetterTemplate) {
+    let last = source.position(at: letter.frontMatter.bodyOffset).line
+    for number in 1..<max(2, last) {
+      let line = source.line(number)
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let key = line[..<colon].drop { $0 == " " || $0 == "-" }
+      let words = line[line.index(after: colon)...].drop { $0 == " " }
+      let start = source.offset(ofLine: number) + line.utf8.count - words.utf8.count
+      if words.hasPrefix("\u{201C}") || words.hasPrefix("\u{2018}") {
+        add(
+          "quote-mix", at: SourceRange(start, start + 3), "write straight quotation marks here: curly ones are printed")
+      }
+      guard Self.readKeys.contains(String(key)) || key.hasPrefix("x-"), letter.frontMatter.language.hasPrefix("en")
+      else {
+        continue
+      }
+      for range in LiteralNames.ranges(in: Array(words.utf8)) {
+        problems.append(
+          Diagnostic(
+            rule: "literal-name", at: SourceRange(start + range.lowerBound, start + range.upperBound), in: source))
+      }
+    }
+  }
+
+  private static let readKeys: Set<String> = ["title", "description", "example", "status_note"]
 
   private mutating func add(_ rule: String, _ key: String, _ message: String) {
     add(rule, at: source.value(of: key), message)

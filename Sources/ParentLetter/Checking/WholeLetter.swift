@@ -39,6 +39,9 @@ struct WholeLetter {
     if !paths.contains("letter.signatory.name"), !paths.contains("head.name") {
       add("letter-frame", start, "nobody signs the letter: end with {% render 'closing' %}")
     }
+    if !paths.contains("note") {
+      add("letter-frame", start, "a school's own words have no place: {% render 'note' %} prints them")
+    }
     let leadsOn = Self.hasRoute(reading) || paths.contains { $0.hasPrefix("dsl.") || $0.hasPrefix("school.phone") }
     if letter.frontMatter.sensitivity != .low, !leadsOn {
       add("letter-frame", start, "the letter leads to nobody: {% render 'dsl-contact' %} says whom to talk to")

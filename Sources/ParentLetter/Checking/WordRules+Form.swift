@@ -198,7 +198,32 @@ extension WordRules {
   ]
 
   func leftovers() -> [WordFinding] {
-    brackets() + doubles() + placeholders() + hashes()
+    brackets() + doubles() + placeholders() + hashes() + bullets() + hiddenCharacters()
+  }
+
+  /// `•`, `·`, `▪` and "o" with a tab, as word processors write lists: Markdown reads a paragraph.
+  private func bullets() -> [WordFinding] {
+    let start = String(decoding: passage.bytes.prefix(8), as: UTF8.self).unicodeScalars
+    guard let mark = start.first else { return [] }
+    let isTabbed = start.dropFirst().first == "\t"
+    guard "•·▪◦●‣".unicodeScalars.contains(mark) || (mark == "o" || mark == "–" || mark == "-") && isTabbed else {
+      return []
+    }
+    return [WordFinding("list-mark", 0..<String(mark).utf8.count, sentence: 0)]
+  }
+
+  /// What no reader sees and no search finds: zero-width characters, soft hyphens, line separators.
+  private func hiddenCharacters() -> [WordFinding] {
+    var offset = 0
+    for scalar in String(decoding: passage.bytes, as: UTF8.self).unicodeScalars {
+      let length = String(scalar).utf8.count
+      switch scalar.value {
+      case 0xAD, 0x200B, 0x2028, 0x2029, 0x2060, 0xFEFF:
+        return [WordFinding("hidden-character", offset..<offset + length, sentence: sentence(at: offset))]
+      default: offset += length
+      }
+    }
+    return []
   }
 
   /// `##What it is`: without a space Markdown reads no heading.
@@ -210,7 +235,7 @@ extension WordRules {
     ]
   }
 
-  /// `[NAME]`, `[insert date]`, `<name>` that Markdown left as text, `____`.
+  /// `[NAME]`, `[insert date]`, `{ room }`, `<name>` that Markdown left as text, `____`.
   private func brackets() -> [WordFinding] {
     var found: [WordFinding] = []
     let bytes = passage.bytes
@@ -228,7 +253,7 @@ extension WordRules {
         }
         let inner = passage.words.filter { $0.range.lowerBound > offset && $0.range.upperBound <= end }
         let isNote =
-          inner.contains { $0.isCapitals || Self.cues.contains($0.text) } || open == UInt8(ascii: "[") && !inner.isEmpty
+          inner.contains { $0.isCapitals || Self.cues.contains($0.text) } || open != UInt8(ascii: "<") && !inner.isEmpty
         if isNote { found.append(WordFinding("leftover", offset..<end + 1, sentence: sentence(at: offset))) }
         offset = end + 1
       }

@@ -60,6 +60,10 @@ public enum InputFile {
     if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       source = SourceText(name: source.name, bytes: Array(source.bytes.dropFirst(3)))
     }
+    if let format = knownFormat(source.bytes) {
+      throw LetterError(
+        .invalidInput, "'\(source.name)' is \(format), not a text file: copy its words into a plain text file")
+    }
     guard !source.bytes.isEmpty else { throw LetterError(.invalidInput, "'\(source.name)' is empty") }
     if let offset = firstOffsetOutsideUTF8(source.bytes) {
       throw problem("not-utf8", "this is not UTF-8 text", offset, source, "save the file as UTF-8")
@@ -73,6 +77,16 @@ public enum InputFile {
         "delete it and type the text again")
     }
     return source
+  }
+
+  /// What a file is that somebody took for a text file, by its first bytes.
+  private static func knownFormat(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: "%PDF-".utf8) { return "a PDF document" }
+    if bytes.starts(with: "PK\u{3}\u{4}".utf8) { return "a Word document, a spreadsheet or a zip file" }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "an old Word document or spreadsheet" }
+    if bytes.starts(with: "{\\rtf".utf8) { return "a document in rich text" }
+    if bytes.starts(with: [0xFF, 0xD8, 0xFF]) || bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "a picture" }
+    return nil
   }
 
   private static func problem(

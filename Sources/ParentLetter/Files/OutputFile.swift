@@ -17,7 +17,12 @@ public enum OutputFile {
     let target = followed(path)
     let draft = temporaryPath(beside: target)
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw LetterError(.cannotCreate, "cannot create '\(path)': \(reason())") }
+    guard descriptor >= 0 else {
+      let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? ""
+      let isMissing = errno == ENOENT && !folder.isEmpty
+      throw LetterError(
+        .cannotCreate, "cannot create '\(path)': " + (isMissing ? "there is no folder '\(folder)'" : reason()))
+    }
     do throws(LetterError) {
       try fill(descriptor, with: bytes, path)
       guard rename(draft, target) == 0 else {
@@ -27,6 +32,19 @@ public enum OutputFile {
       unlink(draft)
       throw error
     }
+  }
+
+  /// Whether two paths lead to the same file, or would if it were there.
+  public static func isSame(_ path: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard stat(path, &first) == 0, stat(other, &second) == 0 else { return path == other }
+    return first.st_ino == second.st_ino && first.st_dev == second.st_dev && first.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether something stands at a path already.
+  public static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
   }
 
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(LetterError) {

@@ -93,8 +93,7 @@ enum LetterStyle {
     footer p{margin-bottom:.1em}
     footer .staff{margin-bottom:.3em}
     a{color:inherit;text-decoration:none}
-    a[data-address]::after{content:"(" attr(data-address) ")";display:inline-block;margin-left:.25em;direction:ltr}
-    [dir=rtl] a[data-address]::after{margin:0 .25em 0 0}
+    a[data-address]::after{content:" (" attr(data-address) ")";direction:ltr;unicode-bidi:isolate}
     h1,h2,h3,h4,h5,h6{break-after:avoid;break-inside:avoid}
     li,blockquote,.letterhead,.particulars,footer{break-inside:avoid}
     .body>:nth-last-child(-n+2){break-before:avoid}

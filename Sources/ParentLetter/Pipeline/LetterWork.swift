@@ -133,9 +133,10 @@ struct LetterWork {
   func checkAudience(_ request: LetterRequest) throws(LetterError) {
     let known = details.audience.yearGroups
     for year in request.yearGroups where !known.contains(year) {
-      let hint =
-        Spelling.hint(for: year, among: known) ?? "known: \(RequestFile.wholeSchool), \(known.joined(separator: ", "))"
-      throw LetterError(.invalidInput, "the audience names a year group that the school details don't have; \(hint)")
+      throw LetterError(
+        .invalidInput,
+        "the audience names a year group that the school details don't have; known: "
+          + ([RequestFile.wholeSchool] + known).joined(separator: ", "))
     }
     guard let role = request.signatory, !details.signatories.contains(role) else { return }
     throw LetterError(.invalidInput, "the school details don't let the \(role.rawValue) sign letters")
@@ -155,7 +156,7 @@ struct LetterWork {
 
   private func schoolWarnings(_ date: CalendarDate) -> [String] {
     guard let day = details.reviewBy, day < date else { return [] }
-    return ["the school details were to be looked over by \(day)"]
+    return ["the school details were to be looked over by \(day): read that file again, then set its review_by"]
   }
 }
 

@@ -1,5 +1,11 @@
 /// Whether a text has the form of an everyday UK value. Loose on purpose: these catch slips, not liars.
 enum ValueFormat {
+  /// Four digits, two and two with hyphens between, whether there is such a day or not.
+  static func isDateShaped(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2] && parts.joined().allSatisfy(isDigit)
+  }
+
   /// One @ with something on both sides, a dot in the domain, no spaces.
   static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)

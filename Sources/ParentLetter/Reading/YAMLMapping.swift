@@ -89,11 +89,12 @@ final class YAMLMapping {
     return values[key] != nil
   }
 
-  /// A word or text; one in plain style that YAML would read as true, false or nothing is refused.
-  func text(_ key: String, need: Need? = nil) -> String? {
+  /// A word or text; one in plain style that YAML would read as true, false or nothing is refused, unless it is one of
+  /// the `choices`.
+  func text(_ key: String, need: Need? = nil, choices: [String] = []) -> String? {
     guard let value = present(key, need) else { return nil }
     guard case .word(let word) = value else { return wrongType(key, "text", value) }
-    if word.isPlain, Self.isAmbiguous(word.text) {
+    if word.isPlain, Self.isAmbiguous(word.text), !choices.contains(word.text) {
       return wrongType(key, "text", value, hint: "put it in quotes if the word is meant")
     }
     return word.text
@@ -130,10 +131,11 @@ final class YAMLMapping {
   /// A day as YYYY-MM-DD.
   func date(_ key: String, need: Need? = nil) -> CalendarDate? {
     guard let value = present(key, need) else { return nil }
-    guard let date = value.word.flatMap({ CalendarDate(iso: $0.text) }) else {
-      return wrongType(key, "a date as YYYY-MM-DD", value)
-    }
-    return date
+    if let date = value.word.flatMap({ CalendarDate(iso: $0.text) }) { return date }
+    return wrongType(
+      key, "a date as YYYY-MM-DD", value,
+      hint: ValueFormat.isDateShaped(value.word?.text ?? "")
+        ? "there is no such day: look at the month's length" : "for example 2026-11-30 for 30 November 2026")
   }
 
   /// One of the raw values of an enumeration.

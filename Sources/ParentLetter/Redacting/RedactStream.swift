@@ -1,4 +1,5 @@
 public import Redaction
+import TextCore
 
 #if canImport(Glibc)
   import Glibc
@@ -31,7 +32,7 @@ public struct RedactStream {
   ///   - input: where lines are read from.
   ///   - output: where answers go.
   ///   - policy: what is done with findings.
-  ///   - register: for lines that bring no case of their own.
+  ///   - register: what must never appear in any answer, beside the line's own case.
   ///   - permitted: terms that stay in every line, beside the line's own.
   ///   - form: what answers hold.
   public init(
@@ -73,6 +74,7 @@ public struct RedactStream {
   }
 
   private mutating func answer(_ line: ArraySlice<UInt8>) {
+    let line = line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
     guard line.contains(where: { $0 != 32 && $0 != 13 && $0 != 9 }) else { return }
     do throws(JSONError) {
       answer(try JSONReader.value(of: line))
@@ -83,7 +85,10 @@ public struct RedactStream {
 
   private mutating func answer(_ request: JSONValue) {
     let id = request["id"]
-    guard case .object = request else { return refuse(nil, "a line must be a JSON object, not \(request.kind)") }
+    guard case .object(let members) = request else {
+      return refuse(nil, "a line must be a JSON object, not \(request.kind)")
+    }
+    if let fault = fault(in: members.map { String(decoding: $0.key, as: UTF8.self) }) { return refuse(id, fault) }
     guard case .string(let text)? = request["text"] else {
       return refuse(id, "the key 'text' must be there and hold a string")
     }
@@ -94,6 +99,16 @@ public struct RedactStream {
     let redactor = Redactor(register: register, permitted: permitted, policy: policy)
     answers.write(form.json(redactor.redacted(text: text), of: text, id: id))
     answers.endLine()
+  }
+
+  /// A misspelt "case" would leave a register out, and of two of them one.
+  private func fault(in keys: [String]) -> String? {
+    let known = ["id", "text", "case", "allow"]
+    if known.contains(where: { key in keys.count { $0 == key } > 1 }) { return "a key stands there twice" }
+    guard
+      let hint = keys.lazy.filter({ !known.contains($0) }).compactMap({ Spelling.hint(for: $0, among: known) }).first
+    else { return nil }
+    return "a key is not known here; \(hint)"
   }
 
   private mutating func refuse(_ id: JSONValue?, _ message: String) {
@@ -110,7 +125,8 @@ public struct RedactStream {
       let investigation = texts(json["investigation"]),
       members.allSatisfy({ ["children", "family", "investigation"].contains(String(decoding: $0.key, as: UTF8.self)) })
     else { return nil }
-    let register = CaseRegister(children: children, family: family, investigation: investigation)
+    let own = CaseRegister(children: children, family: family, investigation: investigation)
+    let register = preset.register.joined(with: own)
     lastCase = (json, register)
     return register
   }

@@ -23,6 +23,11 @@ public struct SchoolImport: Sendable {
     var toDo: [String] = []
     if let existing {
       let update = try SchoolUpdate(of: existing, from: school)
+      if let urn = update.changes.first(where: { $0.entry.path == ["school", "urn"] })?.old {
+        throw LetterError(
+          .invalidInput,
+          "'\(existing.name)' is of the school with the URN \(urn), not \(school.urn): let --output name another file")
+      }
       text = update.text
       difference = update.changes.map { "\($0.entry.name): \($0.old ?? "(nothing)") -> \($0.entry.value)" }
       toDo += update.byHand.map { "\($0.name): the register has '\($0.value)'; change it by hand if it differs" }

@@ -83,12 +83,19 @@ public enum ReleaseGate {
   public struct Reason: Sendable, Hashable {
     /// Id of the rule, as in docs/release-gate.md.
     public var rule: ReleaseRule
-    /// What the person can do, in a sentence.
-    public var text: String { rule.advice }
+    /// What the person can do, in a sentence or two.
+    public var text: String
 
-    /// A reason by its rule.
+    /// A reason by its rule, whatever the circumstances.
     public init(rule: ReleaseRule) {
       self.rule = rule
+      text = rule.advice
+    }
+
+    /// A reason that says what is wrong with a word that was given for this letter.
+    init(rule: ReleaseRule, in circumstances: Circumstances) {
+      self.rule = rule
+      text = rule.advice(in: circumstances)
     }
   }
 
@@ -97,7 +104,8 @@ public enum ReleaseGate {
     let fired = ReleaseRule.allCases.filter { $0.fires(in: circumstances) }
     let standing = fired.filter { !isLifted($0, in: circumstances) }
     return Decision(
-      status: standing.map(\.status).max() ?? .ready, reasons: fired.map(Reason.init), standing: standing)
+      status: standing.map(\.status).max() ?? .ready, reasons: fired.map { Reason(rule: $0, in: circumstances) },
+      standing: standing)
   }
 
   /// Accepting the redactions lifts C3 and nothing else; the DSL's approval lifts every other review.

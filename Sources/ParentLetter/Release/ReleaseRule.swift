@@ -1,3 +1,5 @@
+import TextCore
+
 /// The rules of the release gate, in the order of their table.
 public enum ReleaseRule: String, Sendable, Hashable, CaseIterable {
   case livePoliceMatter = "G1"
@@ -68,7 +70,7 @@ public enum ReleaseRule: String, Sendable, Hashable, CaseIterable {
         + "designated safeguarding lead approve the letter."
     case .classUnapproved:
       "A letter about something at this school needs the approval of the designated safeguarding lead, with a date "
-        + "(release: approved)."
+        + "(release: approved: {role: dsl, date: 2026-11-30})."
     case .publicChannel:
       "Only a generic letter may go on a website or social media. Send this one to parents directly."
     case .narrowAudience:
@@ -86,5 +88,37 @@ public enum ReleaseRule: String, Sendable, Hashable, CaseIterable {
         + "only. Have somebody who reads the language look for them, then have the designated safeguarding lead "
         + "approve the letter (release: approved)."
     }
+  }
+
+  /// The advice, with what is wrong with the word that was given so that the rule should not hold the letter.
+  func advice(in letter: ReleaseGate.Circumstances) -> String {
+    if self == .livePoliceMatter, letter.advised {
+      let rest = [letter.scope == .named ? "names a service" : nil, letter.hasNote ? "has a note of your own" : nil]
+      return "There is a live police matter. Advice is recorded, but the letter "
+        + rest.compactMap { $0 }.joined(separator: " and ")
+        + ". Send one that does not, or record who cleared more (release: clearance)."
+    }
+    guard let lack = lack(in: letter) else { return advice }
+    return "\(advice) \(lack)"
+  }
+
+  /// Why the word that was given does not count.
+  private func lack(in letter: ReleaseGate.Circumstances) -> String? {
+    let answers = letter.answers
+    switch self {
+    case .livePoliceMatter, .realChildWithoutAdvice:
+      guard !letter.advised, !answers.advice.from.isEmpty else { return nil }
+      return "The advice that is recorded \(Self.fault(answers.advice.date, letter.letterDate))."
+    case .redactionsMade, .factsFromElsewhere, .sexualOffence, .court, .publicChannel: return nil
+    case .arrest, .factsUnchecked, .classUnapproved, .narrowAudience, .detailsCombine, .unknownLanguage:
+      guard !letter.approvedByDSL, let role = answers.approval.role else { return nil }
+      return role == .dsl
+        ? "The approval that is recorded \(Self.fault(answers.approval.date, letter.letterDate))."
+        : "The approval that is recorded is the head's; it must be the designated safeguarding lead's (role: dsl)."
+    }
+  }
+
+  private static func fault(_ date: CalendarDate?, _ letterDate: CalendarDate) -> String {
+    date == nil ? "has no date" : "is dated after the letter's own date, \(letterDate)"
   }
 }

@@ -12,7 +12,11 @@ public struct FieldSettings: Sendable {
     var problems: [Diagnostic] = []
     for (index, setting) in settings.enumerated() {
       switch Self.part(setting, frontMatter.fields) {
-      case .success(let part): parts.append(part)
+      case .success(let part) where !parts.contains { $0.name == part.name }: parts.append(part)
+      case .success(let part):
+        let place = SourcePosition(line: index + 1, column: 1)
+        problems.append(
+          Diagnostic(code: "invalid-field", message: "'\(part.name)' is given twice", file: "--set", start: place))
       case .failure(let fault):
         let place = SourcePosition(line: index + 1, column: 1)
         problems.append(
@@ -34,6 +38,9 @@ public struct FieldSettings: Sendable {
       let known = fields.map(\.name)
       let list = known.isEmpty ? "this letter has no fields of its own" : "its fields: " + known.joined(separator: ", ")
       return .failure(SettingFault("the letter has no field '\(name)'", Spelling.hint(for: name, among: known) ?? list))
+    }
+    guard setting.index(after: equals) < setting.endIndex || !field.required else {
+      return .failure(SettingFault("'\(name)' is empty, and a letter can't be made without it", nil))
     }
     let reader = FieldReader(declaration: field, place: field.place)
     return reader.value(fromText: String(setting[setting.index(after: equals)...]))

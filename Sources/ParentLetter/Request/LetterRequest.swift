@@ -4,7 +4,7 @@ public import TextCore
 public struct LetterRequest: Sendable, Hashable {
   /// Id of the template.
   public var template: String?
-  /// The date on the letter; today if nil.
+  /// The date on the letter; must be given before a letter is made. The command takes today where it is nil.
   public var date: CalendarDate?
   /// The school's own reference.
   public var reference: String?
@@ -93,8 +93,10 @@ public struct RequestFile {
     var complete = request
     for question in openQuestions where !answered.contains(question) { release?.reportOpen(question) }
     complete.fields = declarations.compactMap { declaration in
-      if let part = given.first(where: { $0.name == declaration.name }) { return part }
-      return value(of: declaration)
+      guard let part = given.last(where: { $0.name == declaration.name }) else { return value(of: declaration) }
+      // What the file says is known, and not read.
+      _ = fields?.has(declaration.name)
+      return part
     }
     try yaml.finish()
     return complete
@@ -127,6 +129,9 @@ public struct RequestFile {
       let limit = LetterRequest.maximumNoteLength
       root.reportInvalid("note", "a note has at most \(limit) characters; this one has \(length)")
     }
+    if note.unicodeScalars.contains(where: \.turnsText) {
+      root.reportInvalid("note", "the note holds an invisible mark that turns text", hint: "type the line again")
+    }
     let bytes = Array(note.utf8)
     if SlotCharacter.firstOffset(in: bytes) ?? MergeCharacter.firstOffset(in: bytes) != nil {
       root.reportInvalid("note", "the note holds a private-use character", hint: "delete it and type the text again")
@@ -144,8 +149,12 @@ public struct RequestFile {
 
 extension LetterRequest {
   /// A request made without a file, on the command line or by a caller, checked as a file's would be.
-  /// - Throws: `LetterError` `.invalidInput` naming every required field that is missing.
+  /// - Throws: `LetterError` `.invalidInput` naming every required field that is missing, or for a note that is seen
+  ///   otherwise than it is stored.
   func checked(for declarations: [FieldDeclaration]) throws(LetterError) -> LetterRequest {
+    if note?.unicodeScalars.contains(where: \.turnsText) ?? false {
+      throw LetterError(.invalidInput, "the note holds an invisible mark that turns text: type the line again")
+    }
     let missing = declarations.filter { declaration in
       declaration.required && !fields.contains { $0.name == declaration.name }
     }

@@ -225,6 +225,17 @@ extension SchoolDetails {
     } + otherPermittedTerms
   }
 
+  /// The mailboxes that stand for a task at the domains that the school allows; one of a person may be a pupil's.
+  private var mailboxes: [String] {
+    releaseCheck.allowedEmailDomains.flatMap { domain in Self.tasks.map { "\($0)@\(domain)" } }
+  }
+
+  private static let tasks = [
+    "office", "admin", "enquiries", "info", "reception", "head", "headteacher", "safeguarding", "dsl", "senco", "send",
+    "attendance", "absence", "library", "finance", "bursar", "bookings", "governors", "pta", "friends", "parents",
+    "uniform", "clubs", "sport", "music", "catering", "transport", "admissions", "careers", "exams", "nursery",
+  ]
+
   private var otherPermittedTerms: [String] {
     let numbers = people.all.flatMap { [$0.phone, $0.email] } + localServices.all.flatMap { $0.permittedForms }
     let own = [
@@ -237,7 +248,7 @@ extension SchoolDetails {
       releaseCheck.clubsAndRoutes, releaseCheck.localPlaces, releaseCheck.neighbouringSchools,
       [school.addressLines.joined(separator: ", "), school.addressLines.joined(separator: " ")],
     ]
-    return (numbers + own).compactMap(\.self) + pages + lists.flatMap(\.self)
+    return (numbers + own).compactMap(\.self) + pages + lists.flatMap(\.self) + mailboxes
   }
 }
 

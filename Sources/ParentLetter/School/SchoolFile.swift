@@ -29,6 +29,12 @@ public struct SchoolFile: Sendable, Hashable {
   private static func logo(_ letterhead: SchoolLetterhead, in folder: String) throws(LetterError) -> Logo? {
     guard let file = letterhead.logoFile else { return nil }
     let path = file.hasPrefix("/") ? file : folder + file
+    guard OutputFile.exists(path) else {
+      throw LetterError(
+        .unreadableInput,
+        "there is no file '\(path)', which the school details name as the logo: put the picture there, or take "
+          + "letterhead.logo_file out of the details")
+    }
     let bytes = try InputFile.bytes(at: path)
     do {
       return try Logo(bytes: bytes, altText: letterhead.logoAlternativeText ?? "")

@@ -79,15 +79,21 @@ extension FieldDeclaration {
     }
     guard let inner = mapping.mapping(name, need: Need(description: "how the field looks", example: "{type: text}"))
     else { return nil }
+    let need = Need(description: "the type of the field", example: "text")
     guard isName(name) else {
       mapping.reportInvalid(name, "a field's name is made of small letters, digits and underscores")
-      return nil
+      return unread(inner)
     }
-    let need = Need(description: "the type of the field", example: "text")
-    guard let type = inner.choice("type", FieldType.self, need: need) else { return nil }
+    guard let type = inner.choice("type", FieldType.self, need: need) else { return unread(inner) }
     var field = plain(name, type, mapping.place(of: name))
     field.fill(from: inner, part: part)
     return field
+  }
+
+  /// Without its name and type nothing can be said of a field's other keys.
+  private static func unread(_ field: YAMLMapping) -> FieldDeclaration? {
+    _ = field.allKeys
+    return nil
   }
 
   private static func plain(_ name: String, _ type: FieldType, _ place: SourcePosition) -> FieldDeclaration {

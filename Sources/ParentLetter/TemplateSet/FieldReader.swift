@@ -14,7 +14,7 @@ struct FieldReader {
     case .list: list(key, in: mapping)
     case .object: mapping.mapping(key).map(object)
     case .text, .email, .phone, .url, .time, .postcode, .address, .choice, .markdown, .merge:
-      mapping.text(key).flatMap { checked($0, key, mapping) }
+      mapping.text(key, choices: declaration.choices).flatMap { checked($0, key, mapping) }
     }
   }
 
@@ -76,6 +76,9 @@ struct FieldReader {
         "text without control characters such as U+00" + (control.value < 16 ? "0" : "")
           + String(control.value, radix: 16))
     }
+    if text.unicodeScalars.contains(where: \.turnsText) {
+      return FieldFault("text without invisible marks that turn its direction")
+    }
     let bytes = Array(text.utf8)
     if SlotCharacter.firstOffset(in: bytes) ?? MergeCharacter.firstOffset(in: bytes) != nil {
       return FieldFault("text without private-use characters")
@@ -103,6 +106,12 @@ struct FieldReader {
     else { return "" }
     return String(scalars[first...last])
   }
+}
+
+extension Unicode.Scalar {
+  /// A control that shows text in another order than it is stored in (Unicode TR 9, sections 2.1 and 2.2): what is read
+  /// here would not be what is seen. The marks that right-to-left text needs are none of these.
+  var turnsText: Bool { (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value) }
 }
 
 /// What a value should have been, in words that follow "should be".

@@ -397,7 +397,14 @@ extension WordGroup {
 
   /// What a picture or a film is of.
   static let pictures = WordGroup(
-    "is photo photos photograph photographs picture pictures image images video videos clip clips footage screenshot")
+    """
+    is photo photos photograph photographs picture pictures image images video videos film films clip clips footage
+    recording recordings screenshot
+    """)
+
+  /// Ranks that are nothing else, and "PC".
+  static let policeRanks = WordGroup(
+    "pc wpc dc ds di dci sgt sergeant constable inspector insp superintendent supt pcso")
 
   /// "wrote to", "spoke to": what follows is a person even if places are so called.
   static let tellsTo = WordGroup(

@@ -308,6 +308,9 @@ extension NameText {
 }
 
 extension WordGroup {
-  /// "Flight Lieutenant", "Squadron Leader": no rank by itself.
-  fileprivate static let beforeRanks = WordGroup("flight wing squadron petty lance warrant sub staff")
+  /// "Flight Lieutenant", "Squadron Leader", "Chief Inspector": no rank by itself.
+  fileprivate static let beforeRanks = WordGroup(
+    """
+    flight wing squadron petty lance warrant sub staff chief assistant deputy acting temporary special
+    """)
 }

@@ -68,7 +68,7 @@ extension NameJudge {
     // "to Mr and Mrs. I have changed it"
     if text.isWord(word.token, "i"), text.isMark(word.token - 1, UInt8(ascii: ".")) { return false }
     return word.reading != .word || word.flags.surname > 0 || text.isAfterPlainTitle(word.token)
-      || isAfterInnerTitle(word) || isAfterShortRank(word)
+      || isAfterInnerTitle(word) || isAfterShortRank(word) || isAfterInnerRank(word)
       || words[range].contains { $0.isCertain } || isPairOfWords(range) || predicate(range) == .personal
       || predicate(range) == .weak
   }
@@ -89,6 +89,15 @@ extension NameJudge {
     return ["dc", "ds", "dci", "dsu", "sgt", "pcso", "insp", "wpc", "tdc"].contains {
       text.isSpelled(word.token - 1, $0)
     }
+  }
+
+  /// "to Sergeant Lodge", "by PC Court": where a person stands in mid-sentence, any word that makes nothing with the next.
+  private func isAfterInnerRank(_ word: CapitalWord) -> Bool {
+    let start = text.cue(before: word.token).start
+    guard text.stands(word.token - 1, in: .policeRanks), text.continues(start), text.isLower(start - 1),
+      !text.isCapital(word.token + 1), word.terms.isDisjoint(with: .roleOrTitle)
+    else { return false }
+    return !text.terms(start - 1).isDisjoint(with: [.personPreposition, .personVerb])
   }
 
   /// Two words in no list that begin a sentence, or follow what stands before persons more often than before things.

@@ -10,6 +10,9 @@ struct WeighedNames {
   private static let least = NameModel.unit * -3 / 2
   /// The least log-odds of a given name that is no word, and a surname: hardly anything else is called so.
   private static let leastOfFullName = NameModel.unit * -3
+  /// The least log-odds of a given name and a surname that very many bear: the texts that were learned from have more
+  /// of those whom everybody knows than of those whom nobody does.
+  private static let leastOfCommonName = NameModel.unit * -6
   /// The least log-odds of a part of a name found elsewhere.
   private static let leastOfMention = NameModel.unit * -3
   /// The least log-odds of a word that no rule found.
@@ -65,7 +68,8 @@ struct WeighedNames {
   private func isName(_ name: FoundName, _ words: Range<Int>) -> Bool {
     if name.rule.isSure, !(name.rule == .predicate && name.parts.allSatisfy(\.isEnglish)) { return true }
     let scores = words.compactMap(model.score)
-    let least = name.isGivenAndSurname ? Self.leastOfFullName : Self.least
+    let least =
+      name.isCommonName ? Self.leastOfCommonName : name.isGivenAndSurname ? Self.leastOfFullName : Self.least
     return scores.isEmpty || scores.contains { $0 >= least }
   }
 
@@ -95,7 +99,8 @@ struct WeighedNames {
     if isDoubleGivenName(index) { return true }
     guard score >= Self.likely else { return false }
     guard score >= Self.sure || !judge.words[index].isHardlyName else { return false }
-    return !isLetterOrDay(index) && !isLabel(index) && !judge.languages.isForeign(judge.words[index].sentence)
+    return !isLetterOrDay(index) && !isLabel(index) && !isLabelOfNumber(index)
+      && !judge.languages.isForeign(judge.words[index].sentence)
   }
 
   /// "Lacey-Jo", "Mason-James": two given names joined, as hardly anything else is called.
@@ -139,6 +144,17 @@ struct WeighedNames {
     return judge.text.isMark(next, UInt8(ascii: ":"))
   }
 
+  /// "NI QQ 12 34 56 C", "Finlay's CHI is 0101141234": in capitals, what a number is called that is not public.
+  private func isLabelOfNumber(_ index: Int) -> Bool {
+    let text = judge.text
+    let token = judge.words[index].token
+    guard text.tokens[token].shape == .upper, text.isSpelled(token, "ni") || text.isSpelled(token, "chi") else {
+      return false
+    }
+    let next = text.isWord(token + 1, "is") || text.isMark(token + 1, UInt8(ascii: ":")) ? token + 2 : token + 1
+    return next < text.tokens.count && judge.signs.identifiers.overlapsAny(text.tokens[next].range)
+  }
+
   private func isNumber(_ token: Int) -> Bool {
     judge.text.tokens.indices.contains(token) && judge.text.tokens[token].kind == .number
   }
@@ -178,6 +194,13 @@ extension NameRule {
 }
 
 extension FoundName {
+  /// "Peter Johnson", "JANE DAVIES": a given name and a surname that very many bear.
+  fileprivate var isCommonName: Bool {
+    guard parts.count == 2, let first = parts.first, let last = parts.last, !last.flags.isFamous else { return false }
+    return first.flags.given == 2 && last.flags.surname == 2 && (!first.isEnglish || !last.isEnglish)
+      && first.flags.place < 2
+  }
+
   /// "Micah Green", but nobody of history or the arts.
   fileprivate var isGivenAndSurname: Bool {
     guard parts.count > 1, let first = parts.first, let last = parts.last else { return false }

@@ -98,6 +98,7 @@ struct Event: Sendable {
     (.active, "sent shared posted forwarded", .spread, "J4"),
     (.active, "sent gave given", [.secret, .contact], "J4"),
     (.active, "received receiving", [.stranger, .secret], "J4"),
+    (.active, "got", .trouble, "J4"),
     (.active, "met meeting", .stranger, "J4"),
     (.active, "told confided disclosed said says reported", .trouble, "J4"),
     (.active, "moved", .away, "J4"),

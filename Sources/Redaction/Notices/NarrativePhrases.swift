@@ -89,6 +89,7 @@ enum NarrativePhrases {
     "G6": "this tells of an arrest or calls somebody guilty: leave it out, and leave the matter to the police",
     "I1": "this tells of steps in an inquiry: leave it out; readers who need to know are told by the police",
     "I2": "this describes a suspect or how somebody acted: leave it out",
+    "J4": "this points to one family: leave it out",
     "I3": "this asks readers to search or to come forward: leave it out, and ask the police what may be said",
   ]
 
@@ -124,6 +125,7 @@ enum NarrativePhrases {
       "G6",
       [
         "was arrested", "were arrested", "been arrested", "is arrested", "arrest was made", "an arrest",
+        "have arrested", "has arrested", "police arrested", "officers arrested",
         "been charged with",
         "was charged with", "pleaded guilty", "found guilty", "was convicted", "been convicted", "the offender",
         "the perpetrator", "the culprit", "the suspect", "the paedophile", "the groomer", "the attacker", "the abuser",
@@ -155,6 +157,7 @@ enum NarrativePhrases {
         "goes by the name", "pretended to be",
       ]
     ),
+    ("J4", ["asked for privacy", "asks for privacy", "ask for privacy", "requested privacy"]),
     (
       "I3",
       [

@@ -25,10 +25,10 @@ package struct NoticeFinder: Sendable {
     count < 10 ? 1 : count < smallBelow ? usualThreshold - 1 : usualThreshold
   }
 
-  /// In the order of the text.
+  /// In the order of the text; `children` are the ranges of names, in order, each of which says as much as "a child".
   /// - Complexity: O(tokens).
-  package func notices(in text: ReaderText) -> [NoticeCandidate] {
-    TellingText.reading(text, notices)
+  package func notices(in text: ReaderText, children: [Range<Int>] = []) -> [NoticeCandidate] {
+    TellingText.reading(text, children: children, notices)
   }
 
   /// Whether there is a typed word without which no notice can be, whatever the school (`Telling.opening`).

@@ -61,6 +61,7 @@ extension EventReader {
 
   /// What a noun for a child refers to, by what stands before it: "a … girl", "one of our … girls", "each child".
   private func reference(_ index: Int, isPlural: Bool) -> Somebody? {
+    if text.isNamed(index) { return .child(at: index, isDefinite: true) }
     // "One child in six".
     if index + 2 < tokens.upperBound, text.keys[index + 1] == WordKey("in"), text.part(index + 2).contains(.number) {
       return .other

@@ -83,7 +83,7 @@ struct Part: OptionSet, Sendable {
       """
       girl boy pupil child student teenager youngster daughter son schoolgirl schoolboy classmate victim family twin \
       sibling stepson stepdaughter grandson granddaughter brother sister toddler infant sixth-former lad nephew niece \
-      schoolchild foster-child twins triplets
+      schoolchild foster-child twins triplets named-child
       """
     ),
     (
@@ -93,7 +93,7 @@ struct Part: OptionSet, Sendable {
       classmates brothers sisters sixes fives
       """
     ),
-    (.childs, "girl's boy's pupil's child's student's daughter's son's victim's family's"),
+    (.childs, "girl's boy's pupil's child's student's daughter's son's victim's family's named-child's"),
     (
       .kin,
       """
@@ -169,7 +169,7 @@ struct Part: OptionSet, Sendable {
       .trouble,
       """
       man touched hurt happened afraid scared frightened messages threatened threats forced made hit tears crying \
-      unconscious hiding distressed upset knew name names racist nasty kill
+      unconscious hiding distressed upset knew name names racist nasty horrible kill
       """
     ),
     (.school, "school us class schools college timetable home"),

@@ -68,14 +68,40 @@ struct TellingText {
   private let words = TellingWords.all
   private let parts = Part.words
 
-  /// Calls back with a text's buffers.
-  static func reading<Answer>(_ text: ReaderText, _ body: (TellingText) -> Answer) -> Answer {
+  /// Calls back with a text's buffers; in the place of each of some names stands what says "this child".
+  static func reading<Answer>(
+    _ text: ReaderText, children: [Range<Int>] = [], _ body: (TellingText) -> Answer
+  ) -> Answer {
     text.bytes.withUnsafeBufferPointer { bytes in
       text.tokens.withUnsafeBufferPointer { tokens in
-        text.keys.withUnsafeBufferPointer { keys in body(TellingText(bytes: bytes, tokens: tokens, keys: keys)) }
+        keys(of: text, children: children).withUnsafeBufferPointer { keys in
+          body(TellingText(bytes: bytes, tokens: tokens, keys: keys))
+        }
       }
     }
   }
+
+  /// The first word of a name reads as a child, or as a child's; the others tell nothing.
+  private static func keys(of text: ReaderText, children: [Range<Int>]) -> [WordKey] {
+    guard !children.isEmpty else { return text.keys }
+    var keys = text.keys
+    var next = 0
+    for index in text.tokens.indices {
+      let token = text.tokens[index].range
+      while next < children.count, children[next].upperBound <= token.lowerBound { next += 1 }
+      guard next < children.count, children[next].overlaps(token) else { continue }
+      let isFirst = token.lowerBound <= children[next].lowerBound
+      keys[index] = !isFirst ? WordKey() : children[next].upperBound < token.upperBound ? namedChilds : namedChild
+    }
+    return keys
+  }
+
+  /// Stand for a name, and for one with its possessive ending.
+  private static let namedChild = WordKey("named-child")
+  private static let namedChilds = WordKey("named-child's")
+
+  /// Whether a child's name stood there.
+  func isNamed(_ index: Int) -> Bool { keys[index] == Self.namedChild || keys[index] == Self.namedChilds }
 
   private init(
     bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, keys: UnsafeBufferPointer<WordKey>
@@ -107,7 +133,8 @@ struct Sentences {
     self.thresholds = thresholds
     all.reserveCapacity(text.tokens.count / 16)
     var start = 0
-    for index in text.tokens.indices.dropFirst() where text.tokens[index].startsSentence {
+    for index in text.tokens.indices.dropFirst()
+    where text.tokens[index].startsSentence && text.tokens[index].gap != .none {
       all.append(read(start..<index))
       start = index
     }

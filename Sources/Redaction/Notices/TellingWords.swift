@@ -83,7 +83,10 @@ enum TellingWords {
     (.sex, "girl girls boy boys daughter son sister brother she her hers he him his herself himself"),
     (
       .person,
-      "pupil child girl boy student teenager youngster daughter son schoolgirl schoolboy classmate victim family sixth-former"
+      """
+      pupil child girl boy student teenager youngster daughter son schoolgirl schoolboy classmate victim family \
+      sixth-former named-child
+      """
     ),
     (.people, "pupils children girls boys students teenagers youngsters families siblings twins friends sixth-formers"),
     (.one, "a an one another"),

@@ -20,7 +20,8 @@ extension IdentifierScan {
 
   private func isCourt(_ range: Range<Int>) -> Bool {
     [
-      "ewfc", "ewhc", "ewca", "uksc", "ukut", "ukftt", "nifam", "nica", "niqb", "csih", "csoh", "hcj", "ewcop", "ukeat",
+      "ewfc", "ewhc", "ewca", "uksc", "ukut", "ukftt", "nifam", "nica", "niqb", "csih", "csoh", "hcj", "hcjac", "ewcop",
+      "ukeat",
       "eat", "ewcc", "niku", "scotcs", "nikb",
     ]
     .contains(text.lowerText(range))

@@ -229,7 +229,7 @@ enum CueWords {
       "circus", "hollow", "copse", "orchard", "ridge", "spinney", "strand", "esplanade", "promenade", "buildings",
       "lea",
       "mead", "holt", "lines", "barracks", "quarters", "nook", "fold", "hey", "hatch", "ginnel", "snicket", "drove",
-      "rectory", "cl", "dr", "gr", "side", "point", "loke", "lock", "arcade"),
+      "rectory", "cl", "dr", "gr", "side", "point", "loke", "lock", "arcade", "vennel", "pend", "steps", "bottom"),
     Row([], action: .streetFirst, "stryd", "heol", "ffordd", "lon", "maes", "rhodfa", "clos"),
     Row(
       [], action: .month, "january", "february", "march", "april", "may", "june", "july", "august", "september",

@@ -94,11 +94,11 @@ extension IdentifierScan {
     }
     let parts = text.bytes[range].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count >= 2, parts.contains(where: { $0.count > 3 && $0.contains(where: \.isLetter) }),
-      (parts.first?.count ?? 0) > 1,
-      (parts.last?.count ?? 0) > 1, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLower || $0.isDigit } })
+      (parts.first?.count ?? 0) > 1, (parts.last?.count ?? 0) > 1 || parts.count > 2,
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLower || $0.isDigit } })
     else { return false }
     let unknown = parts.map { Lexicon.word(for: WordKey($0)).english == 0 }
-    return parts.count > 2 ? unknown.contains(true) : unknown[1]
+    return parts.count > 2 ? unknown.contains(true) : unknown[1] || parts[0].contains(where: \.isDigit)
   }
 
   // MARK: parts

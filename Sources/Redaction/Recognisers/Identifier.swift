@@ -114,7 +114,7 @@ extension Identifier {
     case .socialCare: [.socialCare, .reference]
     case .caseReference: [.reference, .police, .caseFile, .court, .crime, .socialCare]
     case .exhibit: [.exhibit, .police, .officer]
-    case .url: .page
+    case .url: [.page, .suspect]
     case .handle, .gameTag: [.handle, .service]
     }
   }

@@ -218,6 +218,7 @@ struct IdentifierScan {
     } else {
       seePupilNumber(at: run)
       seePersonalNumber(at: run)
+      seeLetteredCrimeNumber(at: run)
       seePostcode(at: run)
       seeVehicle(at: run)
       seeCourtNumber(at: run)

@@ -3,6 +3,7 @@ extension IdentifierScan {
   mutating func seePartedNumber(at run: Run) {
     guard text[run.end] == 32, !text[run.start - 1].isLetterOrDigit else { return }
     if run.count <= 2 { seePartedPostcode(at: run) }
+    if run.count == 1 { seeIrishGridReference(parted: run) }
     if run.count == 2 {
       seeInsuranceNumber(at: run.start)
       seeGridReference(parted: run)

@@ -109,6 +109,17 @@ extension IdentifierScan {
     }
   }
 
+  /// "J 338 741": one letter of the Irish Grid, behind "at" or the like.
+  mutating func seeIrishGridReference(parted run: Run) {
+    let east = run.end + 1..<text.runEnd(run.end + 1)
+    let north = east.upperBound + 1..<max(east.upperBound + 1, text.runEnd(east.upperBound + 1))
+    guard text[run.start].isUpper, text[run.start] != UInt8(ascii: "I"), (3...5).contains(east.count),
+      text.allDigits(east), text[east.upperBound] == 32, north.count == east.count, text.allDigits(north)
+    else { return }
+    let isPlace = ["at ", "near ", "from "].contains { text.has($0, at: run.start - $0.utf8CodeUnitCount) }
+    see(.gridReference, run.start..<north.upperBound, isPlace ? .checked : .shape)
+  }
+
   mutating func seeGridReference(joined run: Run) {
     guard text.allUpper(run.start..<(run.start + 2)), GridSquares.contains(text, run.start..<(run.start + 2)) else {
       return

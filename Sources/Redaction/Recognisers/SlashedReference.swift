@@ -5,7 +5,7 @@ extension IdentifierScan {
     guard run.count <= 8, text[run.start - 1] != UInt8(ascii: "/") || !text[run.start - 2].isLetterOrDigit else {
       return
     }
-    if (2...5).contains(run.count), let end = logDateEnd(after: run.end) {
+    if (2...5).contains(run.count), !isNumberOfOther(run.start), let end = logDateEnd(after: run.end) {
       let start = logStart(run.start)
       let isClear = start < run.start || end - run.end > 12
       if isClear || run.count > 2 { see(.incidentLog, start..<end, isClear ? .form : .shape) }
@@ -49,6 +49,15 @@ extension IdentifierScan {
     case ([2, 2, 5, 2], _) where !isNumeric: see(.caseFile, range, .form)
     default: if range.count >= 8 && lengths.count >= 3 { see(.caseReference, range, .shape) }
     }
+  }
+
+  /// "112233Q/25": six digits, a letter and the year, as forces of the north-east write crime numbers.
+  mutating func seeLetteredCrimeNumber(at run: Run) {
+    let year = run.end + 1..<max(run.end + 1, text.runEnd(run.end + 1))
+    guard run.count == 7, text.allDigits(run.range.dropLast()), text[run.end - 1].isUpper,
+      text[run.end] == UInt8(ascii: "/"), year.count == 2, text.allDigits(year)
+    else { return }
+    see(.crimeReference, run.start..<year.upperBound, .form)
   }
 
   /// "05/9876/123456L": year, court or force, number and check letter.

@@ -133,7 +133,7 @@ extension IdentifierScan {
   }
 
   /// Whether the number counts something else: "Year 5 Park trip", "Unit 3", "bus 16".
-  private func isNumberOfOther(_ start: Int) -> Bool {
+  func isNumberOfOther(_ start: Int) -> Bool {
     guard text[start - 1] == 32 else { return false }
     let word = text.runStart(start - 1, limit: 12)..<(start - 1)
     return Self.counted.contains(text.lowerText(word))
@@ -340,7 +340,10 @@ extension IdentifierScan {
   }
 
   /// A town of Britain or Ireland ends an address whatever follows it.
-  private func isListedTown(_ name: Range<Int>) -> Bool { Lexicon.word(for: WordKey(text.bytes[name])).place == 2 }
+  private func isListedTown(_ name: Range<Int>) -> Bool {
+    let entry = Lexicon.entry(for: WordKey(text.bytes[name]))
+    return entry.flags.place == 2 || entry.terms.contains(.place)
+  }
 
   /// Whether a town's name may end here: at a mark, a postcode, or a word such as "in" or "is".
   private func isTownClosed(_ end: Int) -> Bool {

@@ -23,8 +23,20 @@ extension IdentifierScan {
     if read.begins(with: "AA99AAA"), let range = read.range(7, in: text), text[run.start].isUpper {
       see(.vehicle, range, .shape)
     } else if run.count == 3, text.allUpper(run.range), (2...4).contains(end - next) {
-      see(.vehicle, run.start..<end, .shape)
+      see(.vehicle, run.start..<end, isIrishMark(run, next..<end) || isSuffixMark(next..<end) ? .checked : .shape)
     }
+  }
+
+  /// "811D" of "SAV 811D".
+  private func isSuffixMark(_ number: Range<Int>) -> Bool {
+    number.count == 4 && text.allDigits(number.dropLast()) && text[number.upperBound - 1].isUpper
+  }
+
+  /// "BIZ 4432": three capitals with I or Z among the last two, and four digits that are no year.
+  private func isIrishMark(_ letters: Run, _ number: Range<Int>) -> Bool {
+    let marks = [UInt8(ascii: "I"), UInt8(ascii: "Z")]
+    guard number.count == 4, text.allDigits(number), !(1900...2099).contains(text.number(number)) else { return false }
+    return marks.contains(text[letters.end - 1]) || marks.contains(text[letters.end - 2])
   }
 
   /// Two letters without I, Q and Z, the half-year's number, three letters without I and Q; all in capitals.

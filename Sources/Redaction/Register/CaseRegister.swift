@@ -1,6 +1,7 @@
 /// What must never appear in this case's letters: names, nicknames, handles, places, numbers and references.
 ///
-/// A term is found however it is written, and with it its evident parts; how is said in `docs/redaction.md`.
+/// A term is found however it is written, and with it its evident parts: first name or surname
+/// alone, initials, nicknames, other order, possessives, other spelling, within tags and accounts.
 /// Building costs time and memory in proportion to the terms; using it costs time in proportion to the text alone.
 public struct CaseRegister: Sendable {
   /// A register without terms.
@@ -14,8 +15,10 @@ public struct CaseRegister: Sendable {
   let initials: Initials
   /// How many terms there are.
   public let count: Int
-  /// The terms as they were given.
-  let texts: [String]
+  /// The terms as they were given: children, family, investigation.
+  private let terms: [[String]]
+  /// All terms as they were given.
+  var texts: [String] { terms.flatMap(\.self) }
 
   /// Makes a register of the terms as people write them.
   ///
@@ -41,7 +44,16 @@ public struct CaseRegister: Sendable {
     hasNumbers = builder.hasNumbers
     initials = builder.initials
     count = builder.count
-    texts = children + family + investigation
+    terms = [children, family, investigation]
+  }
+
+  /// The register that holds the terms of both.
+  /// - Complexity: O(terms of both), unless one is empty.
+  public func joined(with other: CaseRegister) -> CaseRegister {
+    if isEmpty { return other }
+    if other.isEmpty { return self }
+    return CaseRegister(
+      children: terms[0] + other.terms[0], family: terms[1] + other.terms[1], investigation: terms[2] + other.terms[2])
   }
 
   /// Whether there is nothing to look for.

@@ -103,6 +103,8 @@ struct NameSurroundings {
       let at = first - (hasDot ? 2 : 1)
       guard text.tokens[first].gap != .blockBreak, let title = token(at), title.kind == .word else { return }
       let terms = Lexicon.terms(for: WordKey(text.bytes[title.range]))
+      // "led by a PCSO. PCSO Gail Hepworth rang": there the sentence ends.
+      if hasDot, terms.contains(.rank), hasRank { return }
       if !terms.isDisjoint(with: [.title, .rank]), title.shape != .lower || title.length < 4 {
         hasRank = hasRank || terms.contains(.rank)
         hasTitle = true

@@ -14,8 +14,8 @@ struct NameUse {
     range = match.range
   }
 
-  /// "the ironmonger", "a croft": a rare English word in small letters, behind an article.
-  var isNounInEnglish: Bool { isAfterArticle && Lexicon.word(for: WordKey(bytes[range])).english > 0 }
+  /// "the ironmonger", "an otter's holt": a rare English word in small letters, behind an article or a possessive.
+  var isNounInEnglish: Bool { (isAfterArticle || isOwned) && Lexicon.word(for: WordKey(bytes[range])).english > 0 }
 
   /// No capital at its start.
   var isSmall: Bool { bytes[range.lowerBound].isLower }
@@ -61,6 +61,11 @@ struct NameUse {
     return Self.articles.contains(key(before).hash)
   }
 
+  private var isOwned: Bool {
+    guard let before = token(before: index), before.kind == .word, before.length > 2 else { return false }
+    return bytes[Int(before.end) - 1] == UInt8(ascii: "s") && bytes[Int(before.end) - 2] == UInt8(ascii: "'")
+  }
+
   /// "We spoke to May": with that verb before it, no date.
   private var isSpokenTo: Bool {
     guard let before = token(before: index), key(before) == WordKey("to"), let verb = token(before: index - 1) else {
@@ -79,6 +84,17 @@ struct NameUse {
   private var isNumbered: Bool {
     guard let next = token(after: last) else { return false }
     return next.kind == .number && next.gap == .space
+  }
+
+  /// "a diya", "max. 30": nobody is called so in small letters.
+  var isThingInSmallLetters: Bool {
+    guard isSmall else { return false }
+    if WordKey(bytes[range]) == WordKey("max"), last + 1 < tokens.count {
+      let next = isMark(last + 1, ".") ? last + 2 : last + 1
+      if next < tokens.count, tokens[next].kind == .number { return true }
+    }
+    guard let before = token(before: index) else { return false }
+    return key(before) == WordKey("a") || key(before) == WordKey("an")
   }
 
   /// The whole of a list item, a cell, a line or a bracket.
@@ -122,14 +138,16 @@ struct NameUse {
       || Self.past.contains(key(next).hash)
   }
 
-  /// "in Lincoln", "the trip to Lincoln", but "shouted at Lincoln", "we spoke to Lincoln".
+  /// "in Lincoln", "the trip to Lincoln", "the village of Lincoln", but "shouted at Lincoln", "we spoke to Lincoln".
   private var isPlace: Bool {
     guard let preposition = token(before: index), preposition.kind == .word else { return false }
+    let before = token(before: index - 1).map(key) ?? WordKey()
+    if key(preposition) == WordKey("of") { return Self.settlements.contains(before.hash) }
     let entry = Lexicon.entry(for: WordKey(bytes[range]))
     guard entry.flags.place > 0 || entry.terms.contains(.place) else { return false }
-    let before = token(before: index - 1).map(key) ?? WordKey()
     if Self.places.contains(key(preposition).hash) { return !WordGroup.towardsPersons.contains(before) }
-    return key(preposition) == WordKey("to") && Self.travel.contains(before.hash)
+    let isWay = key(preposition) == WordKey("to") || key(preposition) == WordKey("from")
+    return isWay && Self.travel.contains(before.hash)
   }
 
   private func key(_ token: Token) -> WordKey { WordKey(bytes[token.range]) }
@@ -146,8 +164,9 @@ struct NameUse {
   private static let travel = hashes([
     "trip", "trips", "visit", "visits", "go", "goes", "going", "went", "travel", "travelled", "drive", "journey",
     "move",
-    "moved", "coach", "train", "way", "road", "back", "come", "exchange", "residential",
+    "moved", "coach", "train", "way", "road", "back", "come", "comes", "came", "bus", "exchange", "residential",
   ])
+  private static let settlements = hashes(["village", "town", "city", "port", "hamlet", "isle"])
 
   /// What is done to persons, with "to".
   private static let talk = hashes([

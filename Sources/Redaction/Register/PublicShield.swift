@@ -32,7 +32,8 @@ struct PublicShield {
     guard hit.first == hit.last, names.isCapital(hit.first), !names.isPossessive(hit.first),
       names.terms(hit.first - 1).isDisjoint(with: [.title, .rank])
     else { return false }
-    return isBehindPlaceWord(hit.first, names) || isBehindTerm(hit.first, names) || isBeforePlaceNoun(hit, names)
+    return isBehindPlaceWord(hit.first, names) || isBehindOf(hit.first, names) || isBehindTerm(hit.first, names)
+      || isBeforePlaceNoun(hit, names)
   }
 
   /// "St James", "County Tyrone", but not "Mr St James".
@@ -43,15 +44,29 @@ struct PublicShield {
     return ["st", "saint", "county"].contains { names.isSpelled(token - 1, $0) }
   }
 
+  /// "the Isle of Lewis", "the Book of Amos".
+  private func isBehindOf(_ token: Int, _ names: NameText) -> Bool {
+    guard names.continues(token), names.continues(token - 1), names.isWord(token - 1, "of"), names.isCapital(token - 2)
+    else { return false }
+    return ["isle", "book", "gospel", "feast", "sisters", "sons", "order", "parish"].contains {
+      names.isSpelled(token - 2, $0)
+    }
+  }
+
   /// "the Pupil Premium Grant", but not "the Head Teacher Grant".
   private func isBehindTerm(_ token: Int, _ names: NameText) -> Bool {
     guard (token - 2...token).allSatisfy(names.continues), names.isWord(token - 3, "the") else { return false }
     return isOrdinary(token - 1, names) && names.isCapital(token - 2)
   }
 
-  /// "Stanley Park": whom a surname is known of bears no other behind it.
+  /// "Stanley Park": whom a surname is known of bears no other behind it; "Trinity Church", "Angus Council": nor do the
+  /// given names that are words or places, in mid-sentence.
   private func isBeforePlaceNoun(_ hit: RegisterMatcher.Hit, _ names: NameText) -> Bool {
-    guard hit.place.contains(.surname), !hit.place.contains(.given) else { return false }
+    let isSurname = hit.place.contains(.surname) && !hit.place.contains(.given)
+    let isWordOrPlace =
+      hit.place.contains(.common) || Lexicon.word(for: names.key(hit.first)).place > 0
+      || names.terms(hit.first).contains(.place)
+    guard isSurname || names.continues(hit.first) && isWordOrPlace else { return false }
     return names.continues(hit.last + 1) && names.isCapital(hit.last + 1)
       && !names.terms(hit.last + 1).isDisjoint(with: [.areaNoun, .organisationNoun])
   }

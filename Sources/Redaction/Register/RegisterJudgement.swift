@@ -15,11 +15,19 @@ struct RegisterJudgement {
   /// Nil if the stretch is something else.
   var hit: RegisterMatcher.Hit? {
     guard endsRightly, let isSure else { return nil }
-    let last = match.ending == .plural ? Int(walk.tokens[match.last].end) : match.range.upperBound
     return RegisterMatcher.Hit(
-      range: match.range.lowerBound..<last, first: match.first, last: match.last, role: pattern.role,
+      range: range, first: match.first, last: match.last, role: pattern.role,
       place: pattern.place, kind: pattern.kind, categories: pattern.categories, term: pattern.term, isSure: isSure,
       rule: rule)
+  }
+
+  /// What goes: a plural's ending too, and all of a tag or account in which a name stands.
+  private var range: Range<Int> {
+    let whole = Int(walk.tokens[match.first].start)..<Int(walk.tokens[match.last].end)
+    let start = match.range.lowerBound
+    let isInside = start > whole.lowerBound && walk.bytes[start - 1].isLetter
+    if isName, isInside || match.ending == .inside || match.ending == .turn { return whole }
+    return start..<(match.ending == .plural ? whole.upperBound : match.range.upperBound)
   }
 
   private var count: Int { Int(pattern.count) }
@@ -49,11 +57,20 @@ struct RegisterJudgement {
     switch match.ending {
     case .word: true
     case .inner: true
-    case .turn: pattern.role == .whole || pattern.role == .account || pattern.role == .number && isAlphanumericTurn
+    case .inside: isName && isClearInside
+    case .turn:
+      isName && isClearInside || pattern.role == .whole || pattern.role == .account
+        || pattern.role == .number && isAlphanumericTurn
     case .plural:
       isName && pattern.place.rawValue & 3 != 0 && startsWithCapital && (count > 2 || isAfterThe)
         || pattern.role == .whole && count > 2
     }
+  }
+
+  /// A name that is no word, as it is spelled: found inside a longer token too.
+  private var isClearInside: Bool {
+    count >= RegisterWalk.leastInside && fit.fragments == 1 && !isDisguised && !pattern.place.contains(.ordinary)
+      && !isOrdinaryWord(wholeToken) && Lexicon.word(for: WordKey(walk.bytes[wholeToken])).place == 0
   }
 
   private var isAfterThe: Bool {
@@ -152,7 +169,7 @@ struct RegisterJudgement {
   }
 
   private var isWord: Bool? {
-    if match.ending == .turn { return nil }
+    if match.ending == .turn || match.ending == .inside { return isClearInside ? true : nil }
     if fit.fragments == 1 { return isOneWord }
     if pattern.words > 1, fit.extraBreaks == 0 { return true }
     if fit.longest == 1 { return count >= 3 && areAlone ? true : nil }
@@ -168,6 +185,7 @@ struct RegisterJudgement {
     }
     if fit.swaps > 0 { return count >= 4 && !isOrdinaryWord(match.range) ? true : nil }
     let use = NameUse(match, walk)
+    if pattern.role == .part, use.isThingInSmallLetters { return nil }
     guard pattern.place.contains(.ordinary) else { return true }
     if use.isSmall, !pattern.place.contains(.common) {
       return match.ending == .word && !use.isNounInEnglish ? true : nil

@@ -63,14 +63,30 @@ struct RegisterMatcher {
     let token = walk.tokens[index]
     let start = Int(token.start)
     walk.go(from: index, at: start) { match in consider(match, walk) }
-    if token.isCompound || token.kind == .mixed { scanInside(index, with: walk) }
+    if token.isCompound || token.kind == .mixed || token.length > 5 && token.shape != .lower && token.shape != .upper {
+      scanInside(index, with: walk)
+    }
+    if isTagOrAddress(token, walk) { walk.go(inside: index) { match in consider(match, walk) } }
     if token.gap == .none || index + 1 < walk.tokens.count && walk.tokens[index + 1].gap == .none {
       scanWithMarks(index, with: walk)
     }
   }
 
-  /// Words that begin inside a token: after a hyphen or apostrophe, and where letters turn into digits or digits into
-  /// letters.
+  /// "#JusticeForOskar", "oskarf" of "oskarf.com": the token is what hangs together without a space on one side.
+  private func isTagOrAddress(_ token: Token, _ walk: RegisterWalk) -> Bool {
+    guard (6...64).contains(token.length) else { return false }
+    let (start, end) = (Int(token.start), Int(token.end))
+    let before = start > 0 ? walk.bytes[start - 1] : 0
+    if [UInt8(ascii: "@"), UInt8(ascii: "#"), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(before)
+    {
+      return true
+    }
+    guard end + 1 < walk.bytes.count, walk.bytes[end + 1].isLetterOrDigit else { return false }
+    return [UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "@")].contains(walk.bytes[end])
+  }
+
+  /// Words that begin inside a token: after a hyphen or apostrophe, at a capital behind a small letter, and where letters
+  /// turn into digits or digits into letters.
   private mutating func scanInside(_ index: Int, with walk: RegisterWalk) {
     let token = walk.tokens[index]
     guard token.length <= 200 else { return }
@@ -78,7 +94,8 @@ struct RegisterMatcher {
     while offset < Int(token.end) {
       let before = walk.bytes[offset - 1]
       let here = walk.bytes[offset]
-      let isStart = walk.codes[Int(before)] == 0 || before.isDigit != here.isDigit
+      let isStart =
+        walk.codes[Int(before)] == 0 || before.isDigit != here.isDigit || here.isUpper && before.isLower
       if isStart, walk.codes[Int(here)] != 0 { walk.go(from: index, at: offset) { match in consider(match, walk) } }
       offset += 1
     }

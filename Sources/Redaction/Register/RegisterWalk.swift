@@ -48,8 +48,12 @@ struct RegisterWalk {
     case turn
     /// An "s" or "es" at the token's end is left over.
     case plural
+    /// Anywhere inside the name of an account, a tag or a site.
+    case inside
   }
 
+  /// The fewest letters of a name that is found without a word's edge at both its ends.
+  static let leastInside = 5
   private static let mostMarks = 3
   private static let mostTokens = 64
 
@@ -72,8 +76,9 @@ struct RegisterWalk {
           offset += 1
           continue
         }
-        if count > 5, offset > start, isTurn(at: offset) {
+        if count >= Self.leastInside, offset > start, isTurn(at: offset) {
           offer(Match(hash: hash, count: count, range: start..<offset, first: first, last: index, ending: .turn))
+          offerTurn(previous.0, count - 1, start..<offset - 1, first, index, offer)
         }
         previous = (hash, previous.0)
         hash = LetterCode.step(hash, code)
@@ -81,7 +86,11 @@ struct RegisterWalk {
         offset += 1
         if PatternTable.isCheckpoint(count) {
           guard PatternTable.mayHold(filter, hash) else {
-            if offset == end { offerPlural(previous, count, start, offset, first, index, offer) }
+            if offset == end {
+              offerPlural(previous, count, start, offset, first, index, offer)
+            } else if isTurn(at: offset) {
+              offerTurn(previous.0, count - 1, start..<offset - 1, first, index, offer)
+            }
             return
           }
         }
@@ -97,6 +106,25 @@ struct RegisterWalk {
       guard let next = nextWord(after: index), next - first < Self.mostTokens else { return }
       index = next
       offset = Int(tokens[index].start)
+    }
+  }
+
+  /// Offers every stretch of letters within a token, wherever it begins and ends.
+  /// - Complexity: O(bytes of the token · the longest pattern); short for all but hostile text, as the filter ends it.
+  func go(inside index: Int, _ offer: (Match) -> Void) {
+    let end = Int(tokens[index].end)
+    for start in Int(tokens[index].start)..<end {
+      var hash = LetterCode.seed
+      var count = 0
+      var offset = start
+      while offset < end, codes[Int(bytes[offset])] != 0, count < longest {
+        hash = LetterCode.step(hash, codes[Int(bytes[offset])])
+        count += 1
+        offset += 1
+        if PatternTable.isCheckpoint(count), !PatternTable.mayHold(filter, hash) { break }
+        guard count >= Self.leastInside else { continue }
+        offer(Match(hash: hash, count: count, range: start..<offset, first: index, last: index, ending: .inside))
+      }
     }
   }
 
@@ -127,6 +155,14 @@ struct RegisterWalk {
     guard count > 3, bytes[end - 2] | 0x20 == UInt8(ascii: "e") else { return }
     offer(
       Match(hash: previous.1, count: count - 2, range: start..<(end - 2), first: first, last: last, ending: .plural))
+  }
+
+  /// "OskarsMum": the stretch before an "s" that stands before a capital.
+  private func offerTurn(
+    _ hash: UInt64, _ count: Int, _ range: Range<Int>, _ first: Int, _ last: Int, _ offer: (Match) -> Void
+  ) {
+    guard count >= Self.leastInside, bytes[range.upperBound] | 0x20 == UInt8(ascii: "s") else { return }
+    offer(Match(hash: hash, count: count, range: range, first: first, last: last, ending: .turn))
   }
 
   @inline(__always)

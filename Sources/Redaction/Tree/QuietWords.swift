@@ -35,6 +35,7 @@ package struct QuietWords: Sendable {
       guard let start = term.firstIndex(where: { !$0.isSpace }) else { return false }
       guard Self.isReadAsWritten(term[start...].prefix { !$0.isSpace }) else { return true }
       if !term.contains(where: \.isLetter), numbers.mayHold(term) { return true }
+      if term.contains(UInt8(ascii: "@")), !bytes[Int(UInt8(ascii: "@"))] { return false }
       guard term[start].isLetterOrDigit else { return bytes[Int(term[start])] }
       var scan = WordScan()
       _ = scan.scan(term, from: start)

@@ -40,7 +40,7 @@ extension Redactor {
     guard !source.bytes.isEmpty else { return RedactedDocument(document: document, findings: [], notices: []) }
     let text = ReaderText(raw: source.bytes, marks: source.marks)
     let edits = edits(in: text, of: source.bytes)
-    let notices = self.notices.notices(in: text)
+    let notices = self.notices.notices(in: text, children: edits.namedChildren)
     guard !edits.isEmpty || !notices.isEmpty else {
       return RedactedDocument(document: document, findings: [], notices: [])
     }

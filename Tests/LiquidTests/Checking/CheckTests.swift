@@ -185,6 +185,13 @@ private let checkCases = [
     "1:4: group-printed: 'school' is a group of fields, which can't be printed as it is print one of its fields, as in {{ school.name }}",
     "1:16: group-printed: 'tips' is a list, which can't be printed as it is use a loop, or a filter such as list_and"),
   CheckCase(
+    "a date without a form", "{% if workshop %}{{ workshop.date }}{% endif %}",
+    "1:21: date-form: 'workshop.date' is a date, and prints as 2027-01-21 say how: {{ workshop.date | gb_date }}"),
+  CheckCase(
+    "a date's form of other programs", "{% if workshop %}{{ workshop.date | date: 'DD MMMM' }}{% endif %}",
+    "1:43: date-form: 'DD MMMM' has no sign of a date, and prints as it stands write date: \"%-d %B %Y\" for 21 January 2027, or use gb_date"
+  ),
+  CheckCase(
     "a word that is no choice",
     "{% if phase == 'primry' %}a{% endif %}{% if 'x' == phase %}b{% endif %}{% case phase %}{% when 'primary', 'secondry' %}c{% else %}d{% endcase %}{% if phase == '' %}{% endif %}",
     "1:16: no-such-choice: 'primry' is none of the words to choose from did you mean 'primary'?",

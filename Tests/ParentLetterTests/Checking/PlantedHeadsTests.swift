@@ -27,6 +27,8 @@ struct PlantedChange: NamedCase {
     .init("front-matter", "fields: {}\n---\n", "fields: {}\n", 1, 1),
     .init("front-matter", "---\nparentletter", "\u{FEFF}---\nparentletter", 1, 1),
     .init("front-matter", "version: 1.0.0", "version:\t1.0.0", 5, 9),
+    .init("literal-name", "title: Unkindness online", "title: Oskar Fenwright and the toy", 4, 8),
+    .init("quote-mix", "title: Unkindness online", "title: \u{201C}Unkindness online\u{201D}", 4, 8),
     .init("yaml", "title: Unkindness online", "title: \"Unkindness online", 4, 8),
     .init("unknown-key", "title: Unkindness online", "title: Unkindness online\nowner: Adviser", 5, 1),
     .init("unknown-key", "reviewer: ", "reveiwed: 2026-11-01\nreviewer: ", 9, 1),

@@ -23,6 +23,8 @@ struct NoticeFinderTests {
     NoticeRow(
       name: "an arrest", text: "Somebody was arrested.", rules: ["G6"]),
     NoticeRow(name: "an alleged offence", text: "Children were sexually abused.", rules: ["G4"]),
+    NoticeRow(name: "an arrest, with who made it", text: "The police have arrested a man.", rules: ["G6"]),
+    NoticeRow(name: "a family that asks", text: "The family has asked for privacy.", rules: ["J4"]),
     NoticeRow(name: "an inquiry", text: "Police have seized several phones.", rules: ["I1"]),
     NoticeRow(name: "a suspect", text: "He is a man in his forties who drives a grey van.", rules: ["I2"]),
     NoticeRow(name: "an appeal", text: "Please check your child's phone for this video.", rules: ["I3"]),
@@ -71,5 +73,23 @@ struct NoticeFinderTests {
     let message = NoticeFinder().notices(in: text).map(\.message).joined()
     #expect(message.contains("the year group"))
     for word in ["Friday", "Year 5", "girl", "Snapchat"] { #expect(!message.contains(word)) }
+  }
+
+  @Test(
+    "a name that goes says as much as the words for a child that come",
+    arguments: [
+      ("Dillon in Year 4 was added to a group chat.", ["J4"]), ("Ava-Mae got a horrible message on Sunday.", ["J4"]),
+      ("Dillon's mum rang the office about messages.", ["J4"]), ("Dillon won the race on Friday.", []),
+    ] as [(String, Set<String>)])
+  func names(_ text: String, _ rules: Set<String>) {
+    let redacted = Redactor().redacted(text: Array(text.utf8))
+    #expect(!redacted.findings.isEmpty)
+    #expect(Set(redacted.notices.map(\.rule)) == rules)
+  }
+
+  @Test("a time of day ends no sentence")
+  func times() {
+    let text = ReaderText(plain: Array("At 2.30pm a boy was filmed.".utf8))
+    #expect(NoticeFinder().notices(in: text).map(\.rule) == ["J4"])
   }
 }

@@ -14,6 +14,7 @@ struct AccountIdentifierTests {
       "Discord name [[razor1988]]", "[[MothKing_TTV]]", "[[xXMothKing9Xx]]", "He goes by [[dusk.fox]] there.",
       "added [[duskfox88]] on Snapchat",
       "[[GrimTackler88]] asked him to come.", "[[yorkiebar2011]] is in it.", "a man using [[rudeboy.se6]] now",
+      "told by [[lola.vance.x]] to pay",
       "Snapchat ([[duskfox88]])", "username \"[[sunshine]]\"", "snap = [[kingmoth]]",
     ].map(StructuredCase.init))
   func account(_ row: StructuredCase) { row.expectFound() }

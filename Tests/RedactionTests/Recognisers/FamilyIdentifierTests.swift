@@ -82,6 +82,7 @@ struct FamilyIdentifierTests {
     "a street address is found, with the town a comma joins to it",
     arguments: [
       "his address, [[2 Shore Road, Whitstable]], to others", "of [[16 Windmill Rise]], [[CT10 1ZZ]].",
+      "They were at [[9 Abbey Vennel, Jedburgh]].", "of [[8 Priory Steps, Dover]]",
       "[[Flat 3, 14 Saltpan Lane]]",
       "[[14a Saltpan Lane, Marrow End, Thistlebourne]].", "lives at [[The Old Forge, Mill Lane]].",
       "lives in [[Mill Lane]].",
@@ -161,6 +162,7 @@ struct FamilyIdentifierTests {
     "vehicle marks are found",
     arguments: [
       "A [[LK19 DVA]] was seen.", "[[LV68RJO]]", "car [[A123 BCD]]", "van, reg [[ABC 123D]]", "plate [[BIZ 4432]]",
+      "He came in [[TAZ 9620]] and [[SAV 811D]].",
       "reg [[lv68 rjo]]",
       "car [[LV6B RJO]]", "number plate [[LV68 RJ]]", "reg [[LV68 RJOO]]", "vehicle [[LV68-RJO]]", "plate [[LVO8 RJO]]",
       "the van was [[ABC 1]].",

@@ -6,6 +6,7 @@ struct InvestigationIdentifierTests {
     "crime references are found",
     arguments: [
       "Logged as [[46/220417/25]].", "crime ref [[46/20451/24]]", "Crime number [[25000123456]].",
+      "It is [[112233Q/25]].",
       "CRN: [[43240077315]]", "CRIS [[3319004/24]]",
       "Police have it as [[3319004/24]].", "[[CR/0044123/25]]", "[[NFRC240917003366]]", "[[CC2024001234567]]",
       "crime reference [[46/2O4511/24]]",
@@ -92,7 +93,8 @@ struct InvestigationIdentifierTests {
   @Test(
     "references of trade, school and law stay",
     arguments: [
-      "KCSIE 2025 and Section 47", "DfE number 999/9999", "School URN 118342", "Order ref 4471-2291",
+      "KCSIE 2025 and Section 47", "An ambulance crew will teach Year 10 on 14 November.", "DfE number 999/9999",
+      "School URN 118342", "Order ref 4471-2291",
       "Booking reference QX7R2K", "Part 3 of 4",
       "Invoice INV-20931", "The ISO-8601 format", "On 24/7/2025", "a ratio of 16/9", "Model AB/1182", "version 2.10.4",
       "Windows 11", "T20 cricket",
@@ -134,7 +136,8 @@ struct InvestigationIdentifierTests {
     arguments: [
       "at [[///daring.lion.race]]", "what3words [[daring.lion.race]]", "w3w: [[///table.lamp.spoon]]",
       "[[51.10377, 1.28014]]", "pinged at [[51.1037,1.2801]]",
-      "[[51°06'13.6\"N 1°16'48.5\"E]]", "[[TR 310 415]]", "grid ref [[TR310415]]", "lat [[51.1037 long 1.2801]]",
+      "[[51°06'13.6\"N 1°16'48.5\"E]]", "[[TR 310 415]]", "It lay at [[J 338 741]].", "grid ref [[TR310415]]",
+      "lat [[51.1037 long 1.2801]]",
       "grid reference [[TR 3104 4155]]",
       "GPS [[51.10377 N, 1.28014 E]]", "[[51.1037, -0.1276]]",
     ].map(StructuredCase.init))

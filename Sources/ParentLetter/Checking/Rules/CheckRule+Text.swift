@@ -60,6 +60,18 @@ extension CheckRule {
       because: "Screen readers tell the structure by the levels.", source: "WCAG 2.2, 1.3.1",
       bad: .text("#### More to know\n\nAsk us."), good: .text("### More to know\n\nAsk us.")),
     CheckRule(
+      "list-mark", "T30", .error, "begin each item of a list with '- ', on a line of its own",
+      because: "Marks from a word processor make no list: the items run together.", source: RuleSource.language,
+      bad: .text("• Talk to your child."), good: .text("- Talk to your child.")),
+    CheckRule(
+      "code-block", "T30", .error, "take the tab, or the four spaces, away from the start of the line",
+      because: "Markdown shows a line that is set in like this as computer code.", source: RuleSource.language,
+      bad: .text("\tTalk to your child."), good: .text("Talk to your child.")),
+    CheckRule(
+      "hidden-character", "T31", .warning, "type the word again: there is a character in it that nobody sees",
+      because: "It breaks searches and read-aloud voices, and came with text that was pasted in.",
+      source: RuleSource.language, bad: .text("Talk to your ch\u{200B}ild."), good: .text("Talk to your child.")),
+    CheckRule(
       "no-heading", "T30", .warning, "give the letter headings, such as ## What you can do at home",
       because: "Most people look for what they need and read only that.", source: RuleSource.plain,
       bad: .told("a long letter without any heading"), good: .told("## What you can do at home")),
@@ -99,7 +111,8 @@ extension CheckRule {
       bad: .told("sensitivity: high, and no helpline in the letter"),
       good: .told("sensitivity: high, and {% render 'reporting-routes-abuse' %}")),
     CheckRule(
-      "letter-frame", "T32", .warning, "greet the readers, say whom to talk to, and sign the letter",
+      "letter-frame", "T32", .warning,
+      "greet the readers, give a school's own words a place, say whom to talk to, and sign",
       because: "A letter that nobody signs, and that leads to nobody, leaves parents alone.", source: RuleSource.ours,
       bad: .told("a letter without {% render 'salutation' %}, {% render 'dsl-contact' %} or {% render 'closing' %}"),
       good: .told("a letter that has all three, as templates new begins it")),

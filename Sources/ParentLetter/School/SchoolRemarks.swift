@@ -1,0 +1,40 @@
+/// What a school should look at in its details although they can be used as they are.
+extension SchoolDetails {
+  /// Sentences that name keys, never their values; for `school check`.
+  public var remarks: [String] {
+    [leadsNowhere, examples, withoutReview].compactMap { $0 }
+  }
+
+  private var leadsNowhere: String? {
+    guard people.dsl.phone == nil, people.dsl.email == nil else { return nil }
+    return "people.dsl has neither phone nor email: letters name the lead, and parents can't reach them"
+  }
+
+  /// Numbers that Ofcom keeps for drama, and addresses that end in `.example` (RFC 2606): an example's, not a school's.
+  private var examples: String? {
+    let lines = [
+      ("school.office.phone", school.phone), ("school.office.email", school.email),
+      ("school.website", school.website ?? ""),
+      ("people.head.phone", people.head.phone ?? ""), ("people.head.email", people.head.email ?? ""),
+      ("people.dsl.phone", people.dsl.phone ?? ""), ("people.dsl.email", people.dsl.email ?? ""),
+    ]
+    let made = lines.filter { Self.isMadeUp($0.1) }.map(\.0)
+    guard !made.isEmpty else { return nil }
+    return
+      "\(made.joined(separator: ", ")): made up for an example, by the number or the address; look whether all other "
+      + "lines of the example are replaced as well"
+  }
+
+  private var withoutReview: String? {
+    guard reviewBy == nil else { return nil }
+    return "there is no review_by: give a day on which the details are to be read again"
+  }
+
+  private static func isMadeUp(_ value: String) -> Bool {
+    let digits = String(value.filter(\.isNumber))
+    let ranges = ["01632960", "07700900", "02079460", "01134960", "01214960", "01614960", "01174960"]
+    if digits.count == 11, ranges.contains(where: digits.hasPrefix) { return true }
+    let host = value.split { $0 == "@" || $0 == "/" }.last { $0.contains(".") } ?? ""
+    return host.hasSuffix(".example") || host.hasSuffix("example.org") || host.hasSuffix("example.com")
+  }
+}
