@@ -22,7 +22,12 @@ struct BatchCommand: ParsableCommand {
   @Option(name: .customLong("case"), help: "The case register, YAML: what must never appear.") var register: String?
   @Option(help: ArgumentHelp("The day on letters whose request has none; today if left out.", valueName: "yyyy-mm-dd"))
   var date: DateArgument?
-  @Option(name: .shortAndLong, help: "A folder, an archive.tar, or - for an archive on standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: """
+      A folder, an archive.tar, or - for an archive on standard output. In a folder, letters that an earlier run made \
+      and this one does not are taken away.
+      """)
   var output: String
   @Option(help: "html, markdown, text, pdf, docx or eml.") var format: OutputFormat = .html
   @Flag(help: "The letters' text alone, without the page (HTML).") var fragment = false

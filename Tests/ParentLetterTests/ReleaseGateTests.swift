@@ -23,6 +23,30 @@ struct GateRow: NamedCase {
 
 @Suite("release gate")
 struct ReleaseGateTests {
+  @Test("a word that does not count is told, with the reason")
+  func lacks() {
+    func texts(_ change: (inout ReleaseGate.Circumstances) -> Void) -> String {
+      var letter = ReleaseGate.Circumstances(
+        scope: .generic, sensitivity: .low, answers: ReleaseAnswers(), letterDate: day)
+      letter.answers.factsChecked = true
+      change(&letter)
+      return ReleaseGate.decision(on: letter).reasons.map(\.text).joined()
+    }
+    #expect(
+      texts { ($0.answers.police, $0.answers.advice, $0.hasNote) = (.live, given, true) }
+        .contains("Advice is recorded, but the letter has a note of your own."))
+    #expect(
+      texts { ($0.answers.realChild, $0.answers.advice) = (true, .init(from: "Adviser", date: after)) }
+        .contains("The advice that is recorded is dated after the letter's own date, 2026-11-20."))
+    #expect(
+      texts { ($0.answers.releaseClass, $0.answers.approval) = (.incident, .init(role: .head, date: day)) }
+        .contains("The approval that is recorded is the head's"))
+    #expect(
+      texts { ($0.answers.releaseClass, $0.answers.approval) = (.incident, .init(role: .dsl)) }
+        .contains("The approval that is recorded has no date."))
+    #expect(!texts { $0.answers.releaseClass = .incident }.contains("that is recorded"))
+  }
+
   static let rows: [GateRow] = [
     GateRow("a routine generic letter is ready", [], .ready) { _ in },
     GateRow("live police matter, no advice", ["G1"], .withheld) { $0.answers.police = .live },

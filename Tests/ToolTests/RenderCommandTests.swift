@@ -40,6 +40,39 @@ struct RenderCommandTests {
       files: ["r.yaml": "template: scams\n"], status: 64,
       words: ["the request is for the letter 'scams', not for 'omegle'"]),
     Mistake(
+      name: "an unknown template, and a request for another letter",
+      arguments: ["render", "omgle", "--request", "{r.yaml}"] + school + output,
+      files: ["r.yaml": "template: scams\n"], status: 64, words: ["there is no template 'omgle'"]),
+    Mistake(
+      name: "an output over the request",
+      arguments: ["render", "omegle", "--request", "{r.yaml}", "--report", "{r.yaml}"] + school + output,
+      files: ["r.yaml": "template: omegle\n"], status: 64, words: ["r.yaml' is named twice"]),
+    Mistake(
+      name: "a Word document for a note",
+      arguments: ["render", "omegle", "--note", "{n.docx}"] + school + output,
+      files: ["n.docx": "PK\u{3}\u{4}\u{14}"], status: 65, words: ["is a Word document", "plain text file"]),
+    Mistake(
+      name: "a note that is seen otherwise than it is stored",
+      arguments: ["render", "omegle", "--note", "{n.txt}"] + school + output,
+      files: ["n.txt": "\u{202E}dna siht\u{202C}"], status: 65, words: ["an invisible mark that turns text"]),
+    Mistake(
+      name: "a day that there is not",
+      arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
+      files: ["r.yaml": "date: 2026-11-31\n"], status: 65, words: ["there is no such day"]),
+    Mistake(
+      name: "a date in other order",
+      arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
+      files: ["r.yaml": "date: 30/11/2026\n"], status: 65, words: ["for example 2026-11-30"]),
+    Mistake(
+      name: "a field given twice, and one that is empty",
+      arguments: ["render", "workshop-invitation", "--set", "place=A", "--set", "place=B", "--set", "event_title="]
+        + school
+        + output, status: 65, words: ["'place' is given twice", "'event_title' is empty"]),
+    Mistake(
+      name: "a folder that is not there",
+      arguments: ["render", "omegle", "--output", "{none/letter.html}"] + school, status: 73,
+      words: ["there is no folder"]),
+    Mistake(
       name: "an unknown key in a request",
       arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
       files: ["r.yaml": "template: omegle\nreferense: A/1\n"], status: 65,

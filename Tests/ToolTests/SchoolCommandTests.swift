@@ -119,4 +119,27 @@ struct SchoolCommandTests {
     #expect(run.status == 65)
     #expect(run.messages.contains("'school' is missing"))
   }
+
+  @Test("the check warns of what an example left, and of a missing picture")
+  func remarks() throws {
+    let tool = try Tool()
+    let run = try tool.run("school", "check", "examples/school.yaml")
+    #expect(run.messages.contains("warning: school.office.phone, school.office.email"))
+    let example = try String(contentsOfFile: ProjectFiles.path("examples/school.yaml"), encoding: .utf8)
+    let path = try tool.write(example, to: "s.yaml")
+    let copy = try tool.run("school", "check", path)
+    #expect(copy.status == 66)
+    #expect(copy.messages.contains("which the school details name as the logo"))
+  }
+
+  @Test("a file is not made another school's")
+  func otherSchool() throws {
+    let tool = try Tool()
+    let path = try tool.write("schema: parentletter.school/1\nschool:\n  urn: 123456\n  name: Old Name\n", to: "s.yaml")
+    let run = try tool.run(
+      "school", "import", "--gias", Self.register("utf8"), "--urn", "999999", "--output", path, "--yes")
+    #expect(run.status == 65)
+    #expect(run.messages.contains("is of the school with the URN 123456, not 999999"))
+    #expect(tool.text("s.yaml").contains("Old Name"))
+  }
 }

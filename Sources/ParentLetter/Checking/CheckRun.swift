@@ -80,6 +80,17 @@ struct CheckRun {
     problems += error.problems.isEmpty ? [problem] : error.problems.map { FrontMatterFinding.named($0, in: $0.file) }
   }
 
+  /// "my-letter.txt", as simple editors name what they save.
+  private mutating func noteStrayFiles() {
+    for name in set.strayFiles {
+      let message = "no letter is read from this file: let its name end in .md if it is one"
+      problems.append(
+        Diagnostic(
+          severity: .warning, code: "front-matter", message: message, file: "\(set.folder)/letters/\(name)",
+          start: SourcePosition(line: 1, column: 1)))
+    }
+  }
+
   private mutating func check(_ letter: LetterTemplate) {
     let tree = TemplateTree(letter.source.bytes, from: letter.frontMatter.bodyOffset)
     silences[letter.source.name] = Silence.all(in: tree, of: letter.source)
@@ -257,6 +268,7 @@ struct CheckRun {
   /// Checks what all letters share: their parts and the catalogue.
   /// - Throws: `LetterError` if a part can't be read.
   mutating func finish(checksParts: Bool) throws(LetterError) {
+    if checksParts { noteStrayFiles() }
     let context = WordContext(
       catalogue: set.catalogue, avoid: set.avoid, isEnglish: set.manifest.language.hasPrefix("en"))
     for name in set.partNames where usedParts.contains(name) || checksParts {

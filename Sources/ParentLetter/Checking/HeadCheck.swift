@@ -116,26 +116,27 @@ struct HeadCheck {
 
   /// The words that everybody reads who gets the set: they name nobody, and stand in straight quotation marks or none.
   private mutating func checkLines(_ letter: LetterTemplate) {
-    let last = source.position(at: letter.frontMatter.bodyOffset).line
-    for number in 1..<max(2, last) {
+    let isEnglish = letter.frontMatter.language.hasPrefix("en")
+    for number in 1..<max(2, source.position(at: letter.frontMatter.bodyOffset).line) {
       let line = source.line(number)
       guard let colon = line.firstIndex(of: ":") else { continue }
       let key = line[..<colon].drop { $0 == " " || $0 == "-" }
       let words = line[line.index(after: colon)...].drop { $0 == " " }
       let start = source.offset(ofLine: number) + line.utf8.count - words.utf8.count
-      if words.hasPrefix("\u{201C}") || words.hasPrefix("\u{2018}") {
-        add(
-          "quote-mix", at: SourceRange(start, start + 3), "write straight quotation marks here: curly ones are printed")
-      }
-      guard Self.readKeys.contains(String(key)) || key.hasPrefix("x-"), letter.frontMatter.language.hasPrefix("en")
-      else {
-        continue
-      }
-      for range in LiteralNames.ranges(in: Array(words.utf8)) {
-        problems.append(
-          Diagnostic(
-            rule: "literal-name", at: SourceRange(start + range.lowerBound, start + range.upperBound), in: source))
-      }
+      checkQuote(words, at: start)
+      if isEnglish, Self.readKeys.contains(String(key)) || key.hasPrefix("x-") { checkNames(words, at: start) }
+    }
+  }
+
+  private mutating func checkQuote(_ words: Substring, at start: Int) {
+    guard words.hasPrefix("\u{201C}") || words.hasPrefix("\u{2018}") else { return }
+    add("quote-mix", at: SourceRange(start, start + 3), "write straight quotation marks here: curly ones are printed")
+  }
+
+  private mutating func checkNames(_ words: Substring, at start: Int) {
+    for range in LiteralNames.ranges(in: Array(words.utf8)) {
+      let place = SourceRange(start + range.lowerBound, start + range.upperBound)
+      problems.append(Diagnostic(rule: "literal-name", at: place, in: source))
     }
   }
 

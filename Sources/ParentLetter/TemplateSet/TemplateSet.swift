@@ -53,6 +53,14 @@ public struct TemplateSet: Sendable {
   /// The ids of all letters, sorted.
   public var letterIDs: [String] { Self.names(in: folder + "/letters") }
 
+  /// The names of files beside the letters that are none, for want of the ending `.md`, sorted.
+  package var strayFiles: [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/letters")) ?? []
+    return files.filter { file in Self.endingsOfTexts.contains { file.hasSuffix($0) } }.sorted()
+  }
+
+  private static let endingsOfTexts = [".txt", ".markdown", ".MD", ".docx", ".doc", ".odt", ".rtf"]
+
   /// The names of all parts, sorted.
   public var partNames: [String] { Self.names(in: folder + "/parts") }
 

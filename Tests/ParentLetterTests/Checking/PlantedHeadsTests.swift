@@ -57,6 +57,16 @@ struct PlantedChange: NamedCase {
 
 @Suite("faults planted in a front matter")
 struct PlantedHeadsTests {
+  @Test("a letter that an editor saved under another ending is told")
+  func stray() throws {
+    let set = try SetCopy()
+    try set.write("x", to: "letters/new-letter.txt")
+    let check = try TemplateCheck(of: set.set, on: SetCopy.day)
+    let found = check.problems.filter { $0.file.hasSuffix("new-letter.txt") }
+    #expect(found.map(\.code) == ["front-matter"])
+    #expect(found.first?.message.contains("end in .md") == true)
+  }
+
   @Test("each is found, at its place, and nothing else is", arguments: PlantedChange.all)
   func planted(_ planted: PlantedChange) throws {
     let set = try SetCopy()

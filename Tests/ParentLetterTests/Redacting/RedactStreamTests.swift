@@ -12,16 +12,18 @@ import Testing
 @Suite("Redacting a stream of JSON lines")
 struct RedactStreamTests {
   /// What a stream answers to some lines.
-  private func answers(to lines: [String], form: RedactionAnswer = RedactionAnswer()) throws -> (
-    lines: [JSONValue], good: Bool
-  ) {
+  private func answers(to lines: [String], form: RedactionAnswer = RedactionAnswer(), register: CaseRegister = .empty)
+    throws -> (
+      lines: [JSONValue], good: Bool
+    )
+  {
     var input: [Int32] = [0, 0]
     var output: [Int32] = [0, 0]
     #expect(pipe(&input) == 0 && pipe(&output) == 0)
     let bytes = Array(lines.joined(separator: "\n").utf8)
     #expect(write(input[1], bytes, bytes.count) == bytes.count)
     close(input[1])
-    var stream = RedactStream(from: input[0], to: output[1], form: form)
+    var stream = RedactStream(from: input[0], to: output[1], register: register, form: form)
     let good = try stream.run()
     close(output[1])
     var buffer = [UInt8](repeating: 0, count: 60_000)
@@ -45,6 +47,21 @@ struct RedactStreamTests {
     #expect(findings.map { $0["start"] } == [.integer(7)])
     #expect(findings.map { $0["end"] } == [.integer(13)])
     #expect(findings.map { $0["category"] } == [.text("child")])
+  }
+
+  @Test("a line's own register adds to that of the command; a misspelt or repeated key is an error")
+  func registers() throws {
+    let register = CaseRegister(children: [], family: [], investigation: ["NM/26/048213"])
+    let (answers, good) = try answers(
+      to: [
+        "\u{FEFF}" + #"{"text": "our NM/26/048213 fox and Tamsin", "case": {"children": ["Tamsin Wetherby"]}}"#,
+        #"{"text": "our NM/26/048213", "case": {}}"#, #"{"text": "x", "cases": {}}"#,
+        #"{"text": "x", "case": {}, "case": {}}"#, #"{"text": "x", "source": 1}"#,
+      ], register: register)
+    #expect(!good)
+    #expect(answers.map { $0["error"] == nil } == [true, true, false, false, true])
+    for answer in answers { #expect(answer["text"]?.text?.contains("048213") != true) }
+    #expect(answers[0]["text"]?.text?.contains("Tamsin") == false)
   }
 
   @Test("a bad line is answered with an error in its place, and the stream goes on")
