@@ -231,9 +231,8 @@ extension SchoolDetails {
   }
 
   private static let tasks = [
-    "office", "admin", "enquiries", "info", "reception", "head", "headteacher", "safeguarding", "dsl", "senco", "send",
-    "attendance", "absence", "library", "finance", "bursar", "bookings", "governors", "pta", "friends", "parents",
-    "uniform", "clubs", "sport", "music", "catering", "transport", "admissions", "careers", "exams", "nursery",
+    "office", "admin", "enquiries", "info", "reception", "head", "safeguarding", "senco", "attendance", "library",
+    "admissions", "bookings",
   ]
 
   private var otherPermittedTerms: [String] {
