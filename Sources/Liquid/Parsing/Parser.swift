@@ -68,9 +68,7 @@ struct Parser {
 
   /// Whether a range holds U+00A0 or U+202F, which look like spaces.
   private func holdsHardSpace(_ range: Range<Int>) -> Bool {
-    range.dropLast().contains {
-      bytes[$0] == 0xC2 && bytes[$0 + 1] == 0xA0 || bytes[$0] == 0xE2 && bytes[$0 + 1] == 0x80
-    }
+    text(range).unicodeScalars.contains { $0 == "\u{A0}" || $0 == "\u{202F}" }
   }
 
   /// Keeps a problem for the end; after the last that will be told, reading stops.

@@ -11,12 +11,8 @@ public struct FieldSettings: Sendable {
     var parts: [FieldPart] = []
     var problems: [Diagnostic] = []
     for (index, setting) in settings.enumerated() {
-      switch Self.part(setting, frontMatter.fields) {
-      case .success(let part) where !parts.contains { $0.name == part.name }: parts.append(part)
-      case .success(let part):
-        let place = SourcePosition(line: index + 1, column: 1)
-        problems.append(
-          Diagnostic(code: "invalid-field", message: "'\(part.name)' is given twice", file: "--set", start: place))
+      switch Self.part(setting, frontMatter.fields, besides: parts) {
+      case .success(let part): parts.append(part)
       case .failure(let fault):
         let place = SourcePosition(line: index + 1, column: 1)
         problems.append(
@@ -29,7 +25,9 @@ public struct FieldSettings: Sendable {
     self.parts = parts
   }
 
-  private static func part(_ setting: String, _ fields: [FieldDeclaration]) -> Result<FieldPart, SettingFault> {
+  private static func part(
+    _ setting: String, _ fields: [FieldDeclaration], besides parts: [FieldPart]
+  ) -> Result<FieldPart, SettingFault> {
     guard let equals = setting.firstIndex(of: "=") else {
       return .failure(SettingFault("a setting is written name=value", "for example --set place=Hall"))
     }
@@ -38,6 +36,9 @@ public struct FieldSettings: Sendable {
       let known = fields.map(\.name)
       let list = known.isEmpty ? "this letter has no fields of its own" : "its fields: " + known.joined(separator: ", ")
       return .failure(SettingFault("the letter has no field '\(name)'", Spelling.hint(for: name, among: known) ?? list))
+    }
+    guard !parts.contains(where: { $0.name == name }) else {
+      return .failure(SettingFault("'\(name)' is given twice", nil))
     }
     guard setting.index(after: equals) < setting.endIndex || !field.required else {
       return .failure(SettingFault("'\(name)' is empty, and a letter can't be made without it", nil))
