@@ -6,6 +6,11 @@ import Testing
 struct NameModelTests {
   private static let text = "Mrs Zorbel has told nobody. A message came for Quillan. We sat by Rhubarb Story and Ocean."
 
+  @Test(
+    "a name that very many bear must be all but surely none to stay",
+    arguments: ["We met Peter Johnson.", "We met David Brown.", "WE SPOKE TO ROBERT HALL ON MONDAY."])
+  func commonNames(_ text: String) { #expect(Redactor().redacted(text: Array(text.utf8)).findings.count == 1) }
+
   /// What is found if every sign weighs the same in both steps.
   private func found(each weight: Int8, in raw: String = Self.text) -> [String] {
     let text = ReaderText(raw: raw)
