@@ -6,6 +6,8 @@ PREFIX ?= /usr/local
 SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
 PACKAGES := libcmark-dev pkg-config
 RELEASE := .build/release/parentletter
+# The relative relocations packed (ELF RELR, glibc 2.36 as in Debian 12): a start of the command costs a millisecond less.
+LINKING := -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
 
 .PHONY: letter test test-browser disguises setup build install uninstall format lint conformance learn-names judge-names bench clean help
 
@@ -34,7 +36,7 @@ setup:
 	fi
 
 build: setup
-	$(SWIFT) build -c release --product parentletter --static-swift-stdlib
+	$(SWIFT) build -c release --product parentletter --static-swift-stdlib $(LINKING)
 
 install: build ## put the command and the templates under PREFIX (/usr/local)
 	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/parentletter

@@ -76,7 +76,8 @@ enum Address {
   /// Compares without regard to the case of ASCII letters; `name` is in lower case.
   private static func isEqual(_ bytes: ArraySlice<UInt8>, _ name: StaticString) -> Bool {
     bytes.count == name.utf8CodeUnitCount
-      && zip(bytes, UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        .allSatisfy { (isLetter($0) ? $0 | 0x20 : $0) == $1 }
+      && bytes.indices.allSatisfy { index in
+        (isLetter(bytes[index]) ? bytes[index] | 0x20 : bytes[index]) == name.utf8Start[index - bytes.startIndex]
+      }
   }
 }

@@ -29,4 +29,9 @@ package struct Candidate: Sendable, Hashable {
     self.rule = rule
     self.person = person
   }
+
+  /// One word of a registered name, or what it is shortened to.
+  var isPartOfRegistered: Bool {
+    layer == .register && (rule == RegisterRule.part.rawValue || rule == RegisterRule.nickname.rawValue)
+  }
 }

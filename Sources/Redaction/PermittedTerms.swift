@@ -24,7 +24,7 @@ public struct PermittedTerms: Sendable {
     for term in terms {
       let read = ReaderText(plain: Array(term.utf8))
       guard let first = read.tokens.first, let last = read.tokens.last else { continue }
-      if RegisterTerm(term, category: .other)?.form == .phone { phones.append(term) }
+      if Self.isPhone(term) { phones.append(term) }
       let bytes = Self.normal(read.bytes[Int(first.start)..<Int(last.end)])
       phrases[WordKey(read.bytes[first.range]), default: []].append(Phrase(bytes: bytes))
       firstBytes[Int(bytes[0])] = true
@@ -33,24 +33,37 @@ public struct PermittedTerms: Sendable {
     numbers = CaseRegister(children: [], family: phones, investigation: [])
   }
 
+  /// Most terms hold no digit, which is quicker told than what they are.
+  private static func isPhone(_ term: String) -> Bool {
+    term.utf8.contains(where: \.isDigit) && RegisterTerm(term, category: .other)?.form == .phone
+  }
+
   /// Those terms that are a title and a surname ("Mr Hargreaves") and that a register does not hold as they stand.
   func staff(besides register: CaseRegister) -> PermittedTerms {
+    phrases(besides: register) { key, words in words == 2 && Lexicon.terms(for: key).contains(.title) }
+  }
+
+  /// Those terms of two words or more ("Idris Pellowe", "Oakfield School") that a register does not hold as they stand.
+  func phrases(besides register: CaseRegister) -> PermittedTerms { phrases(besides: register) { $1 > 1 } }
+
+  /// The terms, by the key of the first word and the number of words, that a register does not hold.
+  private func phrases(besides register: CaseRegister, where isMeant: (WordKey, Int) -> Bool) -> PermittedTerms {
     guard !phrases.isEmpty, !register.isEmpty else { return .none }
-    var staff = PermittedTerms.none
-    for (key, candidates) in phrases where Lexicon.terms(for: key).contains(.title) {
-      let titled = candidates.filter { $0.bytes.count { $0 == 32 } == 1 }
-      guard !titled.isEmpty else { continue }
-      staff.phrases[key] = titled
-      staff.firstBytes[Int(titled[0].bytes[0])] = true
-    }
-    guard !staff.phrases.isEmpty else { return .none }
     let registered = Set(register.texts.map { Self.normal(ReaderText(plain: Array($0.utf8)).bytes[...]) })
-    for key in staff.phrases.keys { staff.phrases[key]?.removeAll { registered.contains($0.bytes) } }
-    return staff
+    var meant = PermittedTerms.none
+    for (key, candidates) in phrases {
+      let left = candidates.filter { phrase in
+        isMeant(key, phrase.bytes.count { $0 == 32 } + 1) && !registered.contains(phrase.bytes)
+      }
+      guard !left.isEmpty else { continue }
+      meant.phrases[key] = left
+      meant.firstBytes[Int(left[0].bytes[0])] = true
+    }
+    return meant
   }
 
   /// The phrases, as read, in small letters.
-  var titled: Set<[UInt8]> { Set(phrases.values.joined().map(\.bytes)) }
+  var texts: [[UInt8]] { phrases.values.joined().map(\.bytes) }
 
   /// The permitted ranges of a text, disjoint and in order.
   /// - Complexity: O(text), for phrases that do not repeat one beginning over and over.

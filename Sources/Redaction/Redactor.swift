@@ -6,6 +6,8 @@ public struct Redactor: Sendable {
   let permitted: PermittedTerms
   /// The permitted persons with a title; the surname that they share with a family of the register is none of its parts.
   private let staff: PermittedTerms
+  /// The permitted terms of several words; a mere part of a registered name within one is none.
+  private let phrases: PermittedTerms
   let policy: Policy
   let notices: NoticeFinder
 
@@ -21,6 +23,7 @@ public struct Redactor: Sendable {
     self.register = register
     self.permitted = permitted
     staff = permitted.staff(besides: register)
+    phrases = permitted.phrases(besides: register)
     self.policy = policy
     notices = NoticeFinder(sizes)
   }
@@ -30,6 +33,7 @@ public struct Redactor: Sendable {
     self.register = register
     self.permitted = permitted
     staff = permitted.staff(besides: register)
+    phrases = permitted.phrases(besides: register)
     self.policy = policy
     self.notices = notices
   }
@@ -62,12 +66,21 @@ public struct Redactor: Sendable {
   /// What is permitted in a text, and what all layers but that of unlisted names find.
   func othersThanNames(in text: ReaderText) -> OthersThanNames {
     let permitted = permitted.ranges(in: text)
-    let registered = RegisterMatcher.candidates(of: register, in: text)
+    let registered = registered(in: text)
     let identifiers = StructuredRecognisers.candidates(in: text)
     return OthersThanNames(
       permitted: permitted,
-      candidates: Permission(staff.ranges(in: text), in: text).outside(registered)
-        + Permission(permitted, in: text).applied(to: identifiers))
+      candidates: registered + Permission(permitted, in: text).applied(to: identifiers))
+  }
+
+  /// What the register's layer finds, but for what belongs to somebody or something else that may be named.
+  private func registered(in text: ReaderText) -> [Candidate] {
+    let registered = Permission(staff.ranges(in: text), in: text)
+      .outside(RegisterMatcher.candidates(of: register, in: text))
+    let parts = registered.filter(\.isPartOfRegistered)
+    guard !parts.isEmpty else { return registered }
+    let left = Set(Permission(phrases.ranges(in: text), in: text).outside(parts))
+    return registered.filter { !$0.isPartOfRegistered || left.contains($0) }
   }
 
   /// Findings with their source ranges and words, in order of the source, disjoint.

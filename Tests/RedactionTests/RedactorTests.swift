@@ -50,6 +50,22 @@ struct RedactorTests {
     #expect(!verifier.violations(in: Array("Dr Hargreaves".utf8), as: .text).isEmpty)
   }
 
+  @Test("a part of a registered name stays within a longer permitted term, and a whole one does not")
+  func permittedPhrases() {
+    let register = CaseRegister(children: ["Idris Khan", "Rose Hill"], family: ["Paula Ashworth"], investigation: [])
+    let terms = ["Idris Pellowe", "Ms Rosalind Hale", "Hill Top School", "Paula Ashworth Centre", "Khan"]
+    let redactor = Redactor(register: register, permitted: PermittedTerms(terms))
+    let source =
+      "Idris Pellowe and Ms Rosalind Hale of Hill Top School wrote. Idris rang the Paula Ashworth Centre and told Khan."
+    let output = String(decoding: redactor.redacted(text: Array(source.utf8)).text, as: UTF8.self)
+    #expect(output.hasPrefix("Idris Pellowe and Ms Rosalind Hale of Hill Top School wrote. "))
+    let rest = output.dropFirst(61)
+    #expect(!rest.contains("Idris") && !rest.contains("Paula Ashworth") && !rest.contains("Khan"))
+    let verifier = Verifier(register: register, permitted: terms)
+    #expect(verifier.violations(in: Array(output.utf8), as: .text) == [])
+    #expect(verifier.violations(in: Array("Idris rang Paula Ashworth.".utf8), as: .text).count == 3)
+  }
+
   @Test(
     "a find that begins or ends inside what is permitted is cut to the rest of it",
     arguments: [

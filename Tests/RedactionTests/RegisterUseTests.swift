@@ -53,6 +53,10 @@ struct RegisterUseTests {
     Use("Oskar Fenwright", "[[OskarsMum]] rang, and [[itsOskar]] wrote, and [[oskar2012]]."),
     Use("Oskar Fenwright", "Read www.[[justiceforoskar]].org and [[oskarf]].com today."),
     Use("Poole", "The man lives with Ivan [[Poole]]."),
+    // a surname before those who bear it, and owners of kin in small letters
+    Use("Jack Khan", "The [[Khan]] brothers use this app."), Use("Mia Walker", "Our [[Walker]] twins told us of it."),
+    Use("Jack Khan", "[[khans]] dad told us, and [[jack]]'s nan too."),
+    Use("Poppy Hill", "ring [[poppy]]'s mum at three"),
   ]
 
   static let others: [Use] = [
@@ -71,7 +75,8 @@ struct RegisterUseTests {
     Use("Ivan Poole", "he came from Poole"), Use("Kit Mere", "the village of Mere"),
     Use("Max Dyer", "room for max. 30"),
     Use("Diya Dyer", "we light a diya"), Use("Ella Holt", "An otter's holt is on show."),
-    Use("Tom Ingham", "www.nottingham.ac.uk has it"),
+    Use("Tom Ingham", "www.nottingham.ac.uk has it"), Use("Ada Saltmarsh", "The Saltmarsh Centre is open."),
+    Use("Ada Saltmarsh", "Across the dunes, by a saltmarsh."),
   ]
 
   @Test("goes where a person fits", arguments: persons)
@@ -79,6 +84,19 @@ struct RegisterUseTests {
 
   @Test("stays where another reading is the only one", arguments: others)
   func stays(_ use: Use) { expect(use) }
+
+  @Test("what stays raises no question in the last look at the letter", arguments: others)
+  func isNotAsked(_ use: Use) {
+    let verifier = Verifier(register: CaseRegister(children: [use.term], family: [], investigation: []))
+    #expect(verifier.violations(in: Array("<p>\(use.text)</p>".utf8), as: .html) == [])
+  }
+
+  @Test("what does not stay raises one, though something public stands beside it")
+  func isAsked() {
+    let verifier = Verifier(
+      register: CaseRegister(children: ["Connor James", "James"], family: [], investigation: []))
+    #expect(verifier.violations(in: Array("<p>Connor was at St James.</p>".utf8), as: .html).count == 2)
+  }
 
   private func expect(_ use: Use) {
     let plain = use.text.split(separator: "[[").joined().split(separator: "]]").joined()

@@ -105,7 +105,8 @@ extension School {
     if let office, email.isEmpty {
       office.reportMissing("email", Need(description: "the office's address", example: "office@school.example"))
     }
-    _ = (office?.text("hours"), office?.text("contact_name"), office?.text("contact_role"))
+    officeContact = office?.text("contact_name")
+    _ = (office?.text("hours"), office?.text("contact_role"))
   }
 
   private static func addressLines(_ map: YAMLMapping?) -> [String] {

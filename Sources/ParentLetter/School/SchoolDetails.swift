@@ -52,6 +52,8 @@ public struct School: Sendable, Hashable {
   public var phone: String
   /// The office's address.
   public var email: String
+  /// Who answers there, with or without a title; may be named.
+  public var officeContact: String?
 }
 
 /// What stands at the head and foot of a page.
@@ -241,13 +243,22 @@ extension SchoolDetails {
       school.name, school.shortName, school.website, school.phone, school.email, school.trust, letterhead.motto,
       referencePrefix,
     ]
-    let pages = links.flatMap { [$0.text, $0.url] }
+    let pages = links.flatMap { [$0.text, $0.url] } + school.officeContactForms
     let lists = [
       school.addressLines, letterhead.footerLines, people.others, releaseCheck.allowedPhones, releaseCheck.houseNames,
       releaseCheck.clubsAndRoutes, releaseCheck.localPlaces, releaseCheck.neighbouringSchools,
       [school.addressLines.joined(separator: ", "), school.addressLines.joined(separator: " ")],
     ]
     return (numbers + own).compactMap(\.self) + pages + lists.flatMap(\.self) + mailboxes
+  }
+}
+
+extension School {
+  /// The office's contact as written, and with title and surname alone: "Mrs P. Okonjo-Hale", "Mrs Okonjo-Hale".
+  fileprivate var officeContactForms: [String] {
+    guard let name = officeContact, let surname = name.split(separator: " ").last else { return [] }
+    let first = name.prefix { $0 != " " }
+    return [name, "\(first) \(surname)"]
   }
 }
 

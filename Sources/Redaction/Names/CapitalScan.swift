@@ -215,7 +215,7 @@ struct CapitalScan {
       return word
     }
     let entry = Lexicon.entry(for: text.key(index))
-    if isPluralLetter(Int(token.start)..<end), !entry.terms.contains(.title) { return word }
+    if isPluralLetter(Int(token.start)..<end), entry.terms.isDisjoint(with: .functional) { return word }
     word.flags = entry.flags
     word.terms = entry.terms
     word.reading = reading(of: entry, token: token, end: end)

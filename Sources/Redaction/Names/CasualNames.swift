@@ -43,6 +43,7 @@ struct CasualNames {
 
   private func name(at index: Int, in tokens: Range<Int>) -> FoundName? {
     guard text.isLower(index), text.tokens[index].mark == .letter else { return nil }
+    if let owner = owner(index) ?? titledLetter(index) { return owner }
     let title = titleLength(at: index)
     let first = index + title
     guard first < tokens.upperBound, text.isLower(first),
@@ -65,6 +66,42 @@ struct CasualNames {
     return FoundName(
       tokens: index...first + parts.count - 1, parts: parts, category: cue.category ?? .child, kind: .name,
       rule: title > 0 ? .title : .casual, isTitled: title > 0)
+  }
+
+  /// "jack's nan", "poppys mum", "khans dad": whose kin is spoken of, with or without the apostrophe.
+  private func owner(_ index: Int) -> FoundName? {
+    let next = index + 1
+    guard text.continues(next), text.isLower(next), text.terms(next).contains(.kin),
+      index == 0 || !text.continues(index) || text.terms(index - 1).isDisjoint(with: [.determiner, .pronoun]),
+      let stem = owningStem(index)
+    else { return nil }
+    let entry = Lexicon.entry(for: WordKey(stem))
+    let isGiven = entry.flags.given == 2 && entry.flags.english < 3 || entry.terms.contains(.given)
+    guard isGiven || entry.flags.surname == 2 && entry.flags.english < 3,
+      entry.terms.isDisjoint(with: TermSet.functional.subtracting([.connector]).union([.publicTerm, .word]))
+    else { return nil }
+    let word = CapitalWord(token: index, reading: .name, flags: entry.flags, terms: entry.terms, sentence: 0)
+    return FoundName(
+      tokens: index...index, parts: [word], category: .child, kind: .name, rule: .casual)
+  }
+
+  /// The word without its "'s", or without an "s" that may stand for one.
+  private func owningStem(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    let body = text.body(index)
+    guard body.count > 2 else { return nil }
+    if text.isPossessive(index) { return body }
+    return body.count > 3 && body.last == UInt8(ascii: "s") ? body.dropLast() : nil
+  }
+
+  /// "mrs k rang": a title and a single letter.
+  private func titledLetter(_ index: Int) -> FoundName? {
+    let letter = index + titleLength(at: index)
+    guard letter > index, letter < text.tokens.count, text.isLower(letter), text.tokens[letter].length == 1,
+      text.continues(letter), text.tokens[letter].gap == .space
+    else { return nil }
+    let word = CapitalWord(token: letter, reading: .initial, flags: WordFlags(rawValue: 0), terms: [], sentence: 0)
+    return FoundName(
+      tokens: index...letter, parts: [word], category: .family, kind: .name, rule: .title, isTitled: true)
   }
 
   /// The name that a word begins.

@@ -16,6 +16,7 @@ struct DeclaredThings {
     self.words = words
     isCast = (0..<min(16, text.tokens.count)).contains { text.isWord($0, "cast") }
     for index in words.indices where !words[index].isFunctional { read(index) }
+    declareTrees()
   }
 
   func contains(_ token: Int) -> Bool { !keys.isEmpty && keys.contains(text.key(token)) }
@@ -101,6 +102,15 @@ struct DeclaredThings {
 
   private func isOneSentence(_ range: Range<Int>) -> Bool {
     !range.dropFirst().contains { text.tokens[$0].startsSentence && !text.isAfterColon($0) }
+  }
+
+  /// "Rowan and Hazel had a day out", "Finn (Oak)": classes named for trees, where the text has three of them, one of
+  /// which nobody is called by.
+  private mutating func declareTrees() {
+    let trees = words.filter { text.tokens[$0.token].length < 10 && text.stands($0.token, in: .trees) }
+    let names = Set(trees.map { text.key($0.token) })
+    guard names.count > 2, trees.contains(where: { $0.flags.given == 0 }) else { return }
+    keys.formUnion(names)
   }
 
   private mutating func declareList(from first: Int) {

@@ -40,8 +40,10 @@ package struct NameFinder: Sendable {
     let languages = SentenceLanguages(text, scan.shapes.shapes)
     var judge = NameJudge(text, scan, languages, identifiers: identifiers)
     judge.judgeAll()
+    let families = FamilyNames.names(in: text, scan.words)
     let casual = CasualNames.names(in: text, shapes: scan.shapes.shapes, languages)
-    return (casual.isEmpty ? judge.found : merged(judge.found, casual), judge)
+    let found = families.isEmpty ? judge.found : merged(judge.found, families)
+    return (casual.isEmpty ? found : merged(found, casual), judge)
   }
 
   /// Both, in order; the second are dropped where they meet one of the first.

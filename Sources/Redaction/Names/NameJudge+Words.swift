@@ -6,7 +6,7 @@ extension NameJudge {
   /// Whether an English word stands where only a person can.
   func isWordAsPerson(_ index: Int) -> Bool {
     let word = words[index]
-    guard word.reading == .word, !word.isFunctional, !word.terms.contains(.word),
+    guard word.reading == .word, !word.isFunctional, word.terms.isDisjoint(with: [.word, .suspect]),
       text.tokens[word.token].shape == .capitalised, !text.body(word.token).contains(UInt8(ascii: "'")),
       !shapes[word.sentence].isTitled, !isGroupNoun(word.token),
       !text.stands(word.token, in: .standIns), !text.stands(word.token, in: .classes)
@@ -85,9 +85,10 @@ extension NameJudge {
     return text.isWord(next + 1, "who") || text.isWord(next + 1, "whose") || text.predicate(after: last) == .personal
   }
 
-  /// Plurals, and nouns of what is done or studied: "Governors told", "spoke to Housing", "asked Admissions".
+  /// Plurals, and nouns of what is done or studied: "Governors told", "Grown-ups who", "spoke to Housing".
   func isGroupNoun(_ token: Int) -> Bool {
-    let body = text.body(token)
+    let whole = text.body(token)
+    let body = whole.lastIndex(of: UInt8(ascii: "-")).map { whole[($0 + 1)...] } ?? whole
     if ["ing", "ion", "ment", "ics", "ance", "ence", "ness", "ship"].contains(where: { body.endsIn($0) }) {
       return true
     }

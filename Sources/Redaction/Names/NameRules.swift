@@ -14,6 +14,7 @@ enum NameRule: String, CaseIterable {
   case hunted = "name-of-found-person"
   case likely = "name-likely"
   case casual = "name-in-small-letters"
+  case family = "name-of-family"
   case script = "name-in-other-script"
 
   /// Says the rule in a sentence.
@@ -34,6 +35,7 @@ enum NameRule: String, CaseIterable {
     case .hunted: "A part of a name that was found elsewhere in the text."
     case .likely: "A capitalised word that stands as names do, weighed by what was learned from labelled texts."
     case .casual: "A listed name that is no English word, in a sentence typed without capitals."
+    case .family: "A surname in the plural after the is a family."
     case .script: "Letters of another script in the middle of English are likely to be a name."
     }
   }

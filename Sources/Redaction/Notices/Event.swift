@@ -26,29 +26,31 @@ struct Event: Sendable {
   static func all(for key: WordKey) -> [Event] { groups[Int(numbers.meaning(of: key).rawValue)] }
 
   /// The words that events are known by.
-  static var words: [WordKey] { Array(table.keys) }
+  static var words: [WordKey] { known.map(\.key) }
 
   /// The number of a word's events; 0 for none.
   private struct Group: OptionSet, Sendable {
     let rawValue: UInt16
   }
 
-  private static let keys = table.keys.sorted { $0.hash < $1.hash }
-  private static let groups: [[Event]] = [[]] + keys.map { table[$0] ?? [] }
-  private static let numbers: WordTable<Group> = {
-    let numbers = WordTable<Group>([], places: 2_048)
-    for (index, key) in keys.enumerated() { numbers.add(Group(rawValue: UInt16(index + 1)), key) }
-    return numbers
-  }()
+  /// Each word with each of its events, a word's events side by side in the order of the lists.
+  private static let known: [(key: WordKey, event: Event)] = lists.flatMap { way, words, with, rule in
+    words.words.map { (WordKey($0), Event(way: way, with: with, rule: rule)) }
+  }
+  .enumerated().sorted { ($0.element.key.hash, $0.offset) < ($1.element.key.hash, $1.offset) }.map(\.element)
 
-  private static let table: [WordKey: [Event]] = {
-    var table: [WordKey: [Event]] = [:]
-    for (way, words, with, rule) in lists {
-      for word in words.words {
-        table[WordKey(word), default: []].append(Event(way: way, with: with, rule: rule))
+  private static let (groups, numbers): ([[Event]], WordTable<Group>) = {
+    var groups: [[Event]] = [[]]
+    let numbers = WordTable<Group>([], places: 2_048)
+    for index in known.indices {
+      if index > 0, known[index].key == known[index - 1].key {
+        groups[groups.count - 1].append(known[index].event)
+      } else {
+        numbers.add(Group(rawValue: UInt16(groups.count)), known[index].key)
+        groups.append([known[index].event])
       }
     }
-    return table
+    return (groups, numbers)
   }()
 
   private static let lists: [(Way, String, Part, String)] = [

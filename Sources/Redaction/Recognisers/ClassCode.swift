@@ -17,25 +17,43 @@ extension IdentifierScan {
     see(.className, (isClassName ? run.start : start)..<end, .labelled)
   }
 
-  /// A code by itself: behind "in", "of" or "from" if the year is a secondary school's, else for words to decide.
+  /// A code by itself: with two letters or more, or behind "in", "of" or "from" if the year is a secondary school's, else
+  /// for words to decide.
   mutating func seeClassCode(at run: Run) {
-    guard run.count <= 6, let end = classCodeEnd(run.start), text[run.start - 1] != UInt8(ascii: "-") else { return }
-    let digits = run.range.prefix { text[$0].isDigit }.count
-    let letters = text.runEnd(run.start) - run.start - digits
-    let year = text.number(run.start..<(run.start + digits))
-    let isClear = letters >= 2 || year >= 7 && !Self.isFigure(year, text[run.start + digits])
-    if letters >= 3 || letters == 2 && followsName(run.start) { return see(.className, run.start..<end, .checked) }
-    let proof: Sighting.Proof =
-      !followsPreposition(run.start) ? .shape : isClear || followsChild(run.start) ? .checked : .shape
-    see(.className, run.start..<end, proof)
+    guard run.count <= 6, let end = classCodeEnd(run.start) else { return }
+    let number = yearNumber(run.start)
+    let letters = text.runEnd(run.start) - number.upperBound
+    guard text[run.start - 1] != UInt8(ascii: "-") || letters > 2 else { return }
+    if letters > 1, !followsOutwardCode(run.start) { return see(.className, run.start..<end, .checked) }
+    let isClear = text.number(number) >= 7 && !Self.isFigure(text.number(number), text[number.upperBound])
+    let isChecked = followsPreposition(run.start) && (isClear || followsChild(run.start))
+    see(.className, run.start..<end, isChecked ? .checked : .shape)
   }
 
-  /// One or two digits for a year of 1 to 13, one to four capitals, and perhaps a set: "8HMW", "10X/Ma1".
+  /// Where the year's number is: at the start, or behind the "P", "S" or "Y" of "P6RG", "S2RJM".
+  private func yearNumber(_ start: Int) -> Range<Int> {
+    let isLettered = [UInt8(ascii: "P"), UInt8(ascii: "S"), UInt8(ascii: "Y")].contains(text[start])
+    let first = isLettered && text[start + 1].isDigit ? start + 1 : start
+    return first..<((first..<text.runEnd(start)).first { !text[$0].isDigit } ?? text.runEnd(start))
+  }
+
+  /// "CT9 2AA": right behind the first half of a postcode.
+  private func followsOutwardCode(_ start: Int) -> Bool {
+    guard text[start - 1] == 32 else { return false }
+    let before = text.runStart(start - 1)..<(start - 1)
+    return (2...4).contains(before.count) && text[before.lowerBound].isUpper
+      && before.contains { text[$0].isDigit } && before.allSatisfy { text[$0].isDigit || text[$0].isUpper }
+  }
+
+  /// One or two digits for a year of 1 to 13, one to four capitals, and perhaps a set: "8HMW", "10X/Ma1"; two capitals or
+  /// more behind a year of Scotland or Northern Ireland.
   private func classCodeEnd(_ start: Int) -> Int? {
     let end = text.runEnd(start)
-    let letters = (start..<end).first { !text[$0].isDigit } ?? end
-    guard (1...2).contains(letters - start), (1...13).contains(text.number(start..<letters)),
-      (1...4).contains(end - letters), text.allUpper(letters..<end), !Self.isMeasure(text, letters..<end)
+    let number = yearNumber(start)
+    let letters = number.upperBound..<end
+    guard (1...2).contains(number.count), (1...13).contains(text.number(number)),
+      (number.lowerBound == start ? 1...4 : 2...4).contains(letters.count), text.allUpper(letters),
+      !Self.isMeasure(text, letters)
     else { return nil }
     let set = text.runEnd(end + 1)
     return text[end] == UInt8(ascii: "/") && set > end + 1 && text[end + 1].isUpper && set - end <= 4 ? set : end
@@ -62,17 +80,6 @@ extension IdentifierScan {
       }
   }
 
-  /// "Ira Hollis 6PJ", "Ira (Mrs Hollis), 6PJ": a name that is no word right before it.
-  private func followsName(_ start: Int) -> Bool {
-    var end = start
-    while start - end < 2,
-      text[end - 1] == 32 || text[end - 1] == UInt8(ascii: ",") || text[end - 1] == UInt8(ascii: ")")
-    {
-      end -= 1
-    }
-    return end < start && text.endsInPersonName(end)
-  }
-
   /// "a boy in 6L": a word for a child right before the preposition.
   private func followsChild(_ start: Int) -> Bool {
     let preposition = text.runStart(start - 1)
@@ -96,7 +103,8 @@ extension IdentifierScan {
       "AM", "PM", "KG", "KM", "GB", "MB", "TB", "CM", "MM", "ML", "MPH", "TH", "ST", "ND", "RD", "HD", "FM", "KB", "KW",
       "DVD", "XL", "UK", "WD", "FA", "DS", "MPH", "KWH", "VDC", "VAC", "GHZ", "MHZ", "KHZ", "RPM", "PSI", "GBP", "USD",
       "EUR",
-      "KGS", "KMS", "MBPS", "GBPS", "LB", "LBS", "OZ", "FT", "PT", "HRS", "HR", "MIN", "MINS", "SEC", "CC", "DTV",
+      "KGS", "KMS", "MBPS", "GBPS", "LB", "LBS", "OZ", "FT", "PT", "HRS", "HR", "MIN", "MINS", "SEC", "CC", "DTV", "UP",
+      "SOS", "PLC", "LTD", "BST", "GMT", "MG", "HP", "BC", "AD", "PP", "XX",
     ]
     .contains(text.lowerText(letters).uppercased())
   }

@@ -148,7 +148,7 @@ extension IdentifierScan {
   }
 
   /// Mailboxes of helplines that bear the name of nobody in particular.
-  private static let listeners: Set<String> = ["jo@samaritans.org", "jo@samaritans.ie", "pat@papyrus-uk.org"]
+  static let listeners: Set<String> = ["jo@samaritans.org", "jo@samaritans.ie", "pat@papyrus-uk.org"]
 
   /// "help@nspcc.org.uk", "office@oakfield.kent.sch.uk": a role at a public body or a school.
   private func isPublicMailbox(_ local: Range<Int>, _ domain: Range<Int>) -> Bool {

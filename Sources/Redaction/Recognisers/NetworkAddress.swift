@@ -54,7 +54,7 @@ extension IdentifierScan {
   }
 
   /// Addresses that every machine or router has, and masks: they lead to nobody (RFC 1122, RFC 1918).
-  private static let ofEveryMachine: Set<String> = [
+  static let ofEveryMachine: Set<String> = [
     "127.0.0.1", "0.0.0.0", "192.168.0.1", "192.168.1.1", "192.168.1.254", "10.0.0.1", "255.255.255.0",
     "255.255.255.255",
   ]

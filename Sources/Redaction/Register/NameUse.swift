@@ -25,6 +25,7 @@ struct NameUse {
     if isSmall { return isSmallName ? true : nil }
     if isPossessive { return true }
     if calendar, isDate, !isSpokenTo { return nil }
+    if isBeforeMembers { return true }
     if isNumbered { return false }
     if isAlone, !calendar, !isSeason { return true }
     if tokens[index].startsSentence || isAmongCapitals { return isBeforeVerb || isBeforePast ? true : false }
@@ -40,6 +41,23 @@ struct NameUse {
     if isRareWord, isWithoutArticle { return true }
     guard let next = token(after: last) else { return false }
     return next.kind == .word && terms(of: next).contains(.personVerb) && !isAfterDeterminer && isBeforePastTense(next)
+  }
+
+  /// "jack's nan", "khans dad": in small letters with the ending of a possessive, behind no article.
+  var isOwnerOfKin: Bool {
+    guard isSmall, let next = token(after: last), next.kind == .word, next.gap == .space,
+      terms(of: next).contains(.kin), bytes[Int(tokens[last].end) - 1] == UInt8(ascii: "s")
+    else { return false }
+    guard let before = token(before: index), before.kind == .word else { return true }
+    return terms(of: before).isDisjoint(with: [.determiner, .pronoun])
+  }
+
+  /// "the Khan brothers", "the Walker twins".
+  private var isBeforeMembers: Bool {
+    guard let next = token(after: last), next.kind == .word, next.gap == .space, next.shape == .lower else {
+      return false
+    }
+    return WordGroup.members.contains(key(next))
   }
 
   /// A word that hardly anybody writes but as this name: "tam", "jo".

@@ -14,6 +14,16 @@ struct PublicShield {
     }
   }
 
+  /// Whether a part of a registered name is shielded that begins at an offset of a text.
+  /// - Complexity: O(tokens of the text).
+  static func shields(_ place: Pattern.Place, at offset: Int, in text: ReaderText) -> Bool {
+    guard let token = text.tokens.firstIndex(where: { Int($0.start) == offset }) else { return false }
+    let hit = RegisterMatcher.Hit(
+      range: text.tokens[token].range, first: token, last: token, role: .part, place: place, kind: .name,
+      categories: [], term: 0, isSure: true, rule: .part)
+    return PublicShield(text).unshielded([hit]).isEmpty
+  }
+
   private func mayBeShielded(_ hit: RegisterMatcher.Hit) -> Bool {
     (hit.role == .part || hit.role == .nickname) && hit.rule != .initials
   }

@@ -62,7 +62,8 @@ struct RegisterJudgement {
       isName && isClearInside || pattern.role == .whole || pattern.role == .account
         || pattern.role == .number && isAlphanumericTurn
     case .plural:
-      isName && pattern.place.rawValue & 3 != 0 && startsWithCapital && (count > 2 || isAfterThe)
+      isName && pattern.place.rawValue & 3 != 0
+        && (startsWithCapital && (count > 2 || isAfterThe) || NameUse(match, walk).isOwnerOfKin)
         || pattern.role == .whole && count > 2
     }
   }
@@ -187,6 +188,7 @@ struct RegisterJudgement {
     let use = NameUse(match, walk)
     if pattern.role == .part, use.isThingInSmallLetters { return nil }
     guard pattern.place.contains(.ordinary) else { return true }
+    if use.isOwnerOfKin { return true }
     if use.isSmall, !pattern.place.contains(.common) {
       return match.ending == .word && !use.isNounInEnglish ? true : nil
     }

@@ -5,23 +5,25 @@ extension StrictScan {
     switch rule {
     case "verify-phone": isPublicLine(range, bytes) || follows(range, bytes, ["isbn", "issn", "order", "invoice"])
     case "verify-address":
-      follows(range, bytes, ["version", "section", "paragraph", "clause", "v", "release", "build", "update"])
+      IdentifierScan.ofEveryMachine.contains(String(decoding: bytes[range], as: UTF8.self))
+        || follows(range, bytes, ["version", "section", "paragraph", "clause", "v", "release", "build", "update"])
     case "verify-email": isPublicMailbox(range, bytes)
     default: follows(range, bytes, ["isbn", "issn"])
     }
   }
 
-  /// A listed helpline; or a line that only public bodies and charities have (0300, 0303), or that is free to call.
+  /// A listed helpline; or a line that is free to call, or of bodies and firms (Ofcom's 03 numbers), and of no home.
   private static func isPublicLine(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let digits = range.compactMap { bytes[$0].isDigit ? bytes[$0] - 48 : nil }
-    let codes: [[UInt8]] = [[0, 3, 0, 0], [0, 3, 0, 3], [0, 8, 0, 0], [0, 8, 0, 8]]
-    return PublicNumbers.contains(digits) || codes.contains(Array(digits.prefix(4)))
+    return PublicNumbers.contains(digits) || [[0, 8, 0, 0], [0, 8, 0, 8]].contains(digits.prefix(4))
+      || digits.prefix(2) == [0, 3]
   }
 
   private static func isPublicMailbox(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let sign = range.first(where: { bytes[$0] == UInt8(ascii: "@") }) else { return false }
     let text = ScanText(bytes: range.map { bytes[$0] })
     let at = sign - range.lowerBound
+    if IdentifierScan.listeners.contains(text.lowerText(0..<text.count)) { return true }
     return PublicHosts.isRole(text, 0..<at) && PublicHosts.isPublic(text, (at + 1)..<text.count)
   }
 

@@ -11,18 +11,23 @@ struct TermScan: Sendable {
     var isNumber: Bool
     /// It is a handle or an email address.
     var isAccount: Bool
+    /// Where it stands in the name that it is only one word of; nil for whole terms.
+    var part: Pattern.Place?
   }
 
   private var terms: [Term] = []
   /// Titles with surnames that may stand, in small letters.
-  private let staff: Set<[UInt8]>
+  private let staff: [[UInt8]]
+  /// What may stand of several words, in small letters, though a part of a name is one of them.
+  private let phrases: [[UInt8]]
   /// Terms by their first three letters.
   private var index: [UInt32: [Int]] = [:]
 
   /// Takes the terms as people write them; of names also each word that is no ordinary one.
-  init(_ texts: [String], staff: Set<[UInt8]> = []) {
+  init(_ texts: [String], staff: [[UInt8]] = [], phrases: [[UInt8]] = []) {
     self.staff = staff
-    var known: Set<[UInt8]> = []
+    self.phrases = phrases
+    var known: [[UInt8]: Int] = [:]
     for text in texts {
       let words = Self.words(of: text)
       let isAccount = text.contains("@") || text.contains("_")
@@ -30,8 +35,9 @@ struct TermScan: Sendable {
       guard !words.joined().contains(where: \.isDigit), words.count > 1, !isAccount else {
         continue
       }
-      for word in words where word.count >= 4 && OrdinaryUse.flags(of: word).isEmpty && !Self.isSmallWord(word) {
-        add([word], isAccount: false, &known)
+      for (index, word) in words.enumerated()
+      where word.count >= 4 && OrdinaryUse.flags(of: word).isEmpty && !Self.isSmallWord(word) {
+        add([word], isAccount: false, part: index == 0 ? .given : .surname, &known)
       }
     }
   }
@@ -42,16 +48,24 @@ struct TermScan: Sendable {
     !Lexicon.terms(for: WordKey(word)).isDisjoint(with: [.title, .rank, .particle, .areaNoun])
   }
 
-  private mutating func add(_ words: [[UInt8]], isAccount: Bool, _ known: inout Set<[UInt8]>) {
+  private mutating func add(
+    _ words: [[UInt8]], isAccount: Bool, part: Pattern.Place? = nil, _ known: inout [[UInt8]: Int]
+  ) {
     let letters = words.flatMap { $0 }
-    guard letters.count >= 3, known.insert(letters).inserted else { return }
+    guard letters.count >= 3 else { return }
+    if let number = known[letters] {
+      // A word that is a term by itself is no mere part.
+      terms[number].part = part.flatMap { terms[number].part?.union($0) }
+      return
+    }
+    known[letters] = terms.count
     index[Self.key(letters), default: []].append(terms.count)
     terms.append(
       Term(
         letters: letters, words: words.map(\.count),
         isOrdinary: words.allSatisfy { !OrdinaryUse.flags(of: $0).isEmpty },
         isNumber: letters.contains(where: \.isDigit),
-        isAccount: isAccount && words.count > 1))
+        isAccount: isAccount && words.count > 1, part: part))
   }
 
   private static func key(_ letters: [UInt8]) -> UInt32 { letters.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
@@ -89,24 +103,49 @@ struct TermScan: Sendable {
     var found: [Int] = []
     for start in bytes.indices where isWord(bytes[start]) && (start == 0 || !isWord(bytes[start - 1])) {
       guard let key = key(in: bytes, from: start), let candidates = index[key] else { continue }
-      if candidates.contains(where: { stands(terms[$0], in: bytes, at: start) }), !isOfStaff(bytes, start) {
+      if candidates.contains(where: { stands(terms[$0], in: bytes, at: start) && !mayStand(terms[$0], bytes, start) }) {
         found.append(start)
       }
     }
     return found
   }
 
-  /// Whether a word that begins at an offset is the surname of somebody who may be named, right behind the title.
-  private func isOfStaff(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    guard !staff.isEmpty, start > 2, bytes[start - 1] == 32 || bytes[start - 1] == 10 else { return false }
-    var end = start
-    while end < bytes.count, end - start < 60, isWord(bytes[end]) || bytes[end] == UInt8(ascii: "-") { end += 1 }
-    var title = start - 1
-    while title > 0, start - title < 20, isWord(bytes[title - 1]) || bytes[title - 1] == UInt8(ascii: ".") {
-      title -= 1
+  /// "James" in "St James" or "James Bond", "a diya": a mere part of a registered name, within what is public, or in small
+  /// letters behind an article.
+  private func isPublic(_ term: Term, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    guard let place = term.part else { return false }
+    if bytes[start].isLower, follows("a", bytes, start) || follows("an", bytes, start) { return true }
+    let first = max(0, start - 120)
+    let around = ReaderText(plain: Array(bytes[first..<min(bytes.count, start + 120)]))
+    return PublicShield.shields(place, at: start - first, in: around)
+  }
+
+  private func follows(_ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let first = start - 1 - word.utf8CodeUnitCount
+    guard first >= 0, bytes[start - 1].isSpace, first == 0 || !isWord(bytes[first - 1]) else { return false }
+    return (0..<word.utf8CodeUnitCount).allSatisfy { bytes[first + $0].lowercased == word.utf8Start[$0] }
+  }
+
+  /// Whether a term that begins at an offset is somebody's or something's that may be named.
+  private func mayStand(_ term: Term, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    if staff.contains(where: { covers($0, term, bytes, start) }) || isPublic(term, bytes, start) { return true }
+    return term.part != nil && phrases.contains { covers($0, term, bytes, start) }
+  }
+
+  /// Whether a phrase stands around an offset, with the term as some of its words; white space is as it may be.
+  private func covers(_ phrase: [UInt8], _ term: Term, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    guard phrase.count > term.letters.count else { return false }
+    return phrase.indices.contains { offset in
+      guard phrase[offset] == term.letters[0], offset == 0 || !isWord(phrase[offset - 1]) else { return false }
+      let first = start - offset
+      guard first >= 0, first + phrase.count <= bytes.count, first == 0 || !isWord(bytes[first - 1]) else {
+        return false
+      }
+      guard first + phrase.count == bytes.count || !isWord(bytes[first + phrase.count]) else { return false }
+      return phrase.indices.allSatisfy {
+        phrase[$0] == 32 ? bytes[first + $0].isSpace : bytes[first + $0].lowercased == phrase[$0]
+      }
     }
-    let phrase = bytes[title..<start - 1].map(\.lowercased) + [32] + bytes[start..<end].map(\.lowercased)
-    return staff.contains(phrase)
   }
 
   private func isWord(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte >= 0x80 }

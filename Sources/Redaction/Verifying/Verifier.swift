@@ -19,7 +19,8 @@ public struct Verifier: Sendable {
   /// Looks for the terms of a register.
   ///
   /// The permitted texts are whatever the adviser and the school declared: the numbers and addresses in them may stand, and
-  /// a title with a surname though the register has the surname.
+  /// a title with a surname though the register has the surname, and a term of several words though the register has a
+  /// part of a name in it.
   public init(register: CaseRegister, permitted: [String] = []) {
     people = permitted
     terms = Self.terms(of: register, besides: permitted)
@@ -42,7 +43,9 @@ public struct Verifier: Sendable {
 
   private static func terms(of register: CaseRegister, besides people: [String]) -> TermScan {
     guard !register.isEmpty else { return TermScan(register.texts) }
-    return TermScan(register.texts, staff: PermittedTerms(people).staff(besides: register).titled)
+    let people = PermittedTerms(people)
+    return TermScan(
+      register.texts, staff: people.staff(besides: register).texts, phrases: people.phrases(besides: register).texts)
   }
 
   /// Permits the identifiers in those words of a document that are the template's or the school's.

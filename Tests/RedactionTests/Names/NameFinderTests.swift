@@ -39,6 +39,13 @@ struct NameFinderTests {
     NameCase("a year group", "⟦Summer⟧ (Year 8) was there, and ⟦Faith⟧ in Year 9."),
     NameCase("a coordination", "⟦Orla⟧, ⟦Bram⟧ and ⟦Iris Penhaligon⟧ share a table."),
     NameCase("initials", "⟦J. K. Adeyemi⟧ signed it."),
+    NameCase("a family met", "We met the ⟦Turners⟧. I rang the ⟦Walkers⟧, then spoke to the ⟦Browns⟧."),
+    NameCase("a family that is no word", "They moved in beside the ⟦Kowalskis⟧ and the ⟦Penry-Parkers⟧."),
+    NameCase("a family in no list", "Thanks to the ⟦Stobbarts⟧ for the ponies. We visited the ⟦Adeyemis⟧."),
+    NameCase(
+      "a family by its members", "The ⟦Smith⟧ boys and the younger ⟦Cartwright⟧ girl told us. Our ⟦Walker⟧ twins won."),
+    NameCase("a family in a house", "The ⟦Khans⟧ at number 42 rang."),
+    NameCase("a family that did what persons do", "The ⟦Turners⟧ told us so."),
     NameCase("particles", "⟦Joost van der Meulen⟧ and ⟦Fatima al-Zahrani⟧ left."),
   ]
 
@@ -48,6 +55,13 @@ struct NameFinderTests {
     NameCase("virtues", "We write in hope. Hope is what we need. Say Grace before lunch."),
     NameCase("colours", "Brown bread only, please. Rose growers are welcome."),
     NameCase("services", "Omegle, TikTok and WhatsApp are not for children. Roblox has chat."),
+    NameCase("plurals of others", "We met the Tudors, saw the Cubs, and thanked the Governors and the Cooks."),
+    NameCase(
+      "boys and girls of other sorts", "The Durham lads, the Young children, the Tudor family and the Year 5 girls."),
+    NameCase("plurals of places", "We saw the Alps and visited the Downs, the Woods and the Hills of Kent."),
+    NameCase("an opener", "As promised, we write. As agreed, we open. Man told boys to stop."),
+    NameCase("a word for grown persons", "Grown-ups who read, come in. Man rang about a van. Lad rang too."),
+    NameCase("classes by trees", "Rowan and Hazel had a day out. Oak came too. Willow forgot."),
     NameCase("bodies", "Kent Police, Childline, CEOP and the NSPCC can help. Ofsted came."),
     NameCase("places", "We went to Whitstable, Faversham and Herne Bay by train to London."),
     NameCase("phrases", "The Bishop thanked Marks & Spencer. Safer Internet Day is near."),
@@ -67,6 +81,10 @@ struct NameFinderTests {
     NameCase("a given name that is a word", "⟦jade evans⟧ in 6C said it"),
     NameCase("a name behind a kin word", "mum of ⟦tom harris⟧ rang at 9"),
     NameCase("a possessive", "pls ring ⟦jack wilson⟧'s dad"),
+    NameCase("whose kin", "ring ⟦jack⟧'s nan and ⟦poppys⟧ mum, then ⟦lily⟧'s dad"),
+    NameCase("whose kin, by surname", "⟦khans⟧ dad told us about it"),
+    NameCase("a title and a letter", "⟦mrs k⟧ rang and ⟦mr p⟧ too"),
+    NameCase("kin of nobody named", "the boys dad rang. my mates mum and the child's nan too. a star's mum"),
     NameCase("words that are names elsewhere", "the rose bush by the gate is in flower"),
     NameCase("things of the office", "the mark scheme is on the shared drive"),
     NameCase("streets", "please park in baker street not by the school"),

@@ -40,10 +40,13 @@ struct CorpusRecord: Decodable {
     return try data.split(separator: UInt8(ascii: "\n")).map { try decoder.decode(CorpusRecord.self, from: $0) }
   }
 
+  var register: CaseRegister {
+    CaseRegister(
+      children: `case`?.children ?? [], family: `case`?.family ?? [], investigation: `case`?.investigation ?? [])
+  }
+
   /// What the engine makes of the text, given its register and its permitted terms.
   var redacted: RedactedText {
-    let register = CaseRegister(
-      children: `case`?.children ?? [], family: `case`?.family ?? [], investigation: `case`?.investigation ?? [])
-    return Redactor(register: register, permitted: PermittedTerms(allow ?? [])).redacted(text: Array(text.utf8))
+    Redactor(register: register, permitted: PermittedTerms(allow ?? [])).redacted(text: Array(text.utf8))
   }
 }
