@@ -54,6 +54,7 @@ struct BatchCommand: ParsableCommand {
   }
 
   private func order() throws(LetterError) -> BatchOrder {
+    try checkPaths()
     var order = BatchOrder(
       try source.source(), to: try destination(), templates: try templates.set().folder,
       date: date?.date ?? Terminal.today)
@@ -76,7 +77,30 @@ struct BatchCommand: ParsableCommand {
     if output == "-", Terminal.showsOutput {
       throw LetterError(.usage, "an archive is not for a terminal: name a folder or a .tar file with --output")
     }
-    return output == "-" || output.hasSuffix(".tar") ? .archive(output) : .folder(output)
+    if output == "-" || output.hasSuffix(".tar") { return .archive(output) }
+    let name = output.lowercased()
+    for ending in Self.endingsOfFiles where name.hasSuffix(ending) {
+      throw LetterError(
+        .usage, "letters go to a folder, or to an archive whose name ends in .tar: '\(ending)' is neither")
+    }
+    return .folder(output)
+  }
+
+  /// What nobody calls a folder.
+  private static let endingsOfFiles = [
+    ".gz", ".tgz", ".zip", ".tar", ".pdf", ".docx", ".doc", ".html", ".htm", ".eml", ".txt", ".md", ".csv", ".json",
+  ]
+
+  /// What is read must not be written over, nor one output by the other.
+  private func checkPaths() throws(LetterError) {
+    let inputs = [source.gias, source.overrides, source.urns, source.requests, source.school, request, register]
+    let read = inputs.compactMap(\.self).filter { $0 != "-" }
+    for output in [output, report ?? ""] where read.contains(where: { OutputFile.isSame(output, $0) }) {
+      throw LetterError(.usage, "'\(output)' is read for this batch, and would be written over: name another output")
+    }
+    if output == report {
+      throw LetterError(.usage, "letters and report cannot both go to '\(output)': name another place for one of them")
+    }
   }
 
   private func options() throws(LetterError) -> LetterOptions {
@@ -154,13 +178,28 @@ struct BatchSourceOptions: ParsableArguments {
     var choice = RegisterChoice()
     choice.urns = urn
     if let urns {
-      let text = String(decoding: try InputFile.text(at: urns).bytes, as: UTF8.self)
-      choice.urns += text.split { $0.isWhitespace || $0 == "," }.map(String.init)
+      choice.urns += try listed(in: urns)
     }
     choice.authorities = authority
     choice.trusts = trust
     choice.phases = phase.map(\.rawValue)
     return choice
+  }
+
+  /// The URNs of a file: the first column of each line, or all of a line with nothing else in it; a heading is passed over.
+  private func listed(in path: String) throws(LetterError) -> [String] {
+    let text = String(decoding: try InputFile.text(at: path).bytes, as: UTF8.self)
+    var urns: [String] = []
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      let cells = line.split { ",;\t \u{FEFF}\"".contains($0) }.map(String.init)
+      guard let first = cells.first, index > 0 || first.uppercased() != "URN" else { continue }
+      let numbers = cells.prefix { $0.utf8.count == 6 && UInt32($0) != nil }
+      guard !numbers.isEmpty else {
+        throw LetterError(.invalidInput, "\(path):\(index + 1): a line should begin with a URN, which has six digits")
+      }
+      urns += numbers
+    }
+    return urns
   }
 }
 

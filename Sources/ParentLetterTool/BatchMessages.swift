@@ -28,6 +28,9 @@ final class BatchMessages {
   func tell(_ news: BatchNews) {
     switch news {
     case .problem(let problem): tell(problem)
+    case .remark(let remark):
+      clearLine()
+      Terminal.say("warning: \(remark)")
     case .progress(let summary, let fraction): tell(summary, fraction)
     }
   }
@@ -41,8 +44,13 @@ final class BatchMessages {
     guard !isQuiet else { return }
     clearLine()
     Terminal.say((summary.isInterrupted ? "STOPPED. " : "") + counts(summary))
+    if summary.lettersLeft > 0 {
+      let letters = summary.lettersLeft == 1 ? "a letter" : "\(summary.lettersLeft) letters"
+      Terminal.say("  \(letters) of an earlier run not looked at: give the same command again to finish")
+    }
     for (rule, count) in summary.rules.sorted(by: { $0.key < $1.key }) {
-      Terminal.say("  \(rule): \(count == 1 ? "a letter" : "\(count) letters") (docs/release-gate.md says why)")
+      Terminal.say(
+        "  \(rule): \(count == 1 ? "a letter" : "\(count) letters") (docs/release-gate.md says why, --report which)")
     }
   }
 

@@ -123,6 +123,24 @@ struct BatchCommandTests {
       name: "no requests", arguments: ["omegle", "--requests", "-", "--school", "examples/school.yaml"], status: 65,
       words: "nothing to make letters of"),
     WrongBatch(
+      name: "a request for another letter",
+      arguments: ["scams", "--schools", "{}", "--request", "examples/requests/omegle.yaml"], status: 64,
+      words: "the request is for the letter 'omegle', not for 'scams'"),
+    WrongBatch(
+      name: "letters and report to one place",
+      arguments: ["omegle", "--schools", "{}", "--report", "-", "--output", "-"],
+      status: 64, words: "cannot both go to '-'"),
+    WrongBatch(
+      name: "an ending of no folder", arguments: ["omegle", "--schools", "{}", "--output", "letters.tar.gz"],
+      status: 64,
+      words: "'.gz' is neither"),
+    WrongBatch(
+      name: "a report over what is read",
+      arguments: [
+        "omegle", "--requests", "{}/school-1.yaml", "--school", "{}/school-1.yaml", "--report", "{}/school-1.yaml",
+      ],
+      status: 64, words: "is read for this batch"),
+    WrongBatch(
       name: "no threads", arguments: ["omegle", "--schools", "{}", "--jobs", "0"], status: 64, words: "1 to 256"),
     WrongBatch(
       name: "a fragment of text", arguments: ["omegle", "--schools", "{}", "--fragment", "--format", "text"],
@@ -134,7 +152,8 @@ struct BatchCommandTests {
     let schools = try BatchSchools()
     try schools.add(count: 1)
     let run = try schools.tool.run(
-      ["batch"] + order.arguments.map { $0 == "{}" ? schools.folder : $0 } + ["--output", schools.tool.path("out")])
+      ["batch"] + order.arguments.map { $0.replacing("{}", with: schools.folder) }
+        + (order.arguments.contains("--output") ? [] : ["--output", schools.tool.path("out")]))
     #expect(run.status == order.status, "\(run.messages)")
     #expect(run.messages.contains(order.words), "\(run.messages)")
     #expect(schools.letters().isEmpty)

@@ -63,6 +63,13 @@ struct BatchRegisterTests {
     RegisterBatchCase(
       name: "by two that fit no school together",
       arguments: ["--trust", "tern, mill and \"beacon\" trust", "--phase", "secondary"], status: 65, letters: []),
+    RegisterBatchCase(
+      name: "an authority and a trust that no school has",
+      arguments: ["--authority", "999", "--authority", "Nortmere", "--phase", "secondary"], status: 65,
+      letters: ["999995"], words: ["no school of the register is of the local authority 'Nortmere'"]),
+    RegisterBatchCase(
+      name: "a URN that another choice leaves out", arguments: ["--urn", "999999", "--phase", "secondary"], status: 65,
+      letters: [], words: ["the school with the URN 999999 is left out by"]),
   ]
 
   @Test("a choice among schools", arguments: cases, ["utf8", "windows"])
@@ -98,6 +105,25 @@ struct BatchRegisterTests {
     let request = try tool.write("audience: [Year 1]\n", to: "r.yaml")
     let run = try run(tool, ["--urn", "999998", "--request", request], overrides: Self.overrides)
     #expect(run.messages.contains("0 ready, 1 marked DRAFT") || run.messages.contains("1 ready"), "\(run.messages)")
+  }
+
+  @Test("a list of URNs as spreadsheets write them is read, and a line of something else is told by its place")
+  func exportedList() throws {
+    let tool = try Tool()
+    let list = try tool.write("\u{FEFF}URN\n999998,Saint Zoe's\n\n", to: "urns.csv")
+    _ = try run(tool, ["--urns", list], overrides: Self.overrides)
+    #expect(letters(tool).map { $0.prefix(6) } == ["999998"])
+    let wrong = try tool.write("999998\nabc\n", to: "wrong.csv")
+    let run = try run(tool, ["--urns", wrong], overrides: Self.overrides)
+    #expect(run.status == 65 && run.messages.contains("wrong.csv:2: a line should begin with a URN"), "\(run.messages)")
+  }
+
+  @Test("overrides for a school that the register has not are told, and spoil nothing")
+  func unmetOverrides() throws {
+    let tool = try Tool()
+    let run = try run(tool, ["--urn", "999999"], overrides: Self.overrides + "555555,,,,,,,\n")
+    #expect(letters(tool).count == 1)
+    #expect(run.messages.contains("warning: the overrides have rows for schools that the register has not: 555555"))
   }
 
   @Test("what is missing is told by row and key, and stops no other school")

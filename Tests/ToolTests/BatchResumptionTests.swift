@@ -137,8 +137,27 @@ struct BatchResumptionTests {
     let run = try schools.tool.run(
       "batch", "omegle", "--schools", schools.folder, "--output", schools.tool.path("out"), "--format", "html")
     #expect(run.status == 73)
-    #expect(run.messages.contains("letters of another sort of batch"))
+    #expect(run.messages.contains("is of another batch") && run.messages.contains(".parentletter-batch"))
+    let other = try schools.tool.run(schools.arguments().map { $0 == "omegle" ? "scams" : $0 })
+    #expect(other.status == 73 && other.messages.contains("is of another batch"), "\(other.messages)")
     #expect(schools.contents() == before)
+  }
+
+  @Test("a batch that has nothing to make leaves the letters that are there")
+  func nothingToMake() throws {
+    let tool = try Tool()
+    let rows = try tool.write("{\"date\": \"2026-11-24\"}\n", to: "rows.ndjson")
+    let none = try tool.write("\n", to: "none.ndjson")
+    func batch(_ path: String) throws -> Tool.Run {
+      try tool.run(
+        "batch", "omegle", "--requests", path, "--school", "examples/school.yaml", "--format", "text", "--output",
+        tool.path("out"))
+    }
+    #expect(try batch(rows).status == 0)
+    let run = try batch(none)
+    #expect(run.status == 65 && run.messages.contains("nothing was changed"), "\(run.messages)")
+    #expect(FileManager.default.fileExists(atPath: tool.path("out/row-0000001.txt")))
+    #expect(try batch(rows).messages.contains("1 had been made before"))
   }
 
   @Test("on Ctrl-C the letters in hand are finished, and the next run goes on", arguments: [SIGINT, SIGTERM])

@@ -43,11 +43,13 @@ final class BatchDelivery {
     tell(.problem(problem))
   }
 
-  /// Puts everything in its place; of an interrupted batch only what can stand alone.
+  /// Puts everything in its place; of an interrupted batch only what can stand alone, of one that had nothing to make
+  /// the report.
   /// - Throws: `LetterError` `.cannotWrite` or `.cannotCreate`.
-  func finish(isInterrupted: Bool) throws(LetterError) {
+  func finish(isInterrupted: Bool, isEmpty: Bool, lettersLeft: Int) throws(LetterError) {
     summary.isInterrupted = isInterrupted
-    if !isInterrupted {
+    summary.lettersLeft = lettersLeft
+    if !isInterrupted, !isEmpty {
       try archive?.append(TarArchive.end)
       try archive?.finish()
       try folder?.finish()

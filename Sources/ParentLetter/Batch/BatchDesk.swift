@@ -28,6 +28,8 @@ final class BatchDesk: @unchecked Sendable {
   private let out: BatchDelivery
   private let isStopped: @Sendable () -> Bool
   private(set) var wasStopped = false
+  /// How many letters of an earlier run a stopped one did not come to.
+  private(set) var lettersLeft = 0
 
   /// `isStopped`: asked before items are taken.
   init(
@@ -79,13 +81,21 @@ final class BatchDesk: @unchecked Sendable {
     }
   }
 
-  /// Ends a batch that has come to its end: sweeps away what earlier runs made and this one did not.
+  /// Whether there was nothing to make letters of.
+  var isEmpty: Bool { taken == 0 && !wasStopped }
+
+  /// Ends a batch that has come to its end: sweeps away what earlier runs made and this one did not, unless there was
+  /// nothing to make.
   /// - Throws: `LetterError`: what stopped the work.
   func finish() throws(LetterError) {
     if let failure { throw failure }
-    if !wasStopped { try removeRest() }
+    if wasStopped { while try earlier.next() != nil { lettersLeft += 1 } }
+    if !wasStopped, !isEmpty { try removeRest() }
     for problem in wasStopped ? [] : source.lateProblems { try out.deliver(problem) }
   }
+
+  /// What the source says at the end of a batch that came to its end.
+  var remarks: [String] { wasStopped || isEmpty ? [] : source.remarks }
 
   private func mayTake() -> Bool {
     if isStopped() {

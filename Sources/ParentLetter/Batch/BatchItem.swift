@@ -46,11 +46,14 @@ protocol BatchSource {
   var fractionRead: Double? { get }
   /// What turns out at the end only, such as a school that was asked for and never came.
   var lateProblems: [Diagnostic] { get }
+  /// What somebody should know at the end, though no letter is the worse for it.
+  var remarks: [String] { get }
   /// Bytes that each letter of the batch depends on, beside its own.
   var commonBytes: [UInt8] { get }
 }
 
 extension BatchSource {
   var lateProblems: [Diagnostic] { [] }
+  var remarks: [String] { [] }
   var commonBytes: [UInt8] { [] }
 }

@@ -68,6 +68,9 @@ public struct BatchOrder: Sendable {
   }
 
   /// What two batches must have in common so that one can go on where the other stopped; one line.
+  var heading: String { "\(kind) \(template ?? "-")" }
+
+  /// Source and form.
   var kind: String {
     let source =
       switch source {

@@ -58,6 +58,8 @@ public struct BatchSummary: Sendable, Hashable {
   public internal(set) var hasUnsafeLetters = false
   /// Whether somebody stopped it before the end.
   public internal(set) var isInterrupted = false
+  /// How many letters of an earlier run are still there that a stopped one did not come to.
+  public internal(set) var lettersLeft = 0
   /// How many letters each rule of the gate fired for, by its id.
   public internal(set) var rules: [String: Int] = [:]
 
@@ -81,6 +83,8 @@ public struct BatchSummary: Sendable, Hashable {
 public enum BatchNews: Sendable {
   /// Something is wrong with an item; told in the order of the source.
   case problem(Diagnostic)
+  /// Something to know that spoils no letter; told at the end.
+  case remark(String)
   /// How far it is: a fraction from 0 to 1 of the input, where its length is known.
   case progress(BatchSummary, fraction: Double?)
 }

@@ -29,7 +29,7 @@ public struct BatchRun {
     // Before anything is written, everything that would go wrong with every letter.
     let maker = try LetterMaker(order, BatchMaterials(source))
     var folder: LetterFolder?
-    if case .folder(let path) = order.destination { folder = try LetterFolder(at: path, kind: order.kind) }
+    if case .folder(let path) = order.destination { folder = try LetterFolder(at: path, kind: order.heading) }
     let out = try BatchDelivery(order, folder, tell: tell)
     let desk = BatchDesk(source, order, folder, out, isStopped: isStopped)
     let hands = BatchHands(order, desk, folder)
@@ -42,9 +42,11 @@ public struct BatchRun {
       }
     }
     try desk.finish()
-    try out.finish(isInterrupted: desk.wasStopped)
+    for remark in desk.remarks { tell(.remark(remark)) }
+    try out.finish(isInterrupted: desk.wasStopped, isEmpty: desk.isEmpty, lettersLeft: desk.lettersLeft)
     guard out.summary.letters > 0 || desk.wasStopped else {
-      throw LetterError(.invalidInput, "there is nothing to make letters of: no school or request fits")
+      throw LetterError(
+        .invalidInput, "there is nothing to make letters of: no school or request fits; nothing was changed")
     }
     return out.summary
   }

@@ -125,7 +125,8 @@ extension LetterFolder {
     for name in journals where !starts("\(path)/\(name)", with: Array(heading.utf8)) {
       throw LetterError(
         .cannotCreate,
-        "the folder '\(path)' holds letters of another sort of batch: name a new folder, or empty this one")
+        "the folder '\(path)' is of another batch (another letter, form or sort of source): name a new folder, or remove "
+          + "this one with the hidden file '\(name)' in it")
     }
     return true
   }
@@ -135,9 +136,9 @@ extension LetterFolder {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return false }
     defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: heading.count)
-    let count = read(file, &bytes, bytes.count)
-    return bytes.prefix(max(0, count)).elementsEqual(heading) || !bytes.prefix(max(0, count)).contains(0x0A)
+    var bytes = [UInt8](repeating: 0, count: 1_024)
+    let count = max(0, read(file, &bytes, bytes.count))
+    return bytes.prefix(count).starts(with: heading) || !bytes.prefix(count).contains(0x0A)
   }
 
   /// Puts the lines of an interrupted run in the place of the finished journal's first lines.

@@ -55,6 +55,9 @@ struct LetterMaker {
     guard let id = order.template ?? file?.request.template else {
       throw LetterError(.usage, "no letter is named: give its id (parentletter templates list shows them all)")
     }
+    if let named = file?.request.template, named != id {
+      throw LetterError(.usage, "the request is for the letter '\(named)', not for '\(id)'")
+    }
     let fields = try template(id).frontMatter.fields
     var request: LetterRequest
     if let file {

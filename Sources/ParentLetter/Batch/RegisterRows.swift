@@ -23,9 +23,13 @@ struct RegisterRows: BatchSource {
   private var register: SchoolRegister
   /// What the register does not have.
   let overrides: SchoolOverrides
-  private let choice: Choice
+  private var choice: Choice
   private var names = LetterName()
   private var seen: Set<UInt32> = []
+  /// Schools that the URNs name and the other choices leave out.
+  private var leftOut: Set<UInt32> = []
+  /// Schools of the overrides that the register has.
+  private var inRegister: Set<UInt32> = []
 
   /// - Throws: `LetterError` if a file can't be read or is none of its kind.
   init(at path: String, _ choice: RegisterChoice, overrides: SchoolOverrides) throws(LetterError) {
@@ -52,13 +56,29 @@ struct RegisterRows: BatchSource {
   var fractionRead: Double? { register.fractionRead }
 
   var lateProblems: [Diagnostic] {
-    choice.urns.filter { !seen.contains($0.key) }.map(\.value).sorted().map { urn in
-      var problem = Diagnostic(
-        code: "unknown-urn", message: "the register has no school with the URN \(urn)", file: register.columns.path,
-        start: SourcePosition(line: 1, column: 1))
-      problem.field = "URN"
-      return problem
+    let urns = choice.urns.filter { !seen.contains($0.key) }.sorted { $0.key < $1.key }.map { number, urn in
+      leftOut.contains(number)
+        ? problem("the school with the URN \(urn) is left out by --authority, --trust or --phase", "URN")
+        : problem("the register has no school with the URN \(urn)", "URN")
     }
+    return urns + choice.unmet.map { problem("no school of the register is of the \($0.sort) '\($0.name)'", $0.column) }
+  }
+
+  /// Rows of the overrides for schools that are not in the register: a URN may be mistyped.
+  var remarks: [String] {
+    let urns = overrides.unmet(inRegister).map(String.init)
+    guard !urns.isEmpty else { return [] }
+    let more = urns.count > 5 ? " and \(urns.count - 5) more" : ""
+    return [
+      "the overrides have rows for schools that the register has not: \(urns.prefix(5).joined(separator: ", "))\(more)"
+    ]
+  }
+
+  private func problem(_ message: String, _ field: String) -> Diagnostic {
+    var problem = Diagnostic(
+      code: "register-choice", message: message, file: register.columns.path, start: SourcePosition(line: 1, column: 1))
+    problem.field = field
+    return problem
   }
 
   var commonBytes: [UInt8] { overrides.everySchool.bytes }
@@ -68,7 +88,11 @@ struct RegisterRows: BatchSource {
     if let message = columns.lengthFault(of: record) { return fault(message, line: record.line) }
     let urn = columns.text("URN", of: record)
     let number = UInt32(urn) ?? 0
-    guard choice.fits(number, record, columns) else { return nil }
+    if overrides.school(number) != nil { inRegister.insert(number) }
+    guard choice.fits(number, record, columns) else {
+      if choice.urns[number] != nil { leftOut.insert(number) }
+      return nil
+    }
     let isOpen = columns.bytes("EstablishmentStatus (name)", of: record).starts(with: "Open".utf8)
     guard isOpen || !choice.urns.isEmpty else { return nil }
     if number > 0, !seen.insert(number).inserted {
@@ -99,6 +123,8 @@ extension RegisterRows {
     private let authorities: Set<String>
     private let trusts: Set<String>
     private let phases: Set<String>
+    /// Names as typed that no school had so far.
+    private(set) var unmet: [(sort: String, column: String, name: String)]
 
     init(_ choice: RegisterChoice) throws(LetterError) {
       for urn in choice.urns where urn.utf8.count != 6 || UInt32(urn) == nil {
@@ -108,18 +134,27 @@ extension RegisterRows {
       authorities = Set(choice.authorities.map(Self.folded))
       trusts = Set(choice.trusts.map(Self.folded))
       phases = Set(choice.phases)
+      unmet =
+        choice.authorities.map { ("local authority", "LA (name)", $0) }
+        + choice.trusts.map { ("trust", "Trusts (name)", $0) }
     }
 
-    func fits(_ urn: UInt32, _ record: CSVReader.Record, _ columns: RegisterColumns) -> Bool {
+    mutating func fits(_ urn: UInt32, _ record: CSVReader.Record, _ columns: RegisterColumns) -> Bool {
       guard urns.isEmpty || urns[urn] != nil else { return false }
       func word(_ column: String) -> String { Self.folded(columns.text(column, of: record)) }
       if !authorities.isEmpty {
         let code = RegisterValue.padded(word("LA (code)"), to: 3)
         guard authorities.contains(code) || authorities.contains(word("LA (name)")) else { return false }
+        meet("local authority") { $0 == code || $0 == word("LA (name)") }
       }
       guard trusts.isEmpty || trusts.contains(word("Trusts (name)")) else { return false }
+      if !trusts.isEmpty { meet("trust") { $0 == word("Trusts (name)") } }
       guard !phases.isEmpty, case .school(let school) = columns.row(record) else { return true }
       return school.phase.map(phases.contains) ?? false
+    }
+
+    private mutating func meet(_ sort: String, _ isMet: (String) -> Bool) {
+      if !unmet.isEmpty { unmet.removeAll { $0.sort == sort && isMet(Self.folded($0.name)) } }
     }
 
     /// Without regard to case and to spaces at the ends and in rows.

@@ -40,9 +40,11 @@ struct RequestLines: BatchSource {
       case .tooLong:
         row += 1
         return item(.fault(fault("the line is longer than \(Self.lineLimit) bytes")))
-      case .whole(let line):
+      case .whole(var line):
         row += 1
         bytesRead += line.count + 1
+        // What some editors put before the first line.
+        if row == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
         guard line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else { continue }
         guard line.count <= Self.lineLimit else {
           return item(.fault(fault("the line is longer than \(Self.lineLimit) bytes")))

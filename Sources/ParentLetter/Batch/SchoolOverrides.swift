@@ -27,7 +27,9 @@ struct SchoolOverrides: Sendable {
     guard case .record(let header)? = try reader.next(),
       RegisterColumns.name(header[0], isFirst: true).lowercased() == "urn"
     else {
-      throw LetterError(.invalidInput, "'\(path)' is no table of overrides: its first column should be URN")
+      throw LetterError(
+        .invalidInput,
+        "'\(path)' is no table of overrides: its first column should be URN, with commas between the columns")
     }
     var rows = OverrideRows(path: path, columns: header.count)
     while let step = try reader.next() { rows.add(step) }
@@ -39,6 +41,9 @@ struct SchoolOverrides: Sendable {
       throw LetterError(.invalidInput, "the overrides '\(path)' have mistakes", problems: problems)
     }
   }
+
+  /// The URNs of rows whose school is not among those, in order.
+  func unmet(_ met: Set<UInt32>) -> [UInt32] { schools.keys.filter { !met.contains($0) }.sorted() }
 
   /// The row of a school by its URN.
   func school(_ urn: UInt32) -> CSVReader.Record? { schools[urn] }
