@@ -117,7 +117,7 @@ struct NameJudge {
   private func isBeforeSurname(_ index: Int, in run: Range<Int>) -> Bool {
     let token = words[index].token
     guard text.tokens[token].length == 2, index + 1 < run.upperBound, words[index + 1].token == token + 1,
-      words[index].terms.isEmpty, words[index].flags.english == 0, !text.isPossessive(token)
+      words[index].terms.subtracting(.phraseStart).isEmpty, words[index].flags.english == 0, !text.isPossessive(token)
     else { return false }
     let next = words[index + 1]
     return next.reading == .name && next.flags.surname > 0 && text.tokens[next.token].shape == .capitalised
@@ -182,13 +182,16 @@ struct NameJudge {
       && text.predicate(after: word.token) == .personal && !text.stands(word.token, in: .speakingBodies)
   }
 
-  /// "JT and KA argued", "NR showed me": initials that do what persons do.
+  /// "JT and KA argued", "NR showed me", "JB (Y6)": initials that do what persons do, or have a year group.
   private func isInitials(_ index: Int) -> Bool {
     let token = words[index].token
     guard text.tokens[token].length <= 3, text.tokens[token].shape == .upper,
       !shapes[words[index].sentence].isShouted
     else { return false }
     if text.terms(token + 1).contains(.personVerb), text.isLower(token + 1) { return !text.isPossessive(token - 1) }
+    if text.isMark(token + 1, UInt8(ascii: "(")), text.tokens[token].length == 2, text.isYearOfPupil(token + 2) {
+      return true
+    }
     guard let next = text.jointEnd(after: token), index + 1 < words.count, words[index + 1].token == next else {
       return false
     }

@@ -90,6 +90,9 @@ extension NameText {
     return stands(index + 1, in: .companions) || terms(index + 1).contains(.kin) && isLower(index + 1)
   }
 
+  /// "Year 8", "Y9", in brackets behind a name.
+  func isYearOfPupil(_ index: Int) -> Bool { isYear(index) }
+
   /// "Year 8", "in Year 8", "from Y9", "of 7B".
   private func isYear(_ index: Int) -> Bool {
     var index = index
@@ -112,7 +115,9 @@ extension NameText {
     if isInPlaceOfPersons(next) { return .personal }
     let found = terms(next)
     if isWord(index, "is") && isRoleAfter(next) || stands(next, in: .personsOnlyDo) { return .personal }
-    if stands(next, in: .doneToThings) || isWord(next, "said") && isWord(next + 1, "in") { return .weak }
+    if stands(next, in: .doneToThings) || isWord(next, "said") && (isWord(next + 1, "in") || isWord(next - 1, "be")) {
+      return .weak
+    }
     if !found.isDisjoint(with: [.personAdjective, .personVerb]) && isLower(next) && !isWord(next, "the") {
       return .personal
     }

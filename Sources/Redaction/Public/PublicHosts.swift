@@ -6,6 +6,9 @@ enum PublicHosts {
   /// Whether a host belongs to a service on which people have pages.
   static func isService(_ text: ScanText, _ host: Range<Int>) -> Bool { endsWithListed(text, host, serviceNames) }
 
+  /// Whether a host is of forms, bookings and meetings: what follows is a number that leads to no person.
+  static func isBooking(_ text: ScanText, _ host: Range<Int>) -> Bool { endsWithListed(text, host, bookingNames) }
+
   /// Whether a mailbox is a role's, not a person's.
   static func isRole(_ text: ScanText, _ local: Range<Int>) -> Bool { roles.contains(text.lowerText(local)) }
 
@@ -66,7 +69,7 @@ enum PublicHosts {
     "pinterest.com", "pinterest.co.uk", "tumblr.com", "vk.com", "onlyfans.com", "soundcloud.com", "spotify.com",
     "bsky.app",
     "threads.net", "threads.com", "yubo.live", "younow.com", "live.me", "bigo.tv", "omegle.com", "ome.tv", "ometv.app",
-    "guilded.gg", "medal.tv", "namemc.com", "epicgames.com", "minecraft.net", "skype.com", "join.skype.com", "zoom.us",
+    "guilded.gg", "medal.tv", "namemc.com", "epicgames.com", "minecraft.net", "skype.com", "join.skype.com",
     "wizzapp.com",
     "bereal.com", "bere.al", "bigo.live", "flickr.com", "vimeo.com", "imgur.com", "linkedin.com", "weebly.com",
     "wattpad.com",
@@ -74,6 +77,14 @@ enum PublicHosts {
     "wink.social",
     "chatroulette.com", "google.com", "goo.gl", "apple.com", "microsoft.com", "live.com", "bing.com", "icloud.com",
     "monkey.app", "monkey.cool", "gofundme.com", "justgiving.com", "paypal.me", "cash.app", "scratch.mit.edu",
+  ]
+
+  private static let bookingNames: Set<String> = [
+    "forms.office.com", "forms.cloud.microsoft", "forms.gle", "eventbrite.co.uk", "eventbrite.com", "ticketsource.co.uk",
+    "ticketsource.com", "bookwhen.com", "schoolcloud.co.uk", "parentseveningsystem.co.uk", "trybooking.com",
+    "ticketpass.org", "ticketebo.co.uk", "surveymonkey.co.uk", "surveymonkey.com", "jotform.com", "smartsurvey.co.uk",
+    "parentpay.com", "parentmail.co.uk", "scopay.com", "wisepay.co.uk", "schoolgateway.com", "teams.microsoft.com",
+    "zoom.us",
   ]
 
   private static let roles: Set<String> = [

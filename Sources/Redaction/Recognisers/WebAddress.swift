@@ -95,6 +95,7 @@ struct WebAddressReading {
   var verdict: Verdict {
     if hasUser { return .identifies }
     if PublicHosts.isPublic(text, host) { return .stays }
+    if PublicHosts.isBooking(text, host) { return .stays }
     if path.count <= 1 { return text.allDigitsAndDots(host) ? .identifies : .host }
     if PublicHosts.isService(text, host) {
       return PublicHosts.isHelpHost(text, host) || isHelpPage ? .stays : .identifies

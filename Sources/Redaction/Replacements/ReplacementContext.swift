@@ -57,9 +57,15 @@ struct ReplacementContext {
   }
 
   private static func isDeterminer(_ index: Int, in text: NameText) -> Bool {
-    text.isPossessive(index)
+    text.isPossessive(index) && !isShortForm(index, in: text)
       || ["the", "a", "my", "our", "your", "his", "her", "their", "its", "every", "each", "another", "any", "no"]
         .contains { text.isSpelled(index, $0) }
+  }
+
+  /// "he's", "that's": a verb, and nobody's.
+  private static func isShortForm(_ index: Int, in text: NameText) -> Bool {
+    let words: Set<String> = ["he", "she", "it", "that", "this", "who", "what", "where", "there", "here", "let", "how"]
+    return words.contains(String(decoding: text.body(index).map(\.lowercased), as: UTF8.self))
   }
 
   /// Neither a small word nor a verb: the label of what follows, as in "account number".

@@ -39,6 +39,7 @@ struct NameFinderTests {
     NameCase("a year group", "⟦Summer⟧ (Year 8) was there, and ⟦Faith⟧ in Year 9."),
     NameCase("a coordination", "⟦Orla⟧, ⟦Bram⟧ and ⟦Iris Penhaligon⟧ share a table."),
     NameCase("initials", "⟦J. K. Adeyemi⟧ signed it."),
+    NameCase("initials with a year group", "Pupil ⟦JB⟧ (Y6) and ⟦MK⟧ (Year 5) made a poster."),
     NameCase("a family met", "We met the ⟦Turners⟧. I rang the ⟦Walkers⟧, then spoke to the ⟦Browns⟧."),
     NameCase("a family that is no word", "They moved in beside the ⟦Kowalskis⟧ and the ⟦Penry-Parkers⟧."),
     NameCase("a family in no list", "Thanks to the ⟦Stobbarts⟧ for the ponies. We visited the ⟦Adeyemis⟧."),
@@ -52,7 +53,7 @@ struct NameFinderTests {
   static let words = [
     NameCase("seasons and months", "The Summer fair is in May. In April we plant."),
     NameCase("modals and imperatives", "Will there be cake? Mark your calendar. May we remind you."),
-    NameCase("virtues", "We write in hope. Hope is what we need. Say Grace before lunch."),
+    NameCase("virtues", "We write in hope. Hope is what we need. Say Grace before lunch. Grace will be said."),
     NameCase("colours", "Brown bread only, please. Rose growers are welcome."),
     NameCase("services", "Omegle, TikTok and WhatsApp are not for children. Roblox has chat."),
     NameCase("plurals of others", "We met the Tudors, saw the Cubs, and thanked the Governors and the Cooks."),

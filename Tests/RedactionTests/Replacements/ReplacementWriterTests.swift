@@ -37,6 +37,7 @@ struct ReplacementWriterTests {
     RewordingCase("a plural", "We thank the Mbathas. Zola Mbatha is well.", "We thank the family. A child is well."),
     RewordingCase("an officer", "DC Nair came. DC Nair left.", "An officer came. The officer left."),
     RewordingCase("after a greeting", "Dear Zofia,", "Dear (name withheld),"),
+    RewordingCase("a verb's short form", "He says he's Zofia's dad.", "He says he's a child's dad."),
     RewordingCase("a determiner", "It was our Zofia.", "It was our child."),
   ]
 
