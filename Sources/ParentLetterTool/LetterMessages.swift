@@ -31,8 +31,10 @@ struct LetterMessages {
       let removed = reveal && Terminal.canAsk && index < letter.removed.count ? " (was: \(letter.removed[index]))" : ""
       Terminal.say(
         "  \(finding.source) \(finding.place.line):\(finding.place.column): \(finding.kind) (\(finding.category)), "
-          + "now \u{201C}\(finding.replacement)\u{201D} [\(finding.rule)]\(removed)")
+          + "\(finding.replacement.isEmpty ? "now left out" : "now \u{201C}\(finding.replacement)\u{201D}") "
+          + "[\(finding.rule)]\(removed)")
     }
+    if !reveal, Terminal.canAsk { Terminal.say("  (--reveal shows the words themselves)") }
   }
 
   /// How the letter reads without what was taken out, for a person who is to say whether it is right.

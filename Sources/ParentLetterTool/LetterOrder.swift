@@ -24,6 +24,9 @@ struct LetterOrder {
         "the request is for the letter '\(named)', not for '\(id)': name one of them, or leave `template` out of it")
     }
     let school = try SchoolFile(at: command.school)
+    if let logo = school.logoPath, let output = command.output, OutputFile.isSame(output, logo) {
+      throw LetterError(.usage, "'\(output)' is the school's logo: give the letter a name of its own")
+    }
     template = try set.letter(id)
     pipeline = try LetterPipeline(set: set, school: school)
     request = try Self.request(command, file, template.frontMatter)
@@ -80,6 +83,12 @@ struct LetterOrder {
       guard !bytes.isEmpty else { return "" }
       return String(
         decoding: try InputFile.checked(SourceText(name: "standard input", bytes: bytes)).bytes, as: UTF8.self)
+    }
+    if path.contains(" "), !OutputFile.exists(path) {
+      throw LetterError(
+        .unreadableInput,
+        "--note wants a file, and there is none of that name: write a sentence into a file, or under 'note:' in the request"
+      )
     }
     return String(decoding: try InputFile.text(at: path, limit: limit).bytes, as: UTF8.self)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ParentLetter
 
 /// The command line: arguments, files, messages and exit codes, and no logic of its own.
 @main
@@ -21,7 +22,17 @@ struct ParentLetterCommand: ParsableCommand {
     let arguments = CommandLine.arguments.dropFirst()
     guard arguments.first == "render",
       let render = try? RenderCommand.parseAsRoot(Array(arguments.dropFirst())) as? RenderCommand
-    else { return main(nil) }
+    else {
+      refuseLongDash(arguments)
+      return main(nil)
+    }
     do { try render.run() } catch { exit(withError: error) }
+  }
+
+  /// Word processors turn two hyphens into a dash, which no option begins with.
+  private static func refuseLongDash(_ arguments: ArraySlice<String>) {
+    guard let word = arguments.first(where: { $0.hasPrefix("\u{2013}") || $0.hasPrefix("\u{2014}") }) else { return }
+    Terminal.say("error: '\(word)' begins with a long dash: type two hyphens (--)")
+    exit(withError: ExitStatus.code(of: .usage))
   }
 }

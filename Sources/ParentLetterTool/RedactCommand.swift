@@ -64,6 +64,7 @@ struct RedactCommand: ParsableCommand {
 
   private func redactOne(_ redactor: Redactor) throws {
     let source = try input()
+    try InputFile.checkIsText(source)
     let redacted = redactor.redacted(text: source.bytes)
     if !json, !redacted.withheld.isEmpty {
       Terminal.say("withheld: the policy lets no text go out with what was found; --explain tells more")
@@ -74,7 +75,16 @@ struct RedactCommand: ParsableCommand {
       return try Terminal.print(JSONWriter.bytes(of: form.json(redacted, of: source.bytes)) + [0x0A])
     }
     try Terminal.print(redacted.text)
-    if explain { tell(redacted, source) }
+    if explain { tell(redacted, source) } else if Terminal.showsMessages { count(redacted) }
+  }
+
+  /// On a terminal, that there is something to look at.
+  private func count(_ redacted: RedactedText) {
+    let findings = redacted.findings.count
+    guard findings + redacted.notices.count > 0 else { return }
+    Terminal.say(
+      "\n\(findings == 1 ? "1 place was" : "\(findings) places were") changed; --explain says why, and what else to look at"
+    )
   }
 
   private func tell(_ redacted: RedactedText, _ source: SourceText) {

@@ -76,7 +76,7 @@ struct BatchRequestTests {
       name: "an id that is none", line: #"{"template": "omegle", "id": {}}"#, words: "'id' should be", field: "id"),
     WrongRow(
       name: "a year group the school does not have", line: #"{"template": "omegle", "audience": ["Year 12"]}"#,
-      words: "the audience names a year group"),
+      words: "is none of the school's year groups"),
     WrongRow(
       name: "a line of more than a mebibyte",
       line: #"{"template": "omegle", "note": ""# + String(repeating: "z", count: 1 << 20) + #""}"#,

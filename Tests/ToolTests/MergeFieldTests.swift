@@ -75,16 +75,16 @@ struct MergeFieldTests {
     #expect(text?.contains("«Parent_Salutation & <Co>»") == true, "\(text ?? "")")
   }
 
-  @Test("a typed token stays plain text, and the names in it go")
+  @Test("a typed token is refused: the system that sends the letter would fill it in")
   func typed() throws {
     let tool = try Tool()
     let set = try Self.set(tool, style: "")
     let note = try tool.write("We spoke to {{ParentSalutation}} and to {{Qwenild}}.", to: "note.md")
     let register = try tool.write("children: [Qwenild]\n", to: "case.yaml")
     let run = try tool.run(Self.arguments(set) + ["--format", "text", "--note", note, "--case", register])
-    #expect(run.status == 3, "\(run.messages)")
-    #expect(!run.output.contains("Qwenild"))
-    #expect(run.output.contains("Dear {{ParentSalutation}} of {{ClassName}},"))
+    #expect(run.status == 65 && run.output.isEmpty, "\(run.messages)")
+    #expect(run.messages.contains("'note' holds '{{', which begins a merge field"), "\(run.messages)")
+    #expect(!run.messages.contains("Qwenild"))
   }
 
   @Test("a typed merge character is refused, however it is written")

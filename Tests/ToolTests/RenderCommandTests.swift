@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -95,6 +96,22 @@ struct RenderCommandTests {
       arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
       files: ["r.yaml": "audience: [Year 12]\n"], status: 65, words: ["year group"]),
     Mistake(
+      name: "a dash for two hyphens", arguments: ["render", "omegle", "\u{2014}school", "examples/school.yaml"],
+      status: 64,
+      words: ["begins with a long dash", "two hyphens"]),
+    Mistake(
+      name: "a sentence for a note's file",
+      arguments: ["render", "omegle", "--note", "We will talk in assembly"] + school + output, status: 66,
+      words: ["--note wants a file", "'note:'"]),
+    Mistake(
+      name: "a word processor's quotation marks",
+      arguments: ["render", "workshop-invitation", "--request", "{r.yaml}"] + school + output,
+      files: ["r.yaml": "fields:\n  event_title: \u{201C}Safe online\u{201D}\n"], status: 65,
+      words: ["'event_title' should be without a word processor's quotation marks", "type straight ones"]),
+    Mistake(
+      name: "yes for true", arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
+      files: ["r.yaml": "release: {real_child: no}\n"], status: 65, words: ["false for no"]),
+    Mistake(
       name: "a wrong date", arguments: ["render", "omegle", "--date", "14/11/2026"] + school + output, status: 64,
       words: ["14/11/2026"]),
     Mistake(
@@ -132,6 +149,50 @@ struct RenderCommandTests {
     #expect(run.status == 65)
     #expect(run.messages.contains("s.yaml:2:7"))
     #expect(run.messages.contains("not UTF-8"))
+  }
+
+  @Test("year groups are known however they are written, each once")
+  func yearGroups() throws {
+    let tool = try Tool()
+    let request = try tool.write("audience: [Yr 5, Y6, year 6]\n", to: "r.yaml")
+    let run = try tool.run(
+      ["render", "omegle", "--request", request, "--date", "2026-11-24", "--format", "text", "--draft"] + Self.school)
+    #expect(run.output.contains("Year 5 and Year 6") && !run.output.contains("Year 6 and Year 6"), "\(run.output)")
+  }
+
+  @Test("dates that are out of their order are told, and hold no letter")
+  func dates() throws {
+    let tool = try Tool()
+    let settings = [
+      "event_date=2026-01-14", "start_time=6pm", "place=Hall", "event_title=Safe online",
+    ]
+    let run = try tool.run(
+      ["render", "workshop-invitation", "--date", "2026-11-24", "--format", "text"] + Self.school
+        + settings.flatMap { ["--set", $0] })
+    #expect(run.messages.contains("'event_date' is 14 January 2026, before the letter's own date"), "\(run.messages)")
+    let early = try tool.run(["render", "omegle", "--date", "2020-11-24"] + Self.school)
+    #expect(early.messages.contains("before its template was reviewed"), "\(early.messages)")
+  }
+
+  @Test("a lead without number and address is reached at the office")
+  func reachable() throws {
+    let schools = try BatchSchools()
+    try schools.add(count: 1)
+    let run = try schools.tool.run(
+      "render", "omegle", "--school", schools.folder + "/school-1.yaml", "--date", "2026-11-24", "--format", "text")
+    #expect(run.output.contains("Call 01632 960014"), "\(run.output)")
+  }
+
+  @Test("a letter is not written over the school's logo")
+  func logo() throws {
+    let tool = try Tool()
+    let example = try String(contentsOfFile: ProjectFiles.path("examples/school.yaml"), encoding: .utf8)
+    let picture = try String(contentsOfFile: ProjectFiles.path("examples/thistlebourne-logo.svg"), encoding: .utf8)
+    let school = try tool.write(example, to: "s.yaml")
+    let logo = try tool.write(picture, to: "thistlebourne-logo.svg")
+    let run = try tool.run("render", "omegle", "--school", school, "--output", logo, "--format", "html")
+    #expect(run.status == 64 && run.messages.contains("is the school's logo"), "\(run.messages)")
+    #expect(tool.text("thistlebourne-logo.svg") == picture)
   }
 
   @Test("the Omegle letter says that Omegle closed, and when")

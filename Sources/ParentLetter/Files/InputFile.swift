@@ -60,14 +60,8 @@ public enum InputFile {
     if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       source = SourceText(name: source.name, bytes: Array(source.bytes.dropFirst(3)))
     }
-    if let format = knownFormat(source.bytes) {
-      throw LetterError(
-        .invalidInput, "'\(source.name)' is \(format), not a text file: copy its words into a plain text file")
-    }
+    try checkIsText(source)
     guard !source.bytes.isEmpty else { throw LetterError(.invalidInput, "'\(source.name)' is empty") }
-    if let offset = firstOffsetOutsideUTF8(source.bytes) {
-      throw problem("not-utf8", "this is not UTF-8 text", offset, source, "save the file as UTF-8")
-    }
     if let offset = source.bytes.firstIndex(of: 0) {
       throw problem("nul-byte", "there is a NUL byte here, so this is no text file", offset, source, nil)
     }
@@ -79,12 +73,27 @@ public enum InputFile {
     return source
   }
 
+  /// Checks that a source is text in UTF-8; it may be empty.
+  /// - Throws: `LetterError` `.invalidInput`, with the place of the first byte that is wrong.
+  public static func checkIsText(_ source: SourceText) throws(LetterError) {
+    if let format = knownFormat(source.bytes) {
+      throw LetterError(
+        .invalidInput, "'\(source.name)' is \(format), not a text file: copy its words into a plain text file")
+    }
+    guard let offset = firstOffsetOutsideUTF8(source.bytes) else { return }
+    throw problem("not-utf8", "this is not UTF-8 text", offset, source, howToSave)
+  }
+
+  private static let howToSave =
+    "save the file as UTF-8: in Notepad under Save as, Encoding; in Word as Plain text, Other encoding, Unicode (UTF-8)"
+
   /// What a file is that somebody took for a text file, by its first bytes.
   private static func knownFormat(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: "%PDF-".utf8) { return "a PDF document" }
     if bytes.starts(with: "PK\u{3}\u{4}".utf8) { return "a Word document, a spreadsheet or a zip file" }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "an old Word document or spreadsheet" }
     if bytes.starts(with: "{\\rtf".utf8) { return "a document in rich text" }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "text in UTF-16" }
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) || bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "a picture" }
     return nil
   }

@@ -66,6 +66,23 @@ enum MergeFieldCheck {
     }
   }
 
+  /// - Throws: `LetterError` `.invalidInput` if a typed value holds the mark that begins a merge field: the system that
+  ///   sends the letter would put something in its place.
+  static func check(_ slots: [Slot], _ style: MergeStyle) throws(LetterError) {
+    let mark = Array(style.open.utf8)
+    for slot in slots where slot.mark == .letter && holds(mark, slot.bytes) {
+      throw LetterError(
+        .invalidInput,
+        "\(slot.name.isEmpty ? "a value" : "'\(slot.name)'") holds '\(style.open)', which begins a merge field of the "
+          + "system that sends this set's letters: write it without")
+    }
+  }
+
+  private static func holds(_ mark: [UInt8], _ bytes: [UInt8]) -> Bool {
+    guard let first = mark.first, bytes.count >= mark.count else { return false }
+    return bytes.indices.contains { bytes[$0] == first && bytes[$0...].starts(with: mark) }
+  }
+
   /// - Throws: `LetterError` `.invalidInput` if a merge field stands in the address of a link.
   static func check(_ document: Document, for fields: [FieldDeclaration]) throws(LetterError) {
     guard !fields.isEmpty else { return }

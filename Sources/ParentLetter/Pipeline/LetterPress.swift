@@ -66,7 +66,7 @@ public struct LetterPress: Sendable {
       let trusted = slotted.text.slots.filter { $0.mark != .letter && $0.form == .text }.map(\.bytes)
       if let letter = letter(
         cast, trusting: trusted, in: mould, work, head, date, decision, options,
-        work.setWarnings(head, date))
+        work.setWarnings(head, date, request))
       {
         return letter
       }

@@ -16,6 +16,7 @@ struct LetterWork {
     guard let date = request.date else { throw LetterError(.usage, "the letter has no date") }
     var request = try request.checked(for: template.frontMatter.fields)
     try checkUsable(template, on: date, options)
+    request.yearGroups = details.audience.asWritten(request.yearGroups)
     try checkAudience(request)
     // All year groups are the whole school.
     if !request.yearGroups.isEmpty, Set(request.yearGroups) == Set(details.audience.yearGroups) {
@@ -35,7 +36,12 @@ struct LetterWork {
   func slotted(
     _ template: LetterTemplate, _ data: LetterData, _ request: LetterRequest
   ) throws(LetterError) -> SlottedLetter {
-    try SlottedLetter(template, data: data, request: request, school: details, parts: set.parts)
+    let letter = try SlottedLetter(template, data: data, request: request, school: details, parts: set.parts)
+    let manifest = set.set.manifest
+    if manifest.declaresMerge || !template.frontMatter.mergeFields.isEmpty {
+      try MergeFieldCheck.check(letter.text.slots, manifest.merge)
+    }
+    return letter
   }
 
   /// The letter redacted, decided on, laid out and verified.
@@ -56,7 +62,7 @@ struct LetterWork {
     } else {
       try letter.verify([], name: options.outputName)
     }
-    var made = self.letter(head, date, decision, output, options, setWarnings: setWarnings(head, date))
+    var made = self.letter(head, date, decision, output, options, setWarnings: setWarnings(head, date, request))
     made.report.findings = letter.findings
     made.report.notices = letter.notices
     made.removed = letter.removed
@@ -132,19 +138,28 @@ struct LetterWork {
 
   func checkAudience(_ request: LetterRequest) throws(LetterError) {
     let known = details.audience.yearGroups
-    for year in request.yearGroups where !known.contains(year) {
+    for (index, year) in request.yearGroups.enumerated() where !known.contains(year) {
+      let place = request.yearGroups.count > 1 ? ", in place \(index + 1) of its list," : ""
+      let list = year.contains(",") ? " (put a list in square brackets: [Year 5, Year 6])" : ""
       throw LetterError(
         .invalidInput,
-        "the audience names a year group that the school details don't have; known: "
+        "the request's 'audience'\(place) is none of the school's year groups\(list); known: "
           + ([RequestFile.wholeSchool] + known).joined(separator: ", "))
     }
     guard let role = request.signatory, !details.signatories.contains(role) else { return }
     throw LetterError(.invalidInput, "the school details don't let the \(role.rawValue) sign letters")
   }
 
-  /// What somebody should know of the template and the catalogue.
-  func setWarnings(_ head: FrontMatter, _ date: CalendarDate) -> [String] {
+  /// What somebody should know of the template, the catalogue and the request's dates.
+  func setWarnings(_ head: FrontMatter, _ date: CalendarDate, _ request: LetterRequest) -> [String] {
     var warnings: [String] = []
+    if let reviewed = head.reviewed, date < reviewed {
+      warnings.append("the letter is dated \(date), before its template was reviewed (\(reviewed)): look at the date")
+    }
+    for field in request.fields {
+      guard case .date(let day) = field.value, day < date else { continue }
+      warnings.append("'\(field.name)' is \(day), before the letter's own date (\(date)): look at both")
+    }
     let left = head.reviewBy.daysSince1970 - date.daysSince1970
     if left <= 60 { warnings.append("the template '\(head.id)' is to be reviewed by \(head.reviewBy)") }
     if let stale = set.set.staleness(of: head) { warnings.append(stale) }

@@ -13,7 +13,7 @@ enum SchoolRoot: String, CaseIterable {
     switch self {
     case .school: details.school.value(learnerWord: details.audience.learnerWord)
     case .head: details.people.head.value
-    case .dsl: details.people.dsl.value
+    case .dsl: details.people.dsl.reachable(at: details.school).value
     case .deputyDSL: details.people.deputyDSLs.first?.value ?? .null
     case .onlineSafetyLead: details.people.onlineSafetyLead?.value ?? .null
     case .local: details.localServices.value
@@ -44,6 +44,15 @@ extension School {
 
 extension Person {
   private static let keys = ObjectKeys(["name", "job_title", "phone", "email"])
+
+  /// With the office's number and address where there is neither of their own: a letter that names somebody says how
+  /// to reach them.
+  fileprivate func reachable(at school: School) -> Person {
+    guard phone == nil, email == nil else { return self }
+    var person = self
+    (person.phone, person.email) = (school.phone, school.email)
+    return person
+  }
 
   /// What templates see of a person.
   var value: Value { .own(Self.keys, [name, jobTitle, phone, email]) }

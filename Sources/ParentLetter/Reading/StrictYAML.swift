@@ -112,6 +112,9 @@ final class StrictYAML {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let place = SourcePosition(line: mark.line, column: mark.column)
+      if disclosure != .placesOnly, let slip = YAMLSlip.nearest(to: place, in: source) {
+        return report("yaml", "this cannot be read: \(slip.message)", at: slip.place, hint: slip.advice)
+      }
       let opening = context.map { " \($0.text) (line \($0.mark.line))" } ?? ""
       report("yaml", "this is not YAML that can be read: \(problem)\(opening)", at: place, hint: Self.advice(problem))
     case .duplicatedKeysInMapping(let keys, let context):

@@ -115,7 +115,7 @@ final class YAMLMapping {
     switch word {
     case "true": return true
     case "false": return false
-    default: return wrongType(key, "true or false", value)
+    default: return wrongType(key, "true or false", value, hint: "true for yes, false for no")
     }
   }
 

@@ -150,6 +150,24 @@ public struct SchoolAudience: Sendable, Hashable {
   public var yearGroups: [String]
   /// `children`, `pupils`, `students` or `young people`.
   public var learnerWord: String
+
+  /// Year groups as the school writes them, each once: "Yr 6", "Y6" and "year 6" are its "Year 6". What it has not stays.
+  func asWritten(_ groups: [String]) -> [String] {
+    var found: [String] = []
+    for group in groups {
+      let known =
+        yearGroups.contains(group) ? group : yearGroups.first { Self.folded($0) == Self.folded(group) } ?? group
+      if !found.contains(known) { found.append(known) }
+    }
+    return found
+  }
+
+  /// Small letters and digits, "year" and "yr" before a number as "y".
+  private static func folded(_ group: String) -> String {
+    let text = group.lowercased().filter { $0.isLetter || $0.isNumber }
+    let digits = text.drop { !$0.isNumber }
+    return ["year", "yr", "y"].contains(text.dropLast(digits.count)) && !digits.isEmpty ? "y" + digits : text
+  }
 }
 
 /// What the school offers readers who need something else than a plain letter.

@@ -6,11 +6,13 @@ public struct SchoolFile: Sendable, Hashable {
   public let details: SchoolDetails
   /// The logo, if the details name one.
   let logo: Logo?
+  /// Where the logo was read.
+  public let logoPath: String?
 
   /// Details that a caller has at hand, without a logo.
   public init(details: SchoolDetails) {
     self.details = details
-    logo = nil
+    (logo, logoPath) = (nil, nil)
   }
 
   /// Reads `school.yaml` and the logo it names, whose path is relative to the file.
@@ -23,12 +25,12 @@ public struct SchoolFile: Sendable, Hashable {
   init(_ source: SourceText, at path: String) throws(LetterError) {
     details = try SchoolDetails(from: source)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    logo = try Self.logo(details.letterhead, in: folder)
+    let letterhead = details.letterhead
+    logoPath = letterhead.logoFile.map { $0.hasPrefix("/") ? $0 : folder + $0 }
+    logo = try logoPath.map { path throws(LetterError) in try Self.logo(letterhead, at: path) }
   }
 
-  private static func logo(_ letterhead: SchoolLetterhead, in folder: String) throws(LetterError) -> Logo? {
-    guard let file = letterhead.logoFile else { return nil }
-    let path = file.hasPrefix("/") ? file : folder + file
+  private static func logo(_ letterhead: SchoolLetterhead, at path: String) throws(LetterError) -> Logo {
     guard OutputFile.exists(path) else {
       throw LetterError(
         .unreadableInput,

@@ -2,12 +2,12 @@
 extension SchoolDetails {
   /// Sentences that name keys, never their values; for `school check`.
   public var remarks: [String] {
-    [leadsNowhere, examples, withoutReview].compactMap { $0 }
+    [leadsNowhere, examples, examplesWords, otherHead, withoutReview].compactMap { $0 }
   }
 
   private var leadsNowhere: String? {
     guard people.dsl.phone == nil, people.dsl.email == nil else { return nil }
-    return "people.dsl has neither phone nor email: letters name the lead, and parents can't reach them"
+    return "people.dsl has neither phone nor email: letters name the lead, and give the office's number and address"
   }
 
   /// Numbers that Ofcom keeps for drama, and addresses that end in `.example` (RFC 2606): an example's, not a school's.
@@ -23,6 +23,39 @@ extension SchoolDetails {
     return
       "\(made.joined(separator: ", ")): made up for an example, by the number or the address; look whether all other "
       + "lines of the example are replaced as well"
+  }
+
+  /// Names and places of the school in `examples/school.yaml`, which is invented.
+  private var examplesWords: String? {
+    let lines: [(String, [String?])] = [
+      ("school.name", [school.name]), ("school.short_name", [school.shortName]),
+      ("school.address", school.addressLines),
+      ("school.la_name", [school.localAuthority]), ("school.office.contact_name", [school.officeContact]),
+      ("letterhead.motto", [letterhead.motto]), ("letterhead.logo_alt", [letterhead.logoAlternativeText]),
+      ("letterhead.footer_lines", letterhead.footerLines), ("people.head", [people.head.lastName]),
+      ("people.dsl", [people.dsl.lastName]), ("people.deputy_dsl", people.deputyDSLs.map(\.lastName)),
+      ("local_services", localServices.all.map(\.name)), ("release_check.local_places", releaseCheck.localPlaces),
+      ("release_check.neighbouring_schools", releaseCheck.neighbouringSchools),
+    ]
+    let left = lines.filter { line in
+      line.1.contains { text in Self.wordsOfExample.contains { text?.contains($0) ?? false } }
+    }
+    guard !left.isEmpty else { return nil }
+    return "\(left.map(\.0).joined(separator: ", ")): still as in the example; put in your own, or take the line out"
+  }
+
+  private static let wordsOfExample = [
+    "Thistlebourne", "Saltpan Lane", "Marrow End", "Northmarsh", "Okonjo-Hale", "Fennimore-Adeyemi", "Pellowe",
+    "Quillfeather", "Growing together",
+  ]
+
+  /// The head at the foot of the page, and the one who signs.
+  private var otherHead: String? {
+    let isNamed = letterhead.footerLines.contains { $0.lowercased().contains("head") && $0.contains(":") }
+    guard isNamed, !people.head.lastName.isEmpty,
+      !letterhead.footerLines.contains(where: { $0.contains(people.head.lastName) })
+    else { return nil }
+    return "letterhead.footer_lines names a head, and not the one of people.head"
   }
 
   private var withoutReview: String? {

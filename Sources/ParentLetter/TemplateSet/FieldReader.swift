@@ -23,7 +23,8 @@ struct FieldReader {
     switch declaration.type {
     case .number: Int(text).map { .success(.number($0)) } ?? .failure(FieldFault("a whole number"))
     case .boolean:
-      ["true": true, "false": false][text].map { .success(.boolean($0)) } ?? .failure(FieldFault("true or false"))
+      ["true": true, "false": false][text].map { .success(.boolean($0)) }
+        ?? .failure(FieldFault("true or false", hint: "true for yes, false for no"))
     case .date: CalendarDate(iso: text).map { .success(.date($0)) } ?? .failure(FieldFault("a date as YYYY-MM-DD"))
     case .list, .object: .failure(FieldFault("given in a request file"))
     case .merge: .failure(FieldFault("left out: the system that sends the letter fills it in"))
@@ -79,6 +80,12 @@ struct FieldReader {
     if text.unicodeScalars.contains(where: \.turnsText) {
       return FieldFault("text without invisible marks that turn its direction")
     }
+    if let first = text.first, let last = text.last, "\u{201C}\u{201D}\u{2018}".contains(first),
+      "\u{201C}\u{201D}\u{2019}".contains(last), text.count > 1
+    {
+      return FieldFault(
+        "without a word processor's quotation marks around it", hint: "type straight ones: \"\u{2026}\", or none")
+    }
     let bytes = Array(text.utf8)
     if SlotCharacter.firstOffset(in: bytes) ?? MergeCharacter.firstOffset(in: bytes) != nil {
       return FieldFault("text without private-use characters")
@@ -90,7 +97,8 @@ struct FieldReader {
     switch declaration.type {
     case .email where !ValueFormat.isEmail(text): FieldFault("an email address", "name@school.example")
     case .phone where !ValueFormat.isPhone(text): FieldFault("a UK phone number", "01632 960014")
-    case .url where !ValueFormat.isURL(text): FieldFault("a web address that starts with https://")
+    case .url where !ValueFormat.isURL(text):
+      FieldFault("a web address that starts with https://", "https://www.oakfield.example/book")
     case .time where !ValueFormat.isTime(text): FieldFault("a time of day", "6.30pm or 18:30")
     case .postcode where !ValueFormat.isPostcode(text): FieldFault("a UK postcode", "QX1 1AA")
     case .choice where !declaration.choices.isEmpty && !declaration.choices.contains(text):
@@ -122,6 +130,11 @@ struct FieldFault: Error, Hashable {
   init(_ wanted: String, _ example: String? = nil) {
     self.wanted = wanted
     hint = example.map { "for example \($0)" }
+  }
+
+  init(_ wanted: String, hint: String) {
+    self.wanted = wanted
+    self.hint = hint
   }
 }
 

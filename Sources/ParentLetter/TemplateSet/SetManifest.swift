@@ -29,6 +29,8 @@ public struct SetManifest: Sendable, Hashable {
   public var adviserRole: String?
   /// How the system that sends the letters marks merge fields.
   public var merge: MergeStyle
+  /// Whether the set says so itself: then its letters go through that system.
+  public var declaresMerge: Bool
   /// The words that letters may use for `concern`, in the order of the file.
   public var concerns: [String]
   /// What each of them stands for.
@@ -55,6 +57,7 @@ public struct SetManifest: Sendable, Hashable {
         name: $0.text("body") ?? "", phone: $0.text("phone"), email: $0.text("email"), url: $0.text("enquiry_form"))
     }
     adviserRole = body?.text("role")
+    declaresMerge = map.has("merge")
     merge = map.mapping("merge").map(MergeStyle.init) ?? MergeStyle()
     let words = map.mapping("concerns")
     concerns = words?.allKeys ?? []

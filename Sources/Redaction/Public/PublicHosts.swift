@@ -80,7 +80,8 @@ enum PublicHosts {
   ]
 
   private static let bookingNames: Set<String> = [
-    "forms.office.com", "forms.cloud.microsoft", "forms.gle", "eventbrite.co.uk", "eventbrite.com", "ticketsource.co.uk",
+    "forms.office.com", "forms.cloud.microsoft", "forms.gle", "eventbrite.co.uk", "eventbrite.com",
+    "ticketsource.co.uk",
     "ticketsource.com", "bookwhen.com", "schoolcloud.co.uk", "parentseveningsystem.co.uk", "trybooking.com",
     "ticketpass.org", "ticketebo.co.uk", "surveymonkey.co.uk", "surveymonkey.com", "jotform.com", "smartsurvey.co.uk",
     "parentpay.com", "parentmail.co.uk", "scopay.com", "wisepay.co.uk", "schoolgateway.com", "teams.microsoft.com",

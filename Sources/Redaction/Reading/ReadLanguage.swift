@@ -88,7 +88,8 @@ private struct ForeignWord {
 
   private static func isListed(_ key: WordKey) -> Bool {
     let entry = Lexicon.entry(for: key)
-    return entry.flags.english > 0 || !entry.terms.isEmpty || chatWords.contains(key)
+    // The lists of words have Welsh and Gaelic ones too.
+    return entry.flags.english > 0 || !entry.terms.subtracting([.word, .phraseStart]).isEmpty || chatWords.contains(key)
   }
 
   /// What young people write for English words in chats; no list of the language has it.

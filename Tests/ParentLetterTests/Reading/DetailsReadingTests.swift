@@ -29,8 +29,8 @@ struct DetailsReadingTests {
       name: "a phase is one of a few words", find: "  phase: primary ", replace: "  phase: primry ", place: "24:10",
       words: ["one of: nursery, primary", "did you mean 'primary'?"]),
     FaultyYAML(
-      name: "an open quote points at the line", find: "  urn: \"999999\"", replace: "  urn: \"999999", place: "18:13",
-      words: ["this is not YAML"]),
+      name: "an open quote points at the line", find: "  urn: \"999999\"", replace: "  urn: \"999999", place: "17:8",
+      words: ["this quotation mark is never closed"]),
   ]
 
   @Test("the example school is read whole")
