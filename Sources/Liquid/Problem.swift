@@ -67,6 +67,8 @@ public enum ProblemKind: Sendable, Hashable {
   case loopOverValue(String, shape: String)
   case filterShape(filter: String, shape: String, wanted: String)
   case noSuchChoice(String, suggestion: String?)
+  /// A field that is true or false, compared with a text.
+  case flagAsText(String)
   case partialCycle(String)
 
   // Bounds.

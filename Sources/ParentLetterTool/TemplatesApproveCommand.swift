@@ -32,6 +32,9 @@ struct ApproveCommand: ParsableCommand {
         throw LetterError(
           .usage, "\(terms.reviewed) is still to come: --reviewed is the day on which you read the letter")
       }
+      if let reviewer, reviewer.split(separator: " ").isEmpty {
+        throw LetterError(.usage, "--reviewer is empty: give the role of whoever approves the letter")
+      }
       let ids = ids.map { LetterDraft.id(fromPath: $0) }
       if reviewer == nil, Terminal.canAsk { terms.reviewer = try askedReviewer(of: ids) }
       // All are looked at before the first is written.

@@ -54,9 +54,16 @@ extension Checker {
 
   /// "DD MMMM YYYY" of other programs says nothing here.
   private mutating func checkPattern(_ filter: Filter, _ call: FilterCall) {
-    guard filter == .date, let pattern = property(call), !pattern.contains("%"), let range = call.arguments.first?.range
+    guard filter == .date, let pattern = property(call), !Self.isDatePattern(pattern),
+      let range = call.arguments.first?.range
     else { return }
     note(.datePattern(pattern), range)
+  }
+
+  /// Whether a pattern has a sign of a date, and no sign is a dash that a word processor made: "%–d".
+  private static func isDatePattern(_ pattern: String) -> Bool {
+    let signs = pattern.utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false).dropFirst()
+    return !signs.isEmpty && !signs.contains { $0.first.map { $0 >= 0x80 } ?? false }
   }
 
   /// The text that a filter's first argument is.

@@ -144,8 +144,8 @@ extension Checker {
     if comparator == .equal || comparator == .notEqual {
       let asksForAbsence = isAbsence(right)
       if asksForAbsence { checkTest(comparison.left, left, isEmptiness: true) }
-      checkChoice(left, against: right)
-      checkChoice(rightValue, against: comparison.left)
+      checkChoice(left, against: right, of: comparison.left)
+      checkChoice(rightValue, against: comparison.left, of: right)
       let paths = path(comparison.left)
       let isThereIfEqual = !asksForAbsence && isLiteral(right)
       let isThereIfNot = asksForAbsence
@@ -192,7 +192,12 @@ extension Checker {
   }
 
   /// A word that is compared with a choice must be one of its words.
-  mutating func checkChoice(_ known: KnownValue, against expression: Expression) {
+  mutating func checkChoice(_ known: KnownValue, against expression: Expression, of other: Expression? = nil) {
+    if known.shape == .boolean, known.isDeclared, case .literal(.text, let range) = expression,
+      case .variable(let variable)? = other
+    {
+      return note(.flagAsText(variable.path), range)
+    }
     guard case .choice(let words) = known.shape, case .literal(.text(let text), let range) = expression,
       !text.bytes.isEmpty, !words.contains(text.string)
     else { return }

@@ -339,6 +339,12 @@ enum FieldFinding {
         !$0.isForParents && problem.message.hasSuffix("'helplines' has no '\($0.id)'")
       }
       if isForStaff { problem.start = output(around: problem, letter) }
+      if problem.code == "undefined-variable", problem.hint == nil {
+        problem.hint =
+          problem.file == letter.source.name
+          ? "declare it under 'fields:', with type, description and example"
+          : "hand it over: {% render 'part', name: name %}"
+      }
       problem.code = isForStaff ? "professional-line" : problem.file == letter.source.name ? "undeclared-field" : "part"
     case "unknown-partial", "broken-partial", "partial-cycle":
       problem.code = "part"
@@ -346,7 +352,8 @@ enum FieldFinding {
     case "unused-field":
       problem.start = name(problem, letter)
     case "optional-printed", "required-tested": break
-    case "group-printed", "loop-over-value", "filter-type", "no-such-choice", "unlike-values", "whole-number-needed":
+    case "group-printed", "loop-over-value", "filter-type", "no-such-choice", "flag-as-text", "unlike-values",
+      "whole-number-needed":
       problem.code = "wrong-use"
     default: problem.code = CheckRule.named(problem.code) == nil ? "wrong-use" : problem.code
     }

@@ -25,6 +25,14 @@ extension CheckedFile {
     for node in document.images where document.words(of: node).allSatisfy({ $0 == 0x20 }) {
       if let start = document.offset(of: node, in: text) { report("image-alt", start..<start + 2, reading) }
     }
+    for node in document.images where document.words(of: node).contains(where: { $0 != 0x20 }) {
+      let destination = Array(document.literal(of: node, .destination))
+      guard SlotCharacter.firstOffset(in: destination) == nil,
+        !ValueFormat.isURL(String(decoding: destination, as: UTF8.self)),
+        let start = document.offset(of: node, in: text)
+      else { continue }
+      report("link-address", offset(of: destination, from: start, in: reading) ?? start..<start + 1, reading)
+    }
     fieldPlaces(document, text, reading)
     bracketedFields(reading)
     bareAddresses(document, text, reading)

@@ -49,7 +49,7 @@ struct CheckedFile {
     checkElse()
     dropEchoes()
     // Initials, hard words and details of a case beside another fault are told when that one is mended.
-    let yielding: Set<String> = ["initials", "hard-to-read", "case-told", "details-combine"]
+    let yielding: Set<String> = ["initials", "unprinted-mark", "hard-to-read", "case-told", "details-combine"]
     let others = Set(problems.filter { !yielding.contains($0.code) }.map(\.start.line))
     problems.removeAll { yielding.contains($0.code) && others.contains($0.start.line) }
   }

@@ -124,6 +124,7 @@ struct HeadCheck {
       let words = line[line.index(after: colon)...].drop { $0 == " " }
       let start = source.offset(ofLine: number) + line.utf8.count - words.utf8.count
       checkQuote(words, at: start)
+      checkRemark(words, String(key), at: start)
       if isEnglish, Self.readKeys.contains(String(key)) || key.hasPrefix("x-") { checkNames(words, at: start) }
     }
   }
@@ -131,6 +132,17 @@ struct HeadCheck {
   private mutating func checkQuote(_ words: Substring, at start: Int) {
     guard words.hasPrefix("\u{201C}") || words.hasPrefix("\u{2018}") else { return }
     add("quote-mix", at: SourceRange(start, start + 3), "write straight quotation marks here: curly ones are printed")
+  }
+
+  /// `subject: Chats # and games`: YAML reads no further than the sign.
+  private mutating func checkRemark(_ words: Substring, _ key: String, at start: Int) {
+    guard Self.readKeys.contains(key) || key == "subject", let first = words.first, first != "\"", first != "'",
+      first != "#", let sign = Array(words.utf8).place(of: " #".utf8)
+    else { return }
+    let offset = start + sign.lowerBound + 1
+    add(
+      "front-matter", at: SourceRange(offset, offset + 1),
+      "what stands behind '#' is not read: put the value in quotation marks")
   }
 
   private mutating func checkNames(_ words: Substring, at start: Int) {

@@ -198,18 +198,31 @@ extension WordRules {
   ]
 
   func leftovers() -> [WordFinding] {
-    brackets() + doubles() + placeholders() + hashes() + bullets() + hiddenCharacters()
+    brackets() + doubles() + placeholders() + hashes() + bullets() + unprintedMarks() + hiddenCharacters()
   }
 
   /// `•`, `·`, `▪` and "o" with a tab, as word processors write lists: Markdown reads a paragraph.
   private func bullets() -> [WordFinding] {
     let start = String(decoding: passage.bytes.prefix(8), as: UTF8.self).unicodeScalars
-    guard let mark = start.first else { return [] }
-    let isTabbed = start.dropFirst().first == "\t"
-    guard "•·▪◦●‣".unicodeScalars.contains(mark) || (mark == "o" || mark == "–" || mark == "-") && isTabbed else {
-      return []
+    guard let mark = start.first, let next = start.dropFirst().first else { return [] }
+    let isMark =
+      switch mark {
+      case "•", "·", "▪", "◦", "●", "‣", "\u{F0B7}", "\u{F0A7}": true
+      case "–", "—": next == " " || next == "\t"
+      case "-": next == "\t" || next.properties.isAlphabetic
+      case "o": next == "\t"
+      default: next == ")" && start.dropFirst(2).first == " " && mark.properties.isAlphabetic
+      }
+    return isMark ? [WordFinding("list-mark", 0..<String(mark).utf8.count, sentence: 0)] : []
+  }
+
+  /// `| Day | Time |` and `~~not~~`: marks of other sorts of Markdown, which would be printed.
+  private func unprintedMarks() -> [WordFinding] {
+    if passage.bytes.first == UInt8(ascii: "|"), passage.bytes.dropFirst().contains(UInt8(ascii: "|")) {
+      return [WordFinding("unprinted-mark", 0..<1, sentence: 0)]
     }
-    return [WordFinding("list-mark", 0..<String(mark).utf8.count, sentence: 0)]
+    guard let struck = passage.bytes.place(of: "~~".utf8) else { return [] }
+    return [WordFinding("unprinted-mark", struck, sentence: sentence(at: struck.lowerBound))]
   }
 
   /// What no reader sees and no search finds: zero-width characters, soft hyphens, line separators.

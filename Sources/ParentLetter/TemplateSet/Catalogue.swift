@@ -222,7 +222,9 @@ extension YAMLMapping {
   /// What parents would dial, write to or open must at least look like it; of what is no text that has been told.
   fileprivate func checkAddresses(url: String) {
     if let phone = word("phone"), !Self.isPhone(phone) {
-      reportInvalid("phone", "a telephone number is made of digits and spaces", hint: "for example \"0800 1111\"")
+      reportInvalid(
+        "phone", "this is no telephone number as it is printed here: eleven digits, fewer from 0800, or a short one",
+        hint: "for example \"0800 1111\"")
     }
     if let email = word("email"), !ValueFormat.isEmail(email) {
       reportInvalid("email", "this is no email address", hint: "for example help@northmarsh.example")
@@ -233,8 +235,10 @@ extension YAMLMapping {
   }
 
   private static func isPhone(_ text: String) -> Bool {
-    let digits = text.utf8.count { (48...57).contains($0) }
-    return (3...13).contains(digits) && text.utf8.allSatisfy { (48...57).contains($0) || " +()-".utf8.contains($0) }
+    let digits = text.utf8.filter { (48...57).contains($0) }
+    guard text.utf8.allSatisfy({ (48...57).contains($0) || " ()-".utf8.contains($0) }) else { return false }
+    guard digits.first == UInt8(ascii: "0") else { return (3...6).contains(digits.count) }
+    return digits.count == 11 || [8, 10].contains(digits.count) && digits.starts(with: "0800".utf8)
   }
 }
 

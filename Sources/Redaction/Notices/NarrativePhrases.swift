@@ -143,7 +143,7 @@ enum NarrativePhrases {
         "police visited * family",
         "officers visited * home", "officers visited * house", "officers visited * family", "statement to the police",
         "given * statement", "spoken to by the police", "police are looking", "advised by the police",
-        "police have advised", "police advised us", "police are aware", "police are involved",
+        "police have advised", "police advised us", "police are aware",
         "police have been involved", "police have been informed", "police were called", "police came to school because",
         "visited school * about this", "came to school * about this",
       ]

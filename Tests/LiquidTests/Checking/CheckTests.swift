@@ -189,7 +189,17 @@ private let checkCases = [
     "1:21: date-form: 'workshop.date' is a date, and prints as 2027-01-21 say how: {{ workshop.date | gb_date }}"),
   CheckCase(
     "a date's form of other programs", "{% if workshop %}{{ workshop.date | date: 'DD MMMM' }}{% endif %}",
-    "1:43: date-form: 'DD MMMM' has no sign of a date, and prints as it stands write date: \"%-d %B %Y\" for 21 January 2027, or use gb_date"
+    "1:43: date-form: 'DD MMMM' has no sign of a date, or an unknown one, and prints as it stands write date: \"%-d %B %Y\" for 21 January 2027, or use gb_date"
+  ),
+  CheckCase(
+    "a dash of a word processor in a date's form",
+    "{% if workshop %}{{ workshop.date | date: '%\u{2013}d %B' }}{% endif %}",
+    "1:43: date-form: '%\u{2013}d %B' has no sign of a date, or an unknown one, and prints as it stands write date: \"%-d %B %Y\" for 21 January 2027, or use gb_date"
+  ),
+  CheckCase(
+    "yes or no as a word", "{% if urgent == 'yes' %}a{% endif %}{% if 'no' != urgent %}b{% endif %}",
+    "1:17: flag-as-text: 'urgent' is true or false, and never a word write {% if urgent %} for yes, {% unless urgent %} for no",
+    "1:43: flag-as-text: 'urgent' is true or false, and never a word write {% if urgent %} for yes, {% unless urgent %} for no"
   ),
   CheckCase(
     "a word that is no choice",

@@ -52,10 +52,13 @@ struct CatalogueFault: NamedCase {
       says: ["'services.chatter.review_by' is missing"]),
     CatalogueFault(
       name: "a number with letters", words: "phone: \"0800 1111\"", others: "phone: \"0800 CHILD\"",
-      place: "helplines.yaml:5:12", says: ["a telephone number is made of digits and spaces"]),
+      place: "helplines.yaml:5:12", says: ["this is no telephone number as it is printed here"]),
     CatalogueFault(
       name: "a number that is too long", words: "phone: \"0800 1111\"", others: "phone: \"0800 1111 0800 1111\"",
-      place: "helplines.yaml:5:12", says: ["a telephone number is made of digits and spaces"]),
+      place: "helplines.yaml:5:12", says: ["this is no telephone number as it is printed here"]),
+    CatalogueFault(
+      name: "a number with a digit too few", words: "phone: \"0800 1111\"", others: "phone: \"01632 96019\"",
+      place: "helplines.yaml:5:12", says: ["eleven digits"]),
     CatalogueFault(
       name: "a number that YAML would count", words: "phone: \"0800 1111\"", others: "phone: [0800, 1111]",
       place: "helplines.yaml:5:12", says: ["should be text"]),

@@ -64,6 +64,10 @@ extension CheckRule {
       because: "Marks from a word processor make no list: the items run together.", source: RuleSource.language,
       bad: .text("• Talk to your child."), good: .text("- Talk to your child.")),
     CheckRule(
+      "unprinted-mark", "T30", .error, "write sentences or a list: letters have no tables and nothing crossed out",
+      because: "These marks are of other sorts of Markdown, and would be printed as they stand.",
+      source: RuleSource.language, bad: .text("We are ~~not~~ sure."), good: .text("We are sure.")),
+    CheckRule(
       "code-block", "T30", .error, "take the tab, or the four spaces, away from the start of the line",
       because: "Markdown shows a line that is set in like this as computer code.", source: RuleSource.language,
       bad: .text("\tTalk to your child."), good: .text("Talk to your child.")),
