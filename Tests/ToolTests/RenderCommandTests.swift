@@ -169,7 +169,10 @@ struct RenderCommandTests {
     let run = try tool.run(
       ["render", "workshop-invitation", "--date", "2026-11-24", "--format", "text"] + Self.school
         + settings.flatMap { ["--set", $0] })
-    #expect(run.messages.contains("'event_date' is 14 January 2026, before the letter's own date"), "\(run.messages)")
+    #expect(run.messages.contains("'event_date' is 2026-01-14, before the letter's own date"), "\(run.messages)")
+    let reference = try tool.write("reference: NM/26/048213\n", to: "ref.yaml")
+    let official = try tool.run(["render", "omegle", "--request", reference, "--date", "2026-11-24"] + Self.school)
+    #expect(official.messages.contains("'reference' looks like one of the police"), "\(official.messages)")
     let early = try tool.run(["render", "omegle", "--date", "2020-11-24"] + Self.school)
     #expect(early.messages.contains("before its template was reviewed"), "\(early.messages)")
   }

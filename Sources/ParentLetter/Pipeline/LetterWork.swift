@@ -150,11 +150,22 @@ struct LetterWork {
     throw LetterError(.invalidInput, "the school details don't let the \(role.rawValue) sign letters")
   }
 
+  /// "NM/26/048213", "LADO/2025/0418": a part of five digits or more, or the name of an office.
+  private static func looksOfficial(_ reference: String) -> Bool {
+    reference.uppercased().split { "/-. ".contains($0) }.contains { part in
+      part.utf8.count > 4 && part.allSatisfy(\.isNumber) || ["LADO", "CAD", "OP", "OPERATION"].contains(part)
+    }
+  }
+
   /// What somebody should know of the template, the catalogue and the request's dates.
   func setWarnings(_ head: FrontMatter, _ date: CalendarDate, _ request: LetterRequest) -> [String] {
     var warnings: [String] = []
     if let reviewed = head.reviewed, date < reviewed {
       warnings.append("the letter is dated \(date), before its template was reviewed (\(reviewed)): look at the date")
+    }
+    if request.reference.map(Self.looksOfficial) ?? false {
+      warnings.append(
+        "'reference' looks like one of the police or the council: give the letter a reference of the school's own")
     }
     for field in request.fields {
       guard case .date(let day) = field.value, day < date else { continue }

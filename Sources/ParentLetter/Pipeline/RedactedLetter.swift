@@ -22,6 +22,7 @@ struct RedactedLetter {
   var noticedTypedText: Bool { !notices.isEmpty }
   private let register: CaseRegister
   private let verifier: Verifier
+  private let slots: [Slot]
   /// The letter before redaction: numbers and addresses in its trusted words may stand.
   private let trusted: Document
 
@@ -40,6 +41,7 @@ struct RedactedLetter {
     hasForeignWords = letter.slots.holdForeignWords
     register = options.register
     verifier = guarding.verifier(options.register)
+    slots = letter.slots
     trusted = letter.document
   }
 
@@ -53,10 +55,20 @@ struct RedactedLetter {
       throw LetterError(
         .unsafeOutput,
         "the finished letter was checked once more, and \(violation.message) (line \(violation.line), column "
-          + "\(violation.column), \(violation.rule)); nothing was written")
+          + "\(violation.column), \(violation.rule)); nothing was written. \(whereToLook)")
     }
     guard let name, namesSomebody(name) else { return }
     throw LetterError(.usage, "the output's file name holds a term of the case register: choose another name")
+  }
+
+  /// Which of the values holds what was left, as far as that can be told.
+  private var whereToLook: String {
+    let slot = slots.first { slot in
+      slot.mark != .template && !verifier.violations(in: slot.bytes, as: .text, trusting: trusted).isEmpty
+    }
+    guard let slot else { return "Look at what was typed for this letter: write it without that" }
+    return slot.mark == .school
+      ? "It stands in the school details" : "It stands in '\(slot.name)': write that without it"
   }
 
   private func namesSomebody(_ path: String) -> Bool {

@@ -105,6 +105,9 @@ public struct RedactStream {
   private func fault(in keys: [String]) -> String? {
     let known = ["id", "text", "case", "allow"]
     if known.contains(where: { key in keys.count { $0 == key } > 1 }) { return "a key stands there twice" }
+    if let part = keys.first(where: { ["children", "family", "investigation", "register"].contains($0) }) {
+      return part == "register" ? "what must not appear is called 'case'" : "'\(part)' belongs inside 'case'"
+    }
     guard
       let hint = keys.lazy.filter({ !known.contains($0) }).compactMap({ Spelling.hint(for: $0, among: known) }).first
     else { return nil }

@@ -38,6 +38,15 @@ public enum KnownDate: Sendable, Hashable {
     }
   }
 
+  /// The first day that it may be; nil if the calendar has none.
+  var firstDay: CalendarDate? {
+    switch self {
+    case .day(let date): date
+    case .month(let year, let month): CalendarDate(iso: "\(year)-\(month < 10 ? "0" : "")\(month)-01")
+    case .year(let year): CalendarDate(iso: "\(year)-01-01")
+    }
+  }
+
   /// The year, however much else is known.
   public var year: Int {
     switch self {

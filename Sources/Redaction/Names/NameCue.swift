@@ -63,6 +63,12 @@ extension NameText {
     guard index >= 0 else { return (.none, first) }
     let title = titleCue(before: first)
     if title.cue != .none { return title }
+    // "PC 4471 Hughes"
+    if index > 0, tokens[index].kind == .number, tokens[index].length < 6, continues(first), continues(index),
+      stands(index - 1, in: .policeRanks)
+    {
+      return (.rank, index - 1)
+    }
     if tokens[first].startsSentence { return (closingCue(before: first), first) }
     let mark = skipMarks(&index)
     guard index >= 0 else { return (.none, first) }

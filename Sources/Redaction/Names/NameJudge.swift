@@ -223,6 +223,8 @@ struct NameJudge {
     case .place: return !text.terms(word.token - 1).contains(.placePreposition)
     case .softest: return !word.terms.contains(.month) || word.flags.surname > 0 || word.terms.contains(.given)
     case .word:
+      // "AALIYAH RANG"
+      if word.terms.contains(.personVerb), text.tokens[word.token].shape == .upper { return false }
       if isGeneration(index, after: start) { return true }
       if words[index - 1].reading == .initial,
         isSurnameAfterInitial(word) || isRare(word) && text.isMark(word.token - 1, UInt8(ascii: "."))

@@ -26,7 +26,7 @@ extension NameText {
       return .personal
     }
     let found = terms(next)
-    if isCapital(next) { return .open }
+    if isCapital(next) { return found.contains(.personVerb) && isShouted(last, next) ? .personal : .open }
     if found.contains(.kin), isMark(next + 1, UInt8(ascii: ")")) { return .personal }
     if isWord(next, "and") || isWord(next, "or"), isWithOthers(next + 1) { return .personal }
     if found.contains(.auxiliary) { return linked(next) }
@@ -38,6 +38,12 @@ extension NameText {
     if !found.isDisjoint(with: [.organisationNoun, .areaNoun, .serviceNoun]) { return .institution }
     if isSomebodysVerb(next) { return hasObject(next) ? .personal : .weak }
     return isVerbForm(next) ? .weak : .noun
+  }
+
+  /// "ROSE TOLD": two words in capitals, so that these say nothing of either.
+  private func isShouted(_ first: Int, _ second: Int) -> Bool {
+    tokens[first].shape == .upper && tokens[second].shape == .upper && tokens[first].length > 2
+      && tokens[second].length > 2
   }
 
   /// "Bodkin senior", "Coyle minor".

@@ -73,6 +73,17 @@ struct CatalogueChangeTests {
     #expect(after.changes.map(\.failing) == [[], ["cyberbullying"], []])
   }
 
+  @Test("a service that is to close, and one whose successor nobody knows, are told")
+  func contradictions() throws {
+    let set = try SetCopy()
+    try Self.change("omegle", "since: 2023-11-08", to: "since: 2027-11\n    successor: blah", in: set)
+    let told = try set.check().problems.filter { $0.code == "catalogue-review" }.map(\.message)
+    #expect(
+      told == [
+        "Omegle: it is retired since a day that is still to come", "Omegle: the catalogue has no service 'blah'",
+      ])
+  }
+
   @Test("a record past its review is told at its date")
   func review() throws {
     let set = try SetCopy()

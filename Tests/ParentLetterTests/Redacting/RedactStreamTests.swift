@@ -57,9 +57,10 @@ struct RedactStreamTests {
         "\u{FEFF}" + #"{"text": "our NM/26/048213 fox and Tamsin", "case": {"children": ["Tamsin Wetherby"]}}"#,
         #"{"text": "our NM/26/048213", "case": {}}"#, #"{"text": "x", "cases": {}}"#,
         #"{"text": "x", "case": {}, "case": {}}"#, #"{"text": "x", "source": 1}"#,
+        #"{"text": "x", "children": ["Tamsin"]}"#, #"{"text": "x", "register": {}}"#,
       ], register: register)
     #expect(!good)
-    #expect(answers.map { $0["error"] == nil } == [true, true, false, false, true])
+    #expect(answers.map { $0["error"] == nil } == [true, true, false, false, true, false, false])
     for answer in answers { #expect(answer["text"]?.text?.contains("048213") != true) }
     #expect(answers[0]["text"]?.text?.contains("Tamsin") == false)
   }
