@@ -30,8 +30,9 @@ package struct Candidate: Sendable, Hashable {
     self.person = person
   }
 
-  /// One word of a registered name, or what it is shortened to.
+  /// One word of a registered name, what it is shortened to, or an address, whose street others live in too.
   var isPartOfRegistered: Bool {
-    layer == .register && (rule == RegisterRule.part.rawValue || rule == RegisterRule.nickname.rawValue)
+    layer == .register
+      && (rule == RegisterRule.part.rawValue || rule == RegisterRule.nickname.rawValue || kind == .address)
   }
 }

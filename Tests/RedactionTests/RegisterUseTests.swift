@@ -55,6 +55,12 @@ struct RegisterUseTests {
     Use("Poole", "The man lives with Ivan [[Poole]]."),
     // a surname before those who bear it, and owners of kin in small letters
     Use("Jack Khan", "The [[Khan]] brothers use this app."), Use("Mia Walker", "Our [[Walker]] twins told us of it."),
+    Use("Oliver Hartley", "The [[Hartley]] case is closed; the [[Hartley]] matter too."),
+    Use("Ruby Begum", "[[Begum]], Year 5"), Use("Jon Shaw", "[[Shaw]] (5B) was there"),
+    Use("Hope Rees", "[[Hope]] in Year 4 saw it."), Use("Jack Kelly", "[[jack]]'s phone is in the safe"),
+    Use("Hope Rees", "[10:02] [[hope]]: no idea"), Use("Jack Kelly", "see #[[jack]] and [[jack]]_statement.docx now"),
+    Use("Jack Kelly", "[[jacksdad]] runs the chat, and [[Jackmum]] too"),
+    Use("Operation Larkspur", "[[Larkspur]] is live."), Use("Operation Larkspur", "The [[larkspur]] team came."),
     Use("Jack Khan", "[[khans]] dad told us, and [[jack]]'s nan too."),
     Use("Poppy Hill", "ring [[poppy]]'s mum at three"),
   ]
@@ -75,6 +81,8 @@ struct RegisterUseTests {
     Use("Ivan Poole", "he came from Poole"), Use("Kit Mere", "the village of Mere"),
     Use("Max Dyer", "room for max. 30"),
     Use("Diya Dyer", "we light a diya"), Use("Ella Holt", "An otter's holt is on show."),
+    Use("Jude Page", "the page's end"), Use("Ida Childs", "a child's book, and another child's too"),
+    Use("Operation Larkspur", "a larkspur in flower"), Use("Gran Torino", "her grandad came"),
     Use("Tom Ingham", "www.nottingham.ac.uk has it"), Use("Ada Saltmarsh", "The Saltmarsh Centre is open."),
     Use("Ada Saltmarsh", "Across the dunes, by a saltmarsh."),
   ]

@@ -24,7 +24,8 @@ struct CatalogueCheck {
     func add(_ key: String, _ message: String, _ hint: String) {
       found.append(
         Diagnostic(
-          code: "catalogue-review", message: "\(service.name): \(message)", file: "\(set.folder)/catalogue/services.yaml",
+          code: "catalogue-review", message: "\(service.name): \(message)",
+          file: "\(set.folder)/catalogue/services.yaml",
           start: service.review.factPlaces[key] ?? service.review.place, hint: hint))
     }
     if service.status == .retired, let since = service.since?.firstDay, since > date {

@@ -25,7 +25,7 @@ struct NameUse {
     if isSmall { return isSmallName ? true : nil }
     if isPossessive { return true }
     if calendar, isDate, !isSpokenTo { return nil }
-    if isBeforeMembers { return true }
+    if isBeforeMembers || isBeforeAffair || isBeforeYear { return true }
     if isNumbered { return false }
     if isAlone, !calendar, !isSeason { return true }
     if tokens[index].startsSentence || isAmongCapitals { return isBeforeVerb || isBeforePast ? true : false }
@@ -50,6 +50,78 @@ struct NameUse {
     else { return false }
     guard let before = token(before: index), before.kind == .word else { return true }
     return terms(of: before).isDisjoint(with: [.determiner, .pronoun])
+  }
+
+  /// "jack's phone": in small letters and with an apostrophe, behind no article.
+  var isOwner: Bool {
+    guard isSmall, isPossessive, let next = token(after: last), next.kind == .word, next.shape == .lower else {
+      return false
+    }
+    guard let before = token(before: index), before.kind == .word else { return true }
+    return terms(of: before).isDisjoint(with: [.determiner, .pronoun])
+  }
+
+  /// "[10:02] jack: send it", "hope: no idea": who says something in a chat.
+  var isLabel: Bool {
+    guard last + 1 < tokens.count, isMark(last + 1, ":"), tokens[last + 1].gap == .none, last + 2 < tokens.count,
+      tokens[last + 2].kind == .word
+    else { return false }
+    return index == 0 || tokens[index].gap == .lineBreak || tokens[index].gap == .blockBreak || isMark(index - 1, "]")
+  }
+
+  /// "#jack", "@ruby", "jack_statement.docx".
+  var isTag: Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    if start > 0, bytes[start - 1] == UInt8(ascii: "#") || bytes[start - 1] == UInt8(ascii: "@") { return true }
+    guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: "_") || bytes[end] == UInt8(ascii: ".") else {
+      return false
+    }
+    let tail = bytes[end...].prefix(60).prefix { $0 > 32 }
+    return ["docx", "doc", "pdf", "jpg", "jpeg", "png", "xlsx", "mp4"].contains { ending in
+      tail.count > ending.utf8.count
+        && tail.suffix(ending.utf8.count).elementsEqual(ending.utf8, by: { $0.lowercased == $1 })
+    }
+  }
+
+  /// "Larkspur is live", "the larkspur team", "#larkspur": the code word of an operation, where it is no other word.
+  var isCodeWord: Bool {
+    if isTag { return true }
+    guard let next = token(after: last), next.kind == .word || isMark(last + 1, ":") else { return false }
+    return isMark(last + 1, ":") && !isSmall || Self.ofOperations.contains(key(next).hash)
+  }
+
+  private static let ofOperations = hashes([
+    "is", "was", "has", "officers", "officer", "team", "teams", "update", "updates", "arrest", "arrests", "meeting",
+    "raid", "raids", "investigation", "suspects", "victims", "briefing", "police", "detectives",
+  ])
+
+  /// "the Hartley case", "the Jack matter": what is spoken of in somebody's case.
+  private var isBeforeAffair: Bool {
+    guard isAfterArticle, let next = token(after: last), next.kind == .word, next.gap == .space, next.shape == .lower
+    else { return false }
+    return Self.affairs.contains(key(next).hash)
+  }
+
+  private static let affairs = hashes([
+    "case", "cases", "matter", "incident", "allegation", "allegations", "complaint", "referral", "investigation",
+    "file",
+    "report", "meeting", "visit", "situation", "business", "house", "home", "household", "statement", "interview",
+    "laptop",
+    "phone", "messages",
+  ])
+
+  /// "Hope in Year 4", "Begum, Year 5", "Shaw (5B)".
+  private var isBeforeYear: Bool {
+    guard let next = token(after: last) else { return false }
+    let at = next.kind == .mark || key(next) == WordKey("in") ? last + 2 : last + 1
+    guard next.kind != .mark || isMark(last + 1, "(") || isMark(last + 1, ","), at < tokens.count,
+      tokens[at].gap != .blockBreak
+    else { return false }
+    if tokens[at].kind == .mixed {
+      let word = bytes[tokens[at].range]
+      return word.count <= 4 && word.contains(where: \.isDigit)
+    }
+    return key(tokens[at]) == WordKey("year") && at + 1 < tokens.count && tokens[at + 1].kind == .number
   }
 
   /// "the Khan brothers", "the Walker twins".

@@ -106,6 +106,7 @@ struct RegisterBuilder {
     let national = PhoneDigits.national(digits)
     for prefix in ["0", "44", "0044", "440", "00440"] { put([Array(prefix.utf8) + national], .number, term) }
     put([digits], .number, term)
+    if national.count == 10 { put([national], .number, term) }
     // The number within its area: the last six or more digits after a code of 2 to 5.
     if national.first != UInt8(ascii: "7"), national.count >= 10 { put([Array(national.suffix(6))], .number, term) }
   }

@@ -26,7 +26,7 @@ struct RegisterJudgement {
     let whole = Int(walk.tokens[match.first].start)..<Int(walk.tokens[match.last].end)
     let start = match.range.lowerBound
     let isInside = start > whole.lowerBound && walk.bytes[start - 1].isLetter
-    if isName, isInside || match.ending == .inside || match.ending == .turn { return whole }
+    if isName, isInside || [.inside, .turn, .kin].contains(match.ending) { return whole }
     return start..<(match.ending == .plural ? whole.upperBound : match.range.upperBound)
   }
 
@@ -58,6 +58,7 @@ struct RegisterJudgement {
     case .word: true
     case .inner: true
     case .inside: isName && isClearInside
+    case .kin: isName
     case .turn:
       isName && isClearInside || pattern.role == .whole || pattern.role == .account
         || pattern.role == .number && isAlphanumericTurn
@@ -170,6 +171,7 @@ struct RegisterJudgement {
   }
 
   private var isWord: Bool? {
+    if match.ending == .kin { return fit.fragments == 1 && !isDisguised && !isOrdinaryWord(wholeToken) ? true : nil }
     if match.ending == .turn || match.ending == .inside { return isClearInside ? true : nil }
     if fit.fragments == 1 { return isOneWord }
     if pattern.words > 1, fit.extraBreaks == 0 { return true }
@@ -188,7 +190,7 @@ struct RegisterJudgement {
     let use = NameUse(match, walk)
     if pattern.role == .part, use.isThingInSmallLetters { return nil }
     guard pattern.place.contains(.ordinary) else { return true }
-    if use.isOwnerOfKin { return true }
+    if use.isOwnerOfKin || use.isOwner || use.isLabel || use.isTag { return true }
     if use.isSmall, !pattern.place.contains(.common) {
       return match.ending == .word && !use.isNounInEnglish ? true : nil
     }
@@ -213,7 +215,9 @@ struct RegisterJudgement {
   // MARK: - Places
 
   private var isPlace: Bool? {
-    guard fit.extraBreaks == 0, fit.missingBreaks == 0, !isDisguised, startsWithCapital else { return nil }
+    guard fit.extraBreaks == 0, fit.missingBreaks == 0, !isDisguised else { return nil }
+    if pattern.kind == .operation, NameUse(match, walk).isCodeWord { return true }
+    guard startsWithCapital else { return nil }
     return fit.fragments == 1 && walk.tokens[match.first].startsSentence ? nil : true
   }
 

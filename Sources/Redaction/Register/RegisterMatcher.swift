@@ -66,10 +66,27 @@ struct RegisterMatcher {
     if token.isCompound || token.kind == .mixed || token.length > 5 && token.shape != .lower && token.shape != .upper {
       scanInside(index, with: walk)
     }
+    if let stem = beforeKin(token, walk) { walk.go(within: stem, index: index, ending: .kin) { consider($0, walk) } }
     if isTagOrAddress(token, walk) { walk.go(inside: index) { match in consider(match, walk) } }
     if token.gap == .none || index + 1 < walk.tokens.count && walk.tokens[index + 1].gap == .none {
       scanWithMarks(index, with: walk)
     }
+  }
+
+  /// "jack" of "jacksdad", "maliksmum": what stands before a word of kin that is joined to it.
+  private func beforeKin(_ token: Token, _ walk: RegisterWalk) -> Range<Int>? {
+    guard token.kind == .word, (6...30).contains(token.length) else { return nil }
+    let (start, end) = (Int(token.start), Int(token.end))
+    for kin in Self.joinedKin where token.length > kin.count + 2 {
+      guard walk.bytes[(end - kin.count)..<end].elementsEqual(kin, by: { $0.lowercased == $1 }) else { continue }
+      let stem = end - kin.count
+      return start..<(walk.bytes[stem - 1] | 0x20 == UInt8(ascii: "s") && stem - start > 3 ? stem - 1 : stem)
+    }
+    return nil
+  }
+
+  private static let joinedKin = ["mum", "dad", "mam", "nan", "gran", "mummy", "daddy", "sister", "brother"].map {
+    Array($0.utf8)
   }
 
   /// "#JusticeForOskar", "oskarf" of "oskarf.com": the token is what hangs together without a space on one side.

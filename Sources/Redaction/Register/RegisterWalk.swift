@@ -50,6 +50,8 @@ struct RegisterWalk {
     case plural
     /// Anywhere inside the name of an account, a tag or a site.
     case inside
+    /// A word of kin is joined to it.
+    case kin
   }
 
   /// The fewest letters of a name that is found without a word's edge at both its ends.
@@ -129,7 +131,7 @@ struct RegisterWalk {
   }
 
   /// Reads only the bytes of a range, as one word.
-  func go(within range: Range<Int>, index: Int, _ offer: (Match) -> Void) {
+  func go(within range: Range<Int>, index: Int, ending: Ending = .word, _ offer: (Match) -> Void) {
     var hash = LetterCode.seed
     var count = 0
     for offset in range where codes[Int(bytes[offset])] != 0 {
@@ -140,7 +142,7 @@ struct RegisterWalk {
     while last + 1 < tokens.count, Int(tokens[last].end) < range.upperBound { last += 1 }
     var first = index
     while first > 0, Int(tokens[first].start) > range.lowerBound { first -= 1 }
-    offer(Match(hash: hash, count: count, range: range, first: first, last: last, ending: .word))
+    offer(Match(hash: hash, count: count, range: range, first: first, last: last, ending: ending))
   }
 
   /// "the Wetherbys": the stretch without its last letter, and without the last two of "Joneses".

@@ -170,6 +170,7 @@ struct TermScan: Sendable {
     var index = 0
     var gap = 0
     var capitals = bytes[start].isLower ? 0 : 1
+    var apostrophe = -1
     while index < term.letters.count {
       guard offset < bytes.count else { return false }
       let byte = bytes[offset]
@@ -182,12 +183,16 @@ struct TermScan: Sendable {
         runs[runs.count - 1] += 1
         index += 1
         gap = 0
-      } else if byte != UInt8(ascii: "'") {
+      } else if byte == UInt8(ascii: "'") {
+        apostrophe = index
+      } else {
         gap += 1
         guard gap <= 3, byte != 10 || gap == 1 else { return false }
       }
       offset += 1
     }
+    // "a child's" is not "Childs".
+    if apostrophe == term.letters.count - 1, term.letters.last == UInt8(ascii: "s") { return false }
     return endsWord(bytes, offset) && isMeant(term, runs, capitals, bytes, start..<offset)
   }
 
