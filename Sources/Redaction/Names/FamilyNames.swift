@@ -25,6 +25,7 @@ struct FamilyNames {
     guard predicate != .noun, predicate != .institution else { return false }
     if stem.flags.surname == 2, stem.flags.english == 0 || isAtNumber(word.token + 1) { return true }
     guard stem.flags.surname == 2 || stem.flags.rawValue == 0 && word.isUnlisted else { return false }
+    if stem.flags.rawValue == 0, text.isWord(word.token + 1, "have") { return true }
     return isAddressed(word.token - 1) || predicate == .personal && !stem.flags.isEveryday
   }
 

@@ -12,7 +12,8 @@ extension IdentifierScan {
       }
       start += word.utf8CodeUnitCount
     }
-    guard start > run.end, let end = classCodeEnd(start) ?? lettersOnlyCodeEnd(start, after: run) else { return }
+    guard start > run.end, let end = classCodeEnd(start, isLabelled: true) ?? lettersOnlyCodeEnd(start, after: run)
+    else { return }
     let isClassName = text[run.start].isUpper && text.has("class", at: run.start) && start == run.end + 1
     see(.className, (isClassName ? run.start : start)..<end, .labelled)
   }
@@ -47,13 +48,13 @@ extension IdentifierScan {
 
   /// One or two digits for a year of 1 to 13, one to four capitals, and perhaps a set: "8HMW", "10X/Ma1"; two capitals or
   /// more behind a year of Scotland or Northern Ireland.
-  private func classCodeEnd(_ start: Int) -> Int? {
+  private func classCodeEnd(_ start: Int, isLabelled: Bool = false) -> Int? {
     let end = text.runEnd(start)
     let number = yearNumber(start)
     let letters = number.upperBound..<end
     guard (1...2).contains(number.count), (1...13).contains(text.number(number)),
       (number.lowerBound == start ? 1...4 : 2...4).contains(letters.count), text.allUpper(letters),
-      !Self.isMeasure(text, letters)
+      !Self.isMeasure(text, letters) || isLabelled && letters.count > 2
     else { return nil }
     let set = text.runEnd(end + 1)
     return text[end] == UInt8(ascii: "/") && set > end + 1 && text[end + 1].isUpper && set - end <= 4 ? set : end

@@ -44,7 +44,7 @@ struct NameFinderTests {
     NameCase("initials with a year group", "Pupil ⟦JB⟧ (Y6) and ⟦MK⟧ (Year 5) made a poster."),
     NameCase("a family met", "We met the ⟦Turners⟧. I rang the ⟦Walkers⟧, then spoke to the ⟦Browns⟧."),
     NameCase("a family that is no word", "They moved in beside the ⟦Kowalskis⟧ and the ⟦Penry-Parkers⟧."),
-    NameCase("a family in no list", "Thanks to the ⟦Stobbarts⟧ for the ponies. We visited the ⟦Adeyemis⟧."),
+    NameCase("a family in no list", "Thanks to the ⟦Stobbarts⟧ for the ponies. The ⟦Brantwhistles⟧ have two seats."),
     NameCase(
       "a family by its members", "The ⟦Smith⟧ boys and the younger ⟦Cartwright⟧ girl told us. Our ⟦Walker⟧ twins won."),
     NameCase("a family in a house", "The ⟦Khans⟧ at number 42 rang."),
