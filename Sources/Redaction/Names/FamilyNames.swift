@@ -21,11 +21,11 @@ struct FamilyNames {
       !(text.isCapital(word.token + 1) && text.continues(word.token + 1)),
       let stem = stem(of: word.token), stem.terms.isDisjoint(with: Self.neverFamily)
     else { return false }
+    if stem.flags.rawValue == 0, word.isUnlisted, text.isWord(word.token + 1, "have") { return true }
     let predicate = text.predicate(after: word.token)
     guard predicate != .noun, predicate != .institution else { return false }
     if stem.flags.surname == 2, stem.flags.english == 0 || isAtNumber(word.token + 1) { return true }
     guard stem.flags.surname == 2 || stem.flags.rawValue == 0 && word.isUnlisted else { return false }
-    if stem.flags.rawValue == 0, text.isWord(word.token + 1, "have") { return true }
     return isAddressed(word.token - 1) || predicate == .personal && !stem.flags.isEveryday
   }
 
