@@ -35,6 +35,10 @@ struct LetterMessages {
           + "[\(finding.rule)]\(removed)")
     }
     if !reveal, Terminal.canAsk { Terminal.say("  (--reveal shows the words themselves)") }
+    if letter.report.findings.contains(where: { $0.kind == "name" && !$0.rule.hasPrefix("register") }), Terminal.canAsk
+    {
+      Terminal.say("  (staff and visitors may be named who stand under people, may_be_named in the school's details)")
+    }
   }
 
   /// How the letter reads without what was taken out, for a person who is to say whether it is right.

@@ -186,6 +186,22 @@ struct RenderCommandTests {
     #expect(run.output.contains("Call 01632 960014"), "\(run.output)")
   }
 
+  @Test("whom the school's details name stays in a note, and so does a number at the foot of the page")
+  func mayBeNamed() throws {
+    let tool = try Tool()
+    let example = try String(contentsOfFile: ProjectFiles.path("examples/school.yaml"), encoding: .utf8)
+    let school = try tool.write(
+      example.replacing("  logo_file", with: "  # logo_file")
+        .replacing("  footer_lines:\n", with: "  footer_lines:\n    - \"Governors' office: 01632 960209\"\n"),
+      to: "s.yaml")
+    let words = "Miss Fairweather and Mrs Okonjo-Hale will help: ring the governors on 01632 960209."
+    let note = try tool.write(words, to: "note.txt")
+    let run = try tool.run(
+      "render", "omegle", "--school", school, "--note", note, "--date", "2026-11-24", "--format", "text")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.output.replacing("\n", with: " ").contains(words), "\(run.output)")
+  }
+
   @Test("a letter is not written over the school's logo")
   func logo() throws {
     let tool = try Tool()

@@ -150,6 +150,7 @@ extension People {
     chairOfGovernors = map?.mapping("chair_of_governors").map { Person($0, "Chair of governors") }
     let officer = map?.mapping("data_protection_officer")
     others = [officer?.text("name"), officer?.phone("phone"), officer?.email("email")].compactMap(\.self)
+    mayBeNamed = map?.texts("may_be_named") ?? []
   }
 }
 

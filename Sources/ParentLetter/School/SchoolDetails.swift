@@ -105,6 +105,8 @@ public struct People: Sendable, Hashable {
   public var chairOfGovernors: Person?
   /// People and bodies that are known by one name only.
   public var others: [String]
+  /// Staff, visitors and speakers whom a letter may name though they have no task in it, as written.
+  public var mayBeNamed: [String]
 }
 
 /// A role that may sign letters.
@@ -261,22 +263,29 @@ extension SchoolDetails {
       school.name, school.shortName, school.website, school.phone, school.email, school.trust, letterhead.motto,
       referencePrefix,
     ]
-    let pages = links.flatMap { [$0.text, $0.url] } + school.officeContactForms
+    let pages = links.flatMap { [$0.text, $0.url] }
+    let named = (people.mayBeNamed + [school.officeContact].compactMap(\.self)).flatMap(Self.forms)
+    let numbersBelow = letterhead.footerLines.flatMap(Self.numbers)
     let lists = [
       school.addressLines, letterhead.footerLines, people.others, releaseCheck.allowedPhones, releaseCheck.houseNames,
       releaseCheck.clubsAndRoutes, releaseCheck.localPlaces, releaseCheck.neighbouringSchools,
       [school.addressLines.joined(separator: ", "), school.addressLines.joined(separator: " ")],
     ]
-    return (numbers + own).compactMap(\.self) + pages + lists.flatMap(\.self) + mailboxes
+    return (numbers + own).compactMap(\.self) + pages + lists.flatMap(\.self) + mailboxes + named + numbersBelow
   }
-}
 
-extension School {
-  /// The office's contact as written, and with title and surname alone: "Mrs P. Okonjo-Hale", "Mrs Okonjo-Hale".
-  fileprivate var officeContactForms: [String] {
-    guard let name = officeContact, let surname = name.split(separator: " ").last else { return [] }
-    let first = name.prefix { $0 != " " }
-    return [name, "\(first) \(surname)"]
+  /// A name as written, and with title and surname alone: "Mrs P. Okonjo-Hale", "Mrs Okonjo-Hale".
+  private static func forms(of name: String) -> [String] {
+    let words = name.split(separator: " ")
+    guard words.count > 2, let first = words.first, let last = words.last else { return [name] }
+    return [name, "\(first) \(last)"]
+  }
+
+  /// The telephone numbers of a line: runs of digits, spaces and brackets with ten digits or more.
+  private static func numbers(in line: String) -> [String] {
+    line.split { !($0.isASCII && $0.isNumber) && !" ()+".contains($0) }
+      .map { $0.split(separator: " ").joined(separator: " ") }
+      .filter { $0.count { $0.isNumber } >= 10 }
   }
 }
 
