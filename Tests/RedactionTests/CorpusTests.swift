@@ -7,7 +7,7 @@ struct CorpusTests {
   /// A file of texts and the least that the engine must reach on it, in per cent: what it reaches now, rounded down.
   ///
   /// To be raised with the engine; the aim is 95, 99, 93, 99.5 and 0.5. What the name model learned from is `letters`,
-  /// `examiner`, `prose` and the files called `dev`, `own`, and `fresh4` to `fresh14`; the `held` ones tell how far that carries.
+  /// `examiner`, `prose` and the files called `dev`, `own`, and `fresh4` to `fresh15`; the `held` ones tell how far that carries.
   struct Bar: NamedCase {
     let name: String
     let cleanTexts: Double
@@ -23,28 +23,30 @@ struct CorpusTests {
       Bar(name: "letters", cleanTexts: 99, spans: 99, precision: 98, kept: 99, falsePerThousandWords: 0.5),
       Bar(name: "held-out", cleanTexts: 97, spans: 98, precision: 97, kept: 97, falsePerThousandWords: 0),
       Bar(name: "examiner", cleanTexts: 95, spans: 98, precision: 99, kept: 99, falsePerThousandWords: 0),
-      Bar(name: "fresh-dev", cleanTexts: 94, spans: 98, precision: 98, kept: 98, falsePerThousandWords: 0),
-      Bar(name: "fresh-held", cleanTexts: 93, spans: 97, precision: 96, kept: 97, falsePerThousandWords: 4.8),
+      Bar(name: "fresh-dev", cleanTexts: 94, spans: 98, precision: 98, kept: 98, falsePerThousandWords: 0.4),
+      Bar(name: "fresh-held", cleanTexts: 93, spans: 97, precision: 96, kept: 98, falsePerThousandWords: 5.7),
       Bar(name: "fresh2-dev", cleanTexts: 99, spans: 99, precision: 98, kept: 98, falsePerThousandWords: 0),
-      Bar(name: "fresh2-held", cleanTexts: 88, spans: 97, precision: 98, kept: 98, falsePerThousandWords: 3.8),
+      Bar(name: "fresh2-held", cleanTexts: 90, spans: 97, precision: 99, kept: 98, falsePerThousandWords: 1.9),
       Bar(name: "fresh3-dev", cleanTexts: 92, spans: 98, precision: 97, kept: 97, falsePerThousandWords: 1.3),
-      Bar(name: "fresh3-held", cleanTexts: 94, spans: 97, precision: 97, kept: 96, falsePerThousandWords: 1.4),
-      Bar(name: "fresh4", cleanTexts: 96, spans: 98, precision: 94, kept: 96, falsePerThousandWords: 7.8),
-      Bar(name: "fresh5", cleanTexts: 95, spans: 98, precision: 97, kept: 98, falsePerThousandWords: 2.3),
+      Bar(name: "fresh3-held", cleanTexts: 95, spans: 98, precision: 97, kept: 97, falsePerThousandWords: 1.4),
+      Bar(name: "fresh4", cleanTexts: 96, spans: 98, precision: 94, kept: 96, falsePerThousandWords: 6.8),
+      Bar(name: "fresh5", cleanTexts: 96, spans: 98, precision: 97, kept: 98, falsePerThousandWords: 2),
       Bar(name: "fresh6", cleanTexts: 96, spans: 98, precision: 98, kept: 98, falsePerThousandWords: 1.4),
-      Bar(name: "fresh6-held", cleanTexts: 97, spans: 98, precision: 96, kept: 97, falsePerThousandWords: 2.9),
+      Bar(name: "fresh6-held", cleanTexts: 97, spans: 98, precision: 97, kept: 98, falsePerThousandWords: 2.9),
       Bar(name: "fresh7", cleanTexts: 96, spans: 98, precision: 98, kept: 98, falsePerThousandWords: 2.2),
       Bar(name: "fresh8", cleanTexts: 99, spans: 99, precision: 98, kept: 98, falsePerThousandWords: 1.1),
-      Bar(name: "fresh8-held", cleanTexts: 97, spans: 98, precision: 98, kept: 97, falsePerThousandWords: 1.7),
+      Bar(name: "fresh8-held", cleanTexts: 97, spans: 98, precision: 98, kept: 98, falsePerThousandWords: 1.7),
       Bar(name: "fresh9", cleanTexts: 98, spans: 99, precision: 98, kept: 98, falsePerThousandWords: 0.8),
       Bar(name: "fresh10", cleanTexts: 98, spans: 99, precision: 98, kept: 98, falsePerThousandWords: 0.9),
       Bar(name: "fresh11", cleanTexts: 98, spans: 99, precision: 98, kept: 98, falsePerThousandWords: 1.4),
-      Bar(name: "fresh12", cleanTexts: 98, spans: 99, precision: 98, kept: 98, falsePerThousandWords: 2.3),
-      Bar(name: "fresh12-held", cleanTexts: 97, spans: 99, precision: 97, kept: 97, falsePerThousandWords: 2.6),
-      Bar(name: "fresh13", cleanTexts: 98, spans: 99, precision: 98, kept: 98, falsePerThousandWords: 2.7),
-      Bar(name: "fresh14", cleanTexts: 98, spans: 99, precision: 96, kept: 97, falsePerThousandWords: 6.3),
+      Bar(name: "fresh12", cleanTexts: 98, spans: 99, precision: 99, kept: 98, falsePerThousandWords: 2.5),
+      Bar(name: "fresh12-held", cleanTexts: 97, spans: 99, precision: 98, kept: 97, falsePerThousandWords: 1.6),
+      Bar(name: "fresh13", cleanTexts: 98, spans: 99, precision: 98, kept: 98, falsePerThousandWords: 2.9),
+      Bar(name: "fresh14", cleanTexts: 98, spans: 99, precision: 96, kept: 98, falsePerThousandWords: 5.4),
+      Bar(name: "fresh15", cleanTexts: 96, spans: 98, precision: 94, kept: 97, falsePerThousandWords: 1.4),
+      Bar(name: "fresh15-held", cleanTexts: 96, spans: 98, precision: 87, kept: 95, falsePerThousandWords: 4.5),
       Bar(name: "prose", cleanTexts: 100, spans: 100, precision: 0, kept: 100, falsePerThousandWords: 0),
-      Bar(name: "fresh3-own", cleanTexts: 100, spans: 100, precision: 0, kept: 95, falsePerThousandWords: 9.5),
+      Bar(name: "fresh3-own", cleanTexts: 100, spans: 100, precision: 0, kept: 95, falsePerThousandWords: 8.5),
       Bar(name: "fresh-prose", cleanTexts: 100, spans: 100, precision: 0, kept: 100, falsePerThousandWords: 0.2),
     ])
   func letters(_ bar: Bar) throws {
