@@ -53,6 +53,7 @@ struct RenderCommand: ParsableCommand {
         messages = LetterMessages(letter, order.answers, reveal: reveal)
       }
       try order.write(letter)
+      if let unasked = order.unasked { Terminal.say("warning: \(unasked)") }
       messages.tellDecision(output: output)
       if letter.report.status == .ready, let output, output != "-", Terminal.showsMessages {
         Terminal.say("READY. The letter is in \(output).")

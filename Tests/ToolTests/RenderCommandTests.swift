@@ -177,6 +177,15 @@ struct RenderCommandTests {
     #expect(early.messages.contains("before its template was reviewed"), "\(early.messages)")
   }
 
+  @Test("where nobody was asked about the release of a letter that may tell of a case, that is told")
+  func unasked() throws {
+    let tool = try Tool()
+    let run = try tool.run(["render", "police-matter-holding", "--date", "2026-11-24"] + Self.school)
+    #expect(run.status == 0 && run.messages.contains("none of the questions about the release"), "\(run.messages)")
+    let plain = try tool.run(["render", "group-chats", "--date", "2026-11-24"] + Self.school)
+    #expect(!plain.messages.contains("questions about the release"), "\(plain.messages)")
+  }
+
   @Test("a lead without number and address is reached at the office")
   func reachable() throws {
     let schools = try BatchSchools()

@@ -366,7 +366,7 @@ def main():
     parser.add_argument("--packages", type=Path, default=Path("/"))
     options = parser.parse_args()
     if options.what == "terms":
-        entries, bits, prints, out = read_terms(DATA / "terms"), 13, 4, DATA / "terms.bin"
+        entries, bits, prints, out = read_terms(DATA / "terms"), 15, 4, DATA / "terms.bin"
     else:
         entries, bits, prints, out = compile_lexicon(options.packages), 16, 2, DATA / "lexicon.bin"
     body = table(entries, bits, 4, prints)
