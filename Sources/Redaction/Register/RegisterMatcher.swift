@@ -77,6 +77,15 @@ struct RegisterMatcher {
   private func beforeKin(_ token: Token, _ walk: RegisterWalk) -> Range<Int>? {
     guard token.kind == .word, (6...30).contains(token.length) else { return nil }
     let (start, end) = (Int(token.start), Int(token.end))
+    // Nearly all words are turned away by their last two letters.
+    switch (walk.bytes[end - 2] | 0x20, walk.bytes[end - 1] | 0x20) {
+    case (UInt8(ascii: "u"), UInt8(ascii: "m")), (UInt8(ascii: "a"), UInt8(ascii: "d")),
+      (UInt8(ascii: "a"), UInt8(ascii: "m")), (UInt8(ascii: "a"), UInt8(ascii: "n")),
+      (UInt8(ascii: "m"), UInt8(ascii: "y")), (UInt8(ascii: "d"), UInt8(ascii: "y")),
+      (UInt8(ascii: "e"), UInt8(ascii: "r")):
+      break
+    default: return nil
+    }
     for kin in Self.joinedKin where token.length > kin.count + 2 {
       guard walk.bytes[(end - kin.count)..<end].elementsEqual(kin, by: { $0.lowercased == $1 }) else { continue }
       let stem = end - kin.count
