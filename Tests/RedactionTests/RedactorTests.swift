@@ -48,6 +48,9 @@ struct RedactorTests {
     #expect(verifier.violations(in: Array(output.utf8), as: .text).isEmpty)
     #expect(!verifier.violations(in: Array("Mrs Hargreaves".utf8), as: .text).isEmpty)
     #expect(!verifier.violations(in: Array("Dr Hargreaves".utf8), as: .text).isEmpty)
+    let whole = CaseRegister(children: ["Hargreaves Smith"], family: [], investigation: [])
+    let other = Verifier(register: whole, permitted: ["Mr Hargreaves"])
+    #expect(!other.violations(in: Array("Mr Hargreaves Smith".utf8), as: .text).isEmpty)
   }
 
   @Test("a part of a registered name stays within a longer permitted term, and a whole one does not")

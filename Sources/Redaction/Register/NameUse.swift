@@ -48,8 +48,7 @@ struct NameUse {
     guard isSmall, let next = token(after: last), next.kind == .word, next.gap == .space,
       terms(of: next).contains(.kin), bytes[Int(tokens[last].end) - 1] == UInt8(ascii: "s")
     else { return false }
-    guard let before = token(before: index), before.kind == .word else { return true }
-    return terms(of: before).isDisjoint(with: [.determiner, .pronoun])
+    return isWithoutDeterminer
   }
 
   /// "jack's phone": in small letters and with an apostrophe, behind no article.
@@ -57,6 +56,11 @@ struct NameUse {
     guard isSmall, isPossessive, let next = token(after: last), next.kind == .word, next.shape == .lower else {
       return false
     }
+    return isWithoutDeterminer
+  }
+
+  /// No "the", "my" or "her" before it.
+  private var isWithoutDeterminer: Bool {
     guard let before = token(before: index), before.kind == .word else { return true }
     return terms(of: before).isDisjoint(with: [.determiner, .pronoun])
   }

@@ -136,7 +136,9 @@ struct TermScan: Sendable {
   private func covers(_ phrase: [UInt8], _ term: Term, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     guard phrase.count > term.letters.count else { return false }
     return phrase.indices.contains { offset in
-      guard phrase[offset] == term.letters[0], offset == 0 || !isWord(phrase[offset - 1]) else { return false }
+      guard phrase[offset] == term.letters[0], offset == 0 || !isWord(phrase[offset - 1]),
+        offset + term.letters.count <= phrase.count
+      else { return false }
       let first = start - offset
       guard first >= 0, first + phrase.count <= bytes.count, first == 0 || !isWord(bytes[first - 1]) else {
         return false
