@@ -11,10 +11,9 @@ struct CatalogueCheck {
 
   /// Those of the services with the given ids; of all records, helplines too, if nil.
   func problems(of services: Set<String>? = nil) -> [Diagnostic] {
-    let known = set.catalogue.services.filter { services?.contains($0.id) ?? true }
-      .map { ("services", $0.name, $0.review) }
-    let lines = services == nil ? set.catalogue.helplines.map { ("helplines", $0.name, $0.review) } : []
     let chosen = set.catalogue.services.filter { services?.contains($0.id) ?? true }
+    let known = chosen.map { ("services", $0.name, $0.review) }
+    let lines = services == nil ? set.catalogue.helplines.map { ("helplines", $0.name, $0.review) } : []
     return (known + lines).compactMap(problem) + chosen.flatMap(contradictions)
   }
 

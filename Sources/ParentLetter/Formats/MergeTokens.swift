@@ -70,17 +70,12 @@ enum MergeFieldCheck {
   ///   sends the letter would put something in its place.
   static func check(_ slots: [Slot], _ style: MergeStyle) throws(LetterError) {
     let mark = Array(style.open.utf8)
-    for slot in slots where slot.mark == .letter && holds(mark, slot.bytes) {
+    for slot in slots where slot.mark == .letter && slot.bytes.place(of: mark) != nil {
       throw LetterError(
         .invalidInput,
         "\(slot.name.isEmpty ? "a value" : "'\(slot.name)'") holds '\(style.open)', which begins a merge field of the "
           + "system that sends this set's letters: write it without")
     }
-  }
-
-  private static func holds(_ mark: [UInt8], _ bytes: [UInt8]) -> Bool {
-    guard let first = mark.first, bytes.count >= mark.count else { return false }
-    return bytes.indices.contains { bytes[$0] == first && bytes[$0...].starts(with: mark) }
   }
 
   /// - Throws: `LetterError` `.invalidInput` if a merge field stands in the address of a link.

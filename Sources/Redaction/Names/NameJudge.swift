@@ -189,7 +189,7 @@ struct NameJudge {
       !shapes[words[index].sentence].isShouted
     else { return false }
     if text.terms(token + 1).contains(.personVerb), text.isLower(token + 1) { return !text.isPossessive(token - 1) }
-    if text.isMark(token + 1, UInt8(ascii: "(")), text.tokens[token].length == 2, text.isYearOfPupil(token + 2) {
+    if text.isMark(token + 1, UInt8(ascii: "(")), text.tokens[token].length == 2, text.isYear(token + 2) {
       return true
     }
     guard let next = text.jointEnd(after: token), index + 1 < words.count, words[index + 1].token == next else {

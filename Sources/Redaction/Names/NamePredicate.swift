@@ -96,11 +96,8 @@ extension NameText {
     return stands(index + 1, in: .companions) || terms(index + 1).contains(.kin) && isLower(index + 1)
   }
 
-  /// "Year 8", "Y9", in brackets behind a name.
-  func isYearOfPupil(_ index: Int) -> Bool { isYear(index) }
-
   /// "Year 8", "in Year 8", "from Y9", "of 7B".
-  private func isYear(_ index: Int) -> Bool {
+  func isYear(_ index: Int) -> Bool {
     var index = index
     if isWord(index, "in") || isWord(index, "of") || isWord(index, "from") { index += 1 }
     if isWord(index, "our") || isWord(index, "the") { index += 1 }

@@ -35,7 +35,7 @@ enum NameRule: String, CaseIterable {
     case .hunted: "A part of a name that was found elsewhere in the text."
     case .likely: "A capitalised word that stands as names do, weighed by what was learned from labelled texts."
     case .casual: "A listed name that is no English word, in a sentence typed without capitals."
-    case .family: "A surname in the plural after the is a family."
+    case .family: "A surname in the plural, or before a word for a family's members, is a family."
     case .script: "Letters of another script in the middle of English are likely to be a name."
     }
   }
