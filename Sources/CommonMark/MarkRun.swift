@@ -27,17 +27,22 @@ extension Document {
   /// - Complexity: O(log runs + runs in the range).
   public func marks(in range: Range<Int>) -> [MarkedRange] {
     var found: [MarkedRange] = []
+    forEachMark(in: range) { found.append($0) }
+    return found
+  }
+
+  /// Calls back with the sources of a range of `bytes`, in order and without gaps.
+  /// - Complexity: O(log runs + runs in the range).
+  package func forEachMark(in range: Range<Int>, _ body: (MarkedRange) -> Void) {
     var start = range.lowerBound
     var index = runIndex(at: start)
     while start < range.upperBound, index < runs.count {
       let run = runs[index]
       let end = min(Int(run.end), range.upperBound)
-      found.append(
-        MarkedRange(range: start..<end, mark: run.mark, slot: run.slot == MarkRun.noSlot ? nil : Int(run.slot)))
+      body(MarkedRange(range: start..<end, mark: run.mark, slot: run.slot == MarkRun.noSlot ? nil : Int(run.slot)))
       start = end
       index += 1
     }
-    return found
   }
 
   /// Where the words of one source stand in `bytes`, in order; also words that the tree no longer holds.

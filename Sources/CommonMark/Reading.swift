@@ -60,8 +60,10 @@ extension Document {
   public func reading(of block: NodeID? = nil) -> Reading {
     let root = block ?? root
     var reading = Reading()
-    reading.passages.reserveCapacity(nodes.count / 3)
-    reading.pieces.reserveCapacity(nodes.count)
+    if block == nil {
+      reading.passages.reserveCapacity(nodes.count / 3)
+      reading.pieces.reserveCapacity(nodes.count)
+    }
     var node: NodeID? = root
     while let current = node {
       reading.add(current, of: self)

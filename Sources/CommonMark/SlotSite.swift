@@ -1,13 +1,5 @@
 import TextCore
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A place in one of a document's strings where a value goes.
 struct SlotSite: Sendable, Hashable {
   /// What the surroundings of a slot make possible.
@@ -78,12 +70,10 @@ extension Document {
   private static func nextSlot(
     in buffer: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (offset: Int, number: Int)? {
-    guard let base = buffer.baseAddress else { return nil }
     var offset = start
-    while offset < buffer.count, let found = memchr(base + offset, 0xF3, buffer.count - offset) {
-      offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if let number = SlotCharacter.number(in: buffer, offset: offset) { return (offset, number) }
-      offset += 1
+    while let found = buffer.offset(of: 0xF3, from: offset) {
+      if let number = SlotCharacter.number(in: buffer, offset: found) { return (found, number) }
+      offset = found + 1
     }
     return nil
   }

@@ -13,10 +13,12 @@ public struct PermittedTerms: Sendable {
 
   /// Phrases by the key of their first token.
   private var phrases: [WordKey: [Phrase]] = [:]
-  /// Whether a phrase begins with this byte.
-  private var firstBytes = [Bool](repeating: false, count: 256)
+  /// One bit for ten bits of each key of `phrases`: so most words cost no look-up.
+  private var filter = [UInt64](repeating: 0, count: 16)
   /// Telephone numbers, which are permitted however they are grouped.
-  private let numbers: CaseRegister
+  private var numbers = CaseRegister.empty
+  /// How many digits the shortest of them has, or six: an area's own numbers stand without its code.
+  private var leastDigits = 6
 
   /// Takes the terms as people write them; case and white space do not count.
   public init(_ terms: [String]) {
@@ -26,11 +28,11 @@ public struct PermittedTerms: Sendable {
       guard let first = read.tokens.first, let last = read.tokens.last else { continue }
       if Self.isPhone(term) { phones.append(term) }
       let bytes = Self.normal(read.bytes[Int(first.start)..<Int(last.end)])
-      phrases[WordKey(read.bytes[first.range]), default: []].append(Phrase(bytes: bytes))
-      firstBytes[Int(bytes[0])] = true
+      add(Phrase(bytes: bytes), under: WordKey(read.bytes[first.range]))
     }
     for key in phrases.keys { phrases[key]?.sort { $0.bytes.count > $1.bytes.count } }
     numbers = CaseRegister(children: [], family: phones, investigation: [])
+    leastDigits = phones.reduce(6) { min($0, $1.utf8.count(where: \.isDigit)) }
   }
 
   /// Most terms hold no digit, which is quicker told than what they are.
@@ -56,8 +58,7 @@ public struct PermittedTerms: Sendable {
         isMeant(key, phrase.bytes.count { $0 == 32 } + 1) && !registered.contains(phrase.bytes)
       }
       guard !left.isEmpty else { continue }
-      meant.phrases[key] = left
-      meant.firstBytes[Int(left[0].bytes[0])] = true
+      for phrase in left { meant.add(phrase, under: key) }
     }
     return meant
   }
@@ -69,14 +70,41 @@ public struct PermittedTerms: Sendable {
   /// - Complexity: O(text), for phrases that do not repeat one beginning over and over.
   func ranges(in text: ReaderText) -> [Range<Int>] {
     guard !phrases.isEmpty else { return [] }
-    var found = RegisterMatcher.candidates(of: numbers, in: text).map(\.range)
-    for token in text.tokens where firstBytes[Int(text.bytes[Int(token.start)].lowercased)] {
-      guard let candidates = phrases[WordKey(text.bytes[token.range])] ?? nil else { continue }
+    var found = mayHoldNumber(text) ? RegisterMatcher.candidates(of: numbers, in: text).map(\.range) : []
+    for index in text.tokens.indices {
+      let token = text.tokens[index]
+      let key = token.kind == .mark ? WordKey(text.bytes[token.range]) : text.keys[index]
+      guard mayHold(key), let candidates = phrases[key] else { continue }
       if let end = candidates.lazy.compactMap({ match($0, at: Int(token.start), text) }).first {
         found.append(Int(token.start)..<end)
       }
     }
     return Self.merged(found)
+  }
+
+  private mutating func add(_ phrase: Phrase, under key: WordKey) {
+    phrases[key, default: []].append(phrase)
+    filter[Int(key.hash >> 6 & 15)] |= 1 << (key.hash & 63)
+  }
+
+  private func mayHold(_ key: WordKey) -> Bool { filter[Int(key.hash >> 6 & 15)] >> (key.hash & 63) & 1 == 1 }
+
+  /// Whether somewhere as many digits stand in a row as the shortest number has; one that is said in words stands for
+  /// three.
+  private func mayHoldNumber(_ text: ReaderText) -> Bool {
+    guard !numbers.isEmpty else { return false }
+    var digits = 0
+    for index in text.tokens.indices {
+      let token = text.tokens[index]
+      switch token.kind {
+      case .mark: continue
+      case .number, .mixed: digits += token.length
+      case .word where token.length == 1 || token.isCompound || NumberWord.mayBe(text.keys[index]): digits += 3
+      case .word: digits = 0
+      }
+      if digits >= leastDigits { return true }
+    }
+    return false
   }
 
   /// The end of a phrase that stands at an offset, with no letter or digit behind it.

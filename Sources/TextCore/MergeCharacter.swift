@@ -24,7 +24,7 @@ public enum MergeCharacter {
 
   /// The offset of the first merge character, or nil.
   public static func firstOffset(in bytes: [UInt8]) -> Int? {
-    guard let start = bytes.firstIndex(of: 0xF4) else { return nil }
+    guard let start = bytes.withUnsafeBufferPointer({ $0.offset(of: 0xF4, from: 0) }) else { return nil }
     return bytes[start...].indices.first { bytes[$0] == 0xF4 && number(in: bytes, offset: $0) != nil }
   }
 }

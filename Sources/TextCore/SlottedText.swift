@@ -30,17 +30,15 @@ public struct SlottedText: Sendable, Hashable {
     other.bytes.withUnsafeBufferPointer { source in
       var clean = 0
       var offset = 0
-      while offset < source.count {
-        guard source[offset] == 0xF3, let number = SlotCharacter.number(in: source, offset: offset) else {
-          offset += 1
-          continue
-        }
-        bytes.append(contentsOf: source[clean..<offset])
+      while let found = source.offset(of: 0xF3, from: offset) {
+        offset = found + 1
+        guard let number = SlotCharacter.number(in: source, offset: found) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<found]))
         SlotCharacter.append(base + number, to: &bytes)
-        offset += SlotCharacter.byteCount
+        offset = found + SlotCharacter.byteCount
         clean = offset
       }
-      bytes.append(contentsOf: source[clean...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean...]))
     }
   }
 }

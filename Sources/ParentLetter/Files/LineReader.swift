@@ -1,3 +1,5 @@
+import TextCore
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -51,10 +53,7 @@ struct LineReader {
   }
 
   private mutating func bufferedLine() -> Step? {
-    let found = buffer.withUnsafeBufferPointer { bytes -> Int? in
-      guard let base = bytes.baseAddress, searched < bytes.count else { return nil }
-      return memchr(base + searched, 10, bytes.count - searched).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
-    }
+    let found = buffer.withUnsafeBufferPointer { $0.offset(of: 10, from: searched) }
     guard let end = found else {
       searched = buffer.count
       skipIfTooLong()

@@ -44,11 +44,6 @@ struct MergeTokens: Sendable {
   }
 }
 
-extension FrontMatter {
-  /// The fields that the receiving system fills in.
-  var mergeFields: [FieldDeclaration] { fields.filter { $0.type == .merge } }
-}
-
 /// Sees to it that merge fields come from templates only, and stand where the receiving system can read them.
 enum MergeFieldCheck {
   /// - Throws: `LetterError` `.invalidInput` if a typed value holds a merge character, or was mixed with a merge field.

@@ -75,13 +75,18 @@ struct LetterData {
 
   /// In the order of `LetterTemplate.fieldKeys`; a merge field's number is its place among the template's merge fields.
   private static func values(_ head: FrontMatter, _ request: LetterRequest) -> [Value] {
-    let merged = head.mergeFields.indices.map { Value.text(MergeCharacter.text($0), .template) }
-    return merged + head.fields.lazy.filter { $0.type != .merge }.map { Self.value(of: $0, in: request) }
+    var values = head.mergeFields.indices.map { Value.text(MergeCharacter.text($0), .template) }
+    values.reserveCapacity(head.fields.count)
+    // By number, as each declaration taken out would be copied.
+    for index in head.fields.indices where head.fields[index].type != .merge {
+      values.append(value(of: head.fields[index], in: request))
+    }
+    return values
   }
 
   private static func value(of field: FieldDeclaration, in request: LetterRequest) -> Value {
-    guard let part = request.fields.first(where: { $0.name == field.name }) else { return .null }
-    return part.value.liquid(field)
+    guard let number = request.fields.firstIndex(where: { $0.name == field.name }) else { return .null }
+    return request.fields[number].value.liquid(field)
   }
 }
 
@@ -178,21 +183,23 @@ extension HelplineRecord {
 
 extension FieldValue {
   /// The value as templates see it, marked as its field declares.
-  func liquid(_ field: FieldDeclaration) -> Value {
+  func liquid(_ field: FieldDeclaration) -> Value { liquid(field, field.mark) }
+
+  /// The same with another mark: parts have that of their field.
+  private func liquid(_ field: FieldDeclaration, _ mark: SourceMark) -> Value {
     switch self {
-    case .text(let text):
-      field.type == .markdown ? .markdown(text, field.mark) : .text(text, field.mark)
-    case .number(let number): .number(number, field.mark)
-    case .boolean(let flag): .flag(flag, field.mark)
-    case .date(let date): .day(date, field.mark)
-    case .list(let items): .list(items.map { $0.liquid(field) })
-    case .object(let parts): .object(field.partKeys, field.parts.map { Self.part($0, of: parts, field.mark) })
+    case .text(let text): field.type == .markdown ? .markdown(text, mark) : .text(text, mark)
+    case .number(let number): .number(number, mark)
+    case .boolean(let flag): .flag(flag, mark)
+    case .date(let date): .day(date, mark)
+    case .list(let items): .list(items.map { $0.liquid(field, mark) })
+    case .object(let parts):
+      .object(field.partKeys, field.parts.indices.map { Self.part(field.parts[$0], of: parts, mark) })
     }
   }
 
   private static func part(_ declaration: FieldDeclaration, of parts: [FieldPart], _ mark: SourceMark) -> Value {
-    var declaration = declaration
-    declaration.mark = mark
-    return parts.first { $0.name == declaration.name }?.value.liquid(declaration) ?? .null
+    guard let number = parts.firstIndex(where: { $0.name == declaration.name }) else { return .null }
+    return parts[number].value.liquid(declaration, mark)
   }
 }

@@ -17,10 +17,13 @@ struct LetterOutput {
 
   /// The letter laid out, to be verified and then finished.
   func form(draft: DraftMark?) -> LetterForm {
+    if options.format == .html, options.isFragment {
+      return LetterForm(pages: [.init(bytes: fragment(draft), written: .html)], finish: .asWritten)
+    }
     let page = sheet.page(draft)
     switch options.format {
     case .html:
-      let html = options.isFragment ? fragment(draft) : page.html(trustedBody: bodyHTML)
+      let html = page.html(trustedBody: bodyHTML)
       return LetterForm(pages: [.init(bytes: html, written: .html)], finish: .asWritten)
     case .text: return LetterForm(pages: [.init(bytes: text(page), written: .text)], finish: .asWritten)
     case .markdown:

@@ -46,7 +46,11 @@ public struct FrontMatter: Sendable, Hashable {
   /// Where its facts come from.
   public var sources: [TemplateSource]
   /// What the office gives for this letter, in order.
-  public var fields: [FieldDeclaration]
+  public var fields: [FieldDeclaration] {
+    didSet { mergeFields = Self.mergeFields(of: fields) }
+  }
+  /// Those of the fields that the system which sends the letters fills in.
+  private(set) var mergeFields: [FieldDeclaration]
   /// Byte offset in the file where the letter's text starts.
   public var bodyOffset: Int
 }
@@ -106,10 +110,15 @@ extension FrontMatter {
     subjectPlace = map.place(of: "subject")
     sources = map.mappings("sources").map(TemplateSource.init)
     fields = map.mapping("fields").map(FieldDeclaration.all) ?? []
+    mergeFields = Self.mergeFields(of: fields)
     bodyOffset = block.bodyOffset
     check(map)
     Self.checkLayout(map)
     try yaml.finish()
+  }
+
+  private static func mergeFields(of fields: [FieldDeclaration]) -> [FieldDeclaration] {
+    fields.filter { $0.type == .merge }
   }
 
   private func check(_ map: YAMLMapping) {

@@ -10,7 +10,7 @@ enum PublicHosts {
   static func isBooking(_ text: ScanText, _ host: Range<Int>) -> Bool { endsWithListed(text, host, bookingNames) }
 
   /// Whether a mailbox is a role's, not a person's.
-  static func isRole(_ text: ScanText, _ local: Range<Int>) -> Bool { roles.contains(text.lowerText(local)) }
+  static func isRole(_ text: ScanText, _ local: Range<Int>) -> Bool { roles.contains(text, local) }
 
   /// Whether a service's host is its help desk: "help.example.com", "parents.example.com".
   static func isHelpHost(_ text: ScanText, _ host: Range<Int>) -> Bool {
@@ -18,25 +18,25 @@ enum PublicHosts {
     return end < host.upperBound && isHelpWord(text, host.lowerBound..<end)
   }
 
-  static func isHelpWord(_ text: ScanText, _ word: Range<Int>) -> Bool { helpWords.contains(text.lowerText(word)) }
+  static func isHelpWord(_ text: ScanText, _ word: Range<Int>) -> Bool { helpWords.contains(text, word) }
 
   static func isTopic(_ text: ScanText, _ word: Range<Int>) -> Bool {
-    text.allDigits(word) && word.count <= 4 || topicWords.contains(text.lowerText(word)) || isHelpWord(text, word)
+    text.allDigits(word) && word.count <= 4 || topicWords.contains(text, word) || isHelpWord(text, word)
   }
 
   /// Whether the host, or what stands behind one of its dots, is in the list; at most six labels are tried.
-  private static func endsWithListed(_ text: ScanText, _ host: Range<Int>, _ names: Set<String>) -> Bool {
+  private static func endsWithListed(_ text: ScanText, _ host: Range<Int>, _ names: WordSet) -> Bool {
     guard host.count <= 100 else { return false }
     var start = host.lowerBound
     for _ in 0..<6 {
-      if names.contains(text.lowerText(start..<host.upperBound)) { return true }
+      if names.contains(text, start..<host.upperBound) { return true }
       guard let dot = (start..<host.upperBound).first(where: { text[$0] == UInt8(ascii: ".") }) else { return false }
       start = dot + 1
     }
     return false
   }
 
-  private static let publicNames: Set<String> = [
+  private static let publicNames: WordSet = [
     "gov.uk", "gov.scot", "gov.wales", "police.uk", "nhs.uk", "sch.uk", "parliament.uk", "mod.uk", "judiciary.uk",
     "nspcc.org.uk", "childline.org.uk", "ceop.police.uk", "ceopeducation.co.uk", "thinkuknow.co.uk", "iwf.org.uk",
     "internetmatters.org", "saferinternet.org.uk", "childnet.com", "swgfl.org.uk", "reportharmfulcontent.com",
@@ -57,7 +57,7 @@ enum PublicHosts {
     "childrenscommissioner.gov.uk", "kidshealth.org",
   ]
 
-  private static let serviceNames: Set<String> = [
+  private static let serviceNames: WordSet = [
     "instagram.com", "instagr.am", "tiktok.com", "youtube.com", "youtu.be", "twitch.tv", "snapchat.com", "discord.com",
     "discord.gg",
     "discordapp.com", "facebook.com", "fb.com", "fb.me", "m.me", "messenger.com", "x.com", "twitter.com", "t.co",
@@ -79,7 +79,7 @@ enum PublicHosts {
     "monkey.app", "monkey.cool", "gofundme.com", "justgiving.com", "paypal.me", "cash.app", "scratch.mit.edu",
   ]
 
-  private static let bookingNames: Set<String> = [
+  private static let bookingNames: WordSet = [
     "forms.office.com", "forms.cloud.microsoft", "forms.gle", "eventbrite.co.uk", "eventbrite.com",
     "ticketsource.co.uk",
     "ticketsource.com", "bookwhen.com", "schoolcloud.co.uk", "parentseveningsystem.co.uk", "trybooking.com",
@@ -88,7 +88,7 @@ enum PublicHosts {
     "zoom.us",
   ]
 
-  private static let roles: Set<String> = [
+  private static let roles: WordSet = [
     "office", "info", "enquiries", "enquiry", "help", "helpline", "admin", "contact", "hello", "support", "head",
     "headteacher", "reception", "safeguarding", "dsl", "dpo", "governors", "clerk", "mail", "school", "report",
     "advice",
@@ -96,7 +96,7 @@ enum PublicHosts {
     "computing",
   ]
 
-  private static let helpWords: Set<String> = [
+  private static let helpWords: WordSet = [
     "help", "safety", "legal", "about", "support", "parents", "parent", "family", "families", "community", "guidelines",
     "policies", "policy", "privacy", "terms", "rules", "report", "reporting", "hc", "en", "gb", "us", "uk", "guardians",
     "guide", "guides", "safe", "safer", "security", "press", "blog", "download", "downloads", "login", "signup",
@@ -106,7 +106,7 @@ enum PublicHosts {
     "contact", "newsroom", "careers", "business", "intl", "tools", "controls", "parental",
   ]
 
-  private static let topicWords: Set<String> = [
+  private static let topicWords: WordSet = [
     "online", "internet", "esafety", "digital", "children", "child", "young", "people", "students", "pupils", "school",
     "schools", "safeguarding", "protection", "news", "newsletter", "newsletters", "letters", "letter", "calendar",
     "events", "event", "term", "dates", "diary", "admissions", "curriculum", "computing", "bullying", "cyberbullying",
@@ -128,10 +128,10 @@ enum PublicHosts {
 /// The endings of host names that letters of schools hold.
 enum TopLevelDomains {
   static func contains(_ text: ScanText, _ label: Range<Int>) -> Bool {
-    (2...8).contains(label.count) && names.contains(text.lowerText(label))
+    (2...8).contains(label.count) && names.contains(text, label)
   }
 
-  private static let names: Set<String> = [
+  private static let names: WordSet = [
     "com", "org", "net", "uk", "co", "info", "biz", "edu", "gov", "int", "mil", "eu", "ie", "scot", "wales", "cymru",
     "london",
     "de", "fr", "es", "it", "pt", "nl", "be", "pl", "ro", "bg", "hu", "cz", "sk", "lt", "lv", "ee", "se", "no", "dk",

@@ -14,9 +14,18 @@ package enum ReadLanguage {
   /// - Complexity: O(bytes).
   package static func isForeign(_ bytes: [UInt8]) -> Bool {
     var count = SentenceWords()
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      count.add(scalar)
-      if count.isForeign { return true }
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count, !count.isForeign {
+        if bytes[index].isLetter {
+          count.add(letter: bytes[index])
+          index += 1
+        } else {
+          let (value, length) = ScalarReader.scalar(in: bytes, at: index)
+          count.add(Unicode.Scalar(value) ?? "\u{FFFD}")
+          index += length
+        }
+      }
     }
     count.endSentence()
     return count.isForeign
@@ -30,8 +39,12 @@ private struct SentenceWords {
   private var unknown = 0
   private var word = ForeignWord()
 
+  /// A letter of ASCII.
+  mutating func add(letter: UInt8) { word.add(letter: letter) }
+
   mutating func add(_ scalar: Unicode.Scalar) {
     switch scalar {
+    case " ": endWord()
     case _ where scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark:
       word.add(scalar)
     case "'", "\u{2019}": word.addApostrophe()
@@ -66,6 +79,12 @@ private struct ForeignWord {
   private var letters = 0
   private var otherScript = 0
   private var startsWithCapital = false
+
+  mutating func add(letter: UInt8) {
+    if letters == 0 { startsWithCapital = letter.isUpper }
+    letters += 1
+    key.add(letter)
+  }
 
   mutating func add(_ scalar: Unicode.Scalar) {
     if letters == 0 { startsWithCapital = scalar.properties.isUppercase }

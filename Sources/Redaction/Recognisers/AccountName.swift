@@ -28,8 +28,10 @@ extension IdentifierScan {
       !PublicHosts.isPublic(text, range)
     else { return false }
     let last = text.runStart(range.upperBound)..<range.upperBound
-    return !["com", "org", "uk", "net", "gov", "edu", "ie", "eu", "co", "io", "app"].contains(text.lowerText(last))
+    return !Self.hostEndings.contains(text, last)
   }
+
+  private static let hostEndings: WordSet = ["com", "org", "uk", "net", "gov", "edu", "ie", "eu", "co", "io", "app"]
 
   /// "known as", "goes by", "calls himself": the verb is part of the cue.
   private func endsWithVerb(_ run: Run) -> Bool {
@@ -165,9 +167,9 @@ enum OrdinaryMixedWord {
     let isStemAndNumber = text.allDigits(firstDigit..<range.upperBound)
     if letters < 3 { return true }
     if isStemAndNumber, text.allUpper(stem), stem.count <= 5 { return true }
-    if isStemAndNumber, !stem.isEmpty { return stems.contains(text.lowerText(stem)) }
+    if isStemAndNumber, !stem.isEmpty { return stems.contains(text, stem) }
     if stem.isEmpty { return isNumberAndUnit(text, range) }
-    return stems.contains(text.lowerText(range))
+    return stems.contains(text, range)
   }
 
   /// Digits and then at most four letters, or capitals only: a measure, an ordinal, a class.
@@ -178,7 +180,7 @@ enum OrdinaryMixedWord {
     return range.upperBound - letter <= 4 || text.allUpper(letter..<range.upperBound)
   }
 
-  private static let stems: Set<String> = [
+  private static let stems: WordSet = [
     "iphone", "ipad", "ipod", "windows", "office", "covid", "python", "year", "years", "class", "room", "week", "term",
     "level", "chapter",
     "page", "section", "part", "unit", "stage", "grade", "step", "key", "web", "ios", "android", "xbox", "playstation",

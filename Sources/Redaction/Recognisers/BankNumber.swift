@@ -24,7 +24,7 @@ extension IdentifierScan {
   private func accountNumber(after offset: Int) -> Range<Int>? {
     var start = nextRun(after: offset)
     for _ in 0..<3 where text.allLetters(start..<text.runEnd(start)) {
-      guard Self.accountWords.contains(text.lowerText(start..<text.runEnd(start))) else { return nil }
+      guard Self.accountWords.contains(text, start..<text.runEnd(start)) else { return nil }
       start = nextRun(after: text.runEnd(start))
     }
     let end = text.runEnd(start)
@@ -38,7 +38,7 @@ extension IdentifierScan {
     return start
   }
 
-  private static let accountWords: Set<String> = [
+  private static let accountWords: WordSet = [
     "and", "a", "c", "ac", "acc", "account", "acct", "number", "no", "with",
   ]
 }

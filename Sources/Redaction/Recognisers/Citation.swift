@@ -19,13 +19,14 @@ extension IdentifierScan {
   }
 
   private func isCourt(_ range: Range<Int>) -> Bool {
-    [
-      "ewfc", "ewhc", "ewca", "uksc", "ukut", "ukftt", "nifam", "nica", "niqb", "csih", "csoh", "hcj", "hcjac", "ewcop",
-      "ukeat",
-      "eat", "ewcc", "niku", "scotcs", "nikb",
-    ]
-    .contains(text.lowerText(range))
+    Self.courts.contains(text, range)
   }
+
+  private static let courts: WordSet = [
+    "ewfc", "ewhc", "ewca", "uksc", "ukut", "ukftt", "nifam", "nica", "niqb", "csih", "csoh", "hcj", "hcjac", "ewcop",
+    "ukeat",
+    "eat", "ewcc", "niku", "scotcs", "nikb",
+  ]
 
   /// Past "Civ", "Crim", "(Fam)" before the number.
   private func pastDivision(_ start: Int) -> Int {

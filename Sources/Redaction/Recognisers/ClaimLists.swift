@@ -35,6 +35,8 @@ struct ClaimLists {
     }
   }
 
+  private static let joints: WordSet = ["and", "or"]
+
   /// Whether nothing but a comma, a semicolon, a line end, "and", "or" or "&" stands between.
   private func isJoint(_ start: Int, _ end: Int) -> Bool {
     guard end > start, end - start <= 6 else { return false }
@@ -42,7 +44,7 @@ struct ClaimLists {
     while position < end {
       let word = text.runEnd(position)
       if word > position {
-        guard ["and", "or"].contains(text.lowerText(position..<word)) else { return false }
+        guard Self.joints.contains(text, position..<word) else { return false }
         position = word
       } else {
         guard text[position].isSpace || [44, 59, 38, 124].contains(text[position]) else { return false }

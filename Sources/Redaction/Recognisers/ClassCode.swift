@@ -100,13 +100,14 @@ extension IdentifierScan {
   }
 
   private static func isMeasure(_ text: ScanText, _ letters: Range<Int>) -> Bool {
-    [
-      "AM", "PM", "KG", "KM", "GB", "MB", "TB", "CM", "MM", "ML", "MPH", "TH", "ST", "ND", "RD", "HD", "FM", "KB", "KW",
-      "DVD", "XL", "UK", "WD", "FA", "DS", "MPH", "KWH", "VDC", "VAC", "GHZ", "MHZ", "KHZ", "RPM", "PSI", "GBP", "USD",
-      "EUR",
-      "KGS", "KMS", "MBPS", "GBPS", "LB", "LBS", "OZ", "FT", "PT", "HRS", "HR", "MIN", "MINS", "SEC", "CC", "DTV", "UP",
-      "SOS", "PLC", "LTD", "BST", "GMT", "MG", "HP", "BC", "AD", "PP", "XX",
-    ]
-    .contains(text.lowerText(letters).uppercased())
+    measures.contains(text, letters)
   }
+
+  private static let measures: WordSet = [
+    "AM", "PM", "KG", "KM", "GB", "MB", "TB", "CM", "MM", "ML", "MPH", "TH", "ST", "ND", "RD", "HD", "FM", "KB", "KW",
+    "DVD", "XL", "UK", "WD", "FA", "DS", "MPH", "KWH", "VDC", "VAC", "GHZ", "MHZ", "KHZ", "RPM", "PSI", "GBP", "USD",
+    "EUR",
+    "KGS", "KMS", "MBPS", "GBPS", "LB", "LBS", "OZ", "FT", "PT", "HRS", "HR", "MIN", "MINS", "SEC", "CC", "DTV", "UP",
+    "SOS", "PLC", "LTD", "BST", "GMT", "MG", "HP", "BC", "AD", "PP", "XX",
+  ]
 }

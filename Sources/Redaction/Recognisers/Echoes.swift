@@ -1,25 +1,28 @@
 /// Identifiers that stand once more without their mark or label: "@velvet.otter9", and later "velvet.otter9".
 struct Echoes {
   private let text: ScanText
-  private let known: [String: Weighing.Claim]
+  private let known: [WordKey: Weighing.Claim]
   private let lengths: ClosedRange<Int>
 
   /// Nil if no claim can have an echo.
   init?(of claims: [Weighing.Claim], in text: ScanText) {
-    var known: [String: Weighing.Claim] = [:]
+    var known: [WordKey: Weighing.Claim] = [:]
+    var (shortest, longest) = (Int.max, 0)
     for claim in claims {
-      if let name = Self.name(of: claim, text), known[name] == nil { known[name] = claim }
+      guard let name = Self.name(of: claim, text) else { continue }
+      let key = text.key(name)
+      if known[key] == nil { known[key] = claim }
+      shortest = min(shortest, name.count)
+      longest = max(longest, name.count)
     }
-    guard let shortest = known.keys.map(\.utf8.count).min(), let longest = known.keys.map(\.utf8.count).max() else {
-      return nil
-    }
+    guard !known.isEmpty else { return nil }
     self.text = text
     self.known = known
     lengths = shortest...longest
   }
 
   /// Names of accounts, and numbers with letters or of six digits and more, in one piece; not ordinary words.
-  private static func name(of claim: Weighing.Claim, _ text: ScanText) -> String? {
+  private static func name(of claim: Weighing.Claim, _ text: ScanText) -> Range<Int>? {
     var start = claim.range.lowerBound
     if claim.identifier == .operation { return codeWord(of: claim.range, text) }
     if text[start] == UInt8(ascii: "@") { start += 1 }
@@ -30,16 +33,16 @@ struct Echoes {
     let hasMark = range.contains { !text[$0].isLetter }
     guard isAccount ? hasMark || range.count >= 8 : text.digitCount(range) >= 4 && range.count >= 6 else { return nil }
     if isAccount, !hasMark, Lexicon.word(for: WordKey(text.bytes[range])).english > 0 { return nil }
-    return text.lowerText(range)
+    return range
   }
 
   /// "Bramble" of "Operation Bramble", unless two words name it.
-  private static func codeWord(of range: Range<Int>, _ text: ScanText) -> String? {
+  private static func codeWord(of range: Range<Int>, _ text: ScanText) -> Range<Int>? {
     let start = text.runStart(range.upperBound)
     guard range.upperBound - start >= 5, text[start].isUpper, text[start + 1].isLower,
       range.count(where: { text[$0] == 32 }) == 1
     else { return nil }
-    return text.lowerText(start..<range.upperBound)
+    return start..<range.upperBound
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -82,7 +85,7 @@ struct Echoes {
     var end = word.upperBound
     while end > word.lowerBound, text[end - 1] == UInt8(ascii: ".") || text[end - 1] == UInt8(ascii: "-") { end -= 1 }
     let range = word.lowerBound..<end
-    guard lengths.contains(range.count), let first = known[text.lowerText(range)],
+    guard lengths.contains(range.count), let first = known[text.key(range)],
       !first.range.contains(range.lowerBound)
     else {
       return nil

@@ -61,6 +61,8 @@ extension IdentifierScan {
     return whole
   }
 
+  private static let usualEndings: WordSet = ["com", "org", "net", "example"]
+
   /// Past a space typed for the only dot of the domain: "tessa@mailbox example".
   private func endOverSpace(_ end: Int) -> Int? {
     let label = text.runStart(end)
@@ -69,7 +71,7 @@ extension IdentifierScan {
     guard text[label - 1] == UInt8(ascii: "@"), labelEnd > next, text[next].isLower,
       TopLevelDomains.contains(text, next..<labelEnd) || text.has("example", at: next) && labelEnd == next + 7,
       !text[labelEnd].isLetterOrDigit,
-      text[labelEnd] != 32 || ["com", "org", "net", "example"].contains(text.lowerText(next..<labelEnd))
+      text[labelEnd] != 32 || Self.usualEndings.contains(text, next..<labelEnd)
     else { return nil }
     return labelEnd
   }
@@ -148,12 +150,12 @@ extension IdentifierScan {
   }
 
   /// Mailboxes of helplines that bear the name of nobody in particular.
-  static let listeners: Set<String> = ["jo@samaritans.org", "jo@samaritans.ie", "pat@papyrus-uk.org"]
+  static let listeners: WordSet = ["jo@samaritans.org", "jo@samaritans.ie", "pat@papyrus-uk.org"]
 
   /// "help@nspcc.org.uk", "office@oakfield.kent.sch.uk": a role at a public body or a school.
   private func isPublicMailbox(_ local: Range<Int>, _ domain: Range<Int>) -> Bool {
     PublicHosts.isPublic(text, domain)
       && (PublicHosts.isRole(text, local)
-        || Self.listeners.contains(text.lowerText(local.lowerBound..<domain.upperBound)))
+        || Self.listeners.contains(text, local.lowerBound..<domain.upperBound))
   }
 }

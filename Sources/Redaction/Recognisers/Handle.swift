@@ -140,10 +140,10 @@ extension IdentifierScan {
 
   private func isFileName(_ start: Int, _ end: Int) -> Bool {
     guard let dot = (start..<end).last(where: { text[$0] == UInt8(ascii: ".") }) else { return false }
-    return Self.fileEndings.contains(text.lowerText((dot + 1)..<end))
+    return Self.fileEndings.contains(text, (dot + 1)..<end)
   }
 
-  private static let fileEndings: Set<String> = [
+  private static let fileEndings: WordSet = [
     "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "txt", "md", "html", "htm", "yaml", "yml", "json", "zip",
     "odt", "ics",
   ]
@@ -171,8 +171,9 @@ extension IdentifierScan {
 /// Accounts of public bodies and of schools, which stay.
 enum PublicHandles {
   static func contains(_ text: ScanText, _ name: Range<Int>) -> Bool {
+    if names.contains(text, name) { return true }
     let lower = text.lowerText(name)
-    return names.contains(lower) || parts.contains { lower.contains($0) } && !endsInGivenName(text, name)
+    return parts.contains { lower.contains($0) } && !endsInGivenName(text, name)
   }
 
   /// "surf_school_tom"
@@ -181,7 +182,7 @@ enum PublicHandles {
     return last.lowerBound > name.lowerBound && Lexicon.word(for: WordKey(text.bytes[last])).given == 2
   }
 
-  private static let names: Set<String> = [
+  private static let names: WordSet = [
     "nspcc", "childline", "ceopuk", "ceop", "thinkuknow", "ceopeducation", "iwfhotline", "uk_sic", "ukssic",
     "internetmatters",
     "childnet", "swgfl_official", "swgfl", "bbc", "bbcnews", "bbcnewsround", "educationgovuk", "ofstednews", "ofcom",

@@ -112,14 +112,14 @@ struct LabelledNumbers {
 
   private func isLedBack(_ start: Int, _ end: Int) -> Bool { onlyFillers(start, end, Self.backFillers) }
 
-  private func onlyFillers(_ start: Int, _ end: Int, _ fillers: Set<String>) -> Bool {
+  private func onlyFillers(_ start: Int, _ end: Int, _ fillers: WordSet) -> Bool {
     var position = start
     var words = 0
     while position < end {
       let word = text.runEnd(position)
       if word > position {
         words += 1
-        guard words <= 5, word <= end, fillers.contains(text.lowerText(position..<word)) else { return false }
+        guard words <= 5, word <= end, fillers.contains(text, position..<word) else { return false }
         position = word
       } else {
         position += 1
@@ -128,7 +128,7 @@ struct LabelledNumbers {
     return true
   }
 
-  private static let fillers: Set<String> = [
+  private static let fillers: WordSet = [
     "number", "no", "num", "nr", "id", "ref", "reference", "is", "was", "as", "of", "the", "under", "given", "recorded",
     "logged", "with",
     "record", "case", "report", "reads", "shows", "a", "an", "his", "her", "their", "s", "police", "force", "quote",
@@ -139,7 +139,7 @@ struct LabelledNumbers {
     "cris", "niche", "storm", "cad", "occurrence", "numbers",
   ]
 
-  private static let backFillers: Set<String> = [
+  private static let backFillers: WordSet = [
     "is", "was", "the", "his", "her", "their", "a", "an", "my", "as", "our", "police",
   ]
 

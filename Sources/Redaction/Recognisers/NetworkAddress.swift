@@ -49,12 +49,12 @@ extension IdentifierScan {
   private mutating func seeQuad(_ range: Range<Int>, _ isExact: Bool) {
     let goesOn = text[range.upperBound] == UInt8(ascii: ".") && text[range.upperBound + 1].isDigit
     guard !goesOn, text[range.lowerBound - 1].lowercased != UInt8(ascii: "v") else { return }
-    if !Self.ofEveryMachine.contains(text.lowerText(range)) { see(.ipAddress, range, isExact ? .checked : .shape) }
+    if !Self.ofEveryMachine.contains(text, range) { see(.ipAddress, range, isExact ? .checked : .shape) }
     if isExact { position = max(position, range.upperBound) }
   }
 
   /// Addresses that every machine or router has, and masks: they lead to nobody (RFC 1122, RFC 1918).
-  static let ofEveryMachine: Set<String> = [
+  static let ofEveryMachine: WordSet = [
     "127.0.0.1", "0.0.0.0", "192.168.0.1", "192.168.1.1", "192.168.1.254", "10.0.0.1", "255.255.255.0",
     "255.255.255.255",
   ]

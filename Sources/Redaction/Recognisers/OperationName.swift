@@ -30,21 +30,26 @@ extension IdentifierScan {
   }
 
   private func isOrganisation(_ word: Range<Int>) -> Bool {
-    ["police", "team", "officers", "kent", "social", "children", "and"].contains(text.lowerText(word))
+    Self.organisations.contains(text, word)
   }
+
+  private static let organisations: WordSet = ["police", "team", "officers", "kent", "social", "children", "and"]
 
   /// "Operation of", "Op art", "Operations manager".
   private func isOrdinaryFollower(_ word: Range<Int>) -> Bool {
-    ["art", "the", "manual", "manager", "hours", "times", "theatre", "room", "centre", "date", "and"].contains(
-      text.lowerText(word))
+    Self.followers.contains(text, word)
   }
+
+  private static let followers: WordSet = [
+    "art", "the", "manual", "manager", "hours", "times", "theatre", "room", "centre", "date", "and",
+  ]
 }
 
 /// Operations that are public: programmes, campaigns, charity drives, and those of history lessons.
 enum PublicOperations {
-  static func contains(_ text: ScanText, _ name: Range<Int>) -> Bool { names.contains(text.lowerText(name)) }
+  static func contains(_ text: ScanText, _ name: Range<Int>) -> Bool { names.contains(text, name) }
 
-  private static let names: Set<String> = [
+  private static let names: WordSet = [
     "encompass", "christmas", "smile", "sceptre", "snap", "stack", "brock", "fennel", "yewtree", "hydrant", "makesafe",
     "innerste", "soteria",
     "ouch", "dynamo", "overlord", "neptune", "barbarossa", "mincemeat", "market", "sealion", "sea", "chastise", "torch",

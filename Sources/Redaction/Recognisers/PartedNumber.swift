@@ -16,17 +16,18 @@ extension IdentifierScan {
 
   private mutating func seePartedPassport(at run: Run) {
     let read = AlphanumericRun(text, at: run.start, limit: 9)
-    guard text.allUpper(run.range), read.begins(with: "AA9999999"), let range = read.range(9, in: text) else { return }
+    guard text.allUpper(run.range), read.begins(with: "AA9999999"), let range = read.range(9) else { return }
     see(.passport, range, .shape)
   }
 
   /// "CT 9 4ZZ": a space too many, for words to decide.
   private mutating func seePartedPostcode(at run: Run) {
+    guard text.digitCount(run.end + 1..<run.end + 3) > 0, text.allUpper(run.range) else { return }
     let read = AlphanumericRun(text, at: run.start, limit: 7)
-    let isOutward = text.digitCount(run.end + 1..<run.end + 3) > 0
-    for length in [7, 6, 5] where length <= read.count {
-      guard let range = read.range(length, in: text), isOutward, read.characters[length - 3].isDigit,
-        read.characters[length - 2].isUpper, read.characters[length - 1].isUpper, text.allUpper(run.range)
+    let characters = read.characters
+    for length in [7, 6, 5] where length <= characters.count {
+      guard let range = read.range(length), characters[length - 3].isDigit, characters[length - 2].isUpper,
+        characters[length - 1].isUpper
       else { continue }
       return see(.postcode, range, .shape)
     }

@@ -15,7 +15,7 @@ extension IdentifierScan {
   /// Two letters, six digits, one of A to D; HM Revenue & Customs bars some letters and pairs of letters (NIM39110).
   mutating func seeInsuranceNumber(at start: Int) {
     let read = AlphanumericRun(text, at: start, limit: 9)
-    guard read.begins(with: "AA999999A"), let range = read.range(9, in: text) else { return }
+    guard read.begins(with: "AA999999A"), let range = read.range(9) else { return }
     let isCapital = text[start].isUpper && text[start + 1].isUpper
     see(.nationalInsurance, range, Self.isIssuable(read.characters) && isCapital ? .form : .shape)
   }
@@ -32,11 +32,11 @@ extension IdentifierScan {
     guard read.begins(with: "AA99"), read.count >= 15,
       let wanted = Self.bankAccountLengths[Array(read.characters[..<2])]
     else { return }
-    if let range = read.range(wanted, in: text), holdsNoWord(range),
+    if let range = read.range(wanted), holdsNoWord(range),
       Checksum.isBankAccountNumber(Array(read.characters[..<wanted]))
     {
       see(.iban, range, .checked)
-    } else if let range = read.range(min(wanted, read.count), in: text), holdsNoWord(range) {
+    } else if let range = read.range(min(wanted, read.count)), holdsNoWord(range) {
       see(.iban, range, .shape)
     }
   }
@@ -70,10 +70,10 @@ extension IdentifierScan {
 
   /// Sixteen characters, with the two of the issue number behind them where they stand there.
   private func drivingLicenceRange(_ read: AlphanumericRun) -> Range<Int>? {
-    guard let sixteen = read.range(16, in: text) else { return read.range(18, in: text) }
+    guard let sixteen = read.range(16) else { return read.range(18) }
     let surname = read.characters[..<5]
     guard surname.drop(while: \.isUpper).allSatisfy({ $0 == UInt8(ascii: "9") }) else { return nil }
-    if read.count == 18, read.begins(with: "A***************99"), let full = read.range(18, in: text) { return full }
+    if read.count == 18, read.begins(with: "A***************99"), let full = read.range(18) { return full }
     return sixteen
   }
 }

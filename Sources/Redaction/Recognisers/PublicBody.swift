@@ -8,10 +8,10 @@ extension ScanText {
     for _ in 0..<10 {
       let word = wordBefore(end)
       guard let first = word.first else { return false }
-      let name = lowerText(word)
-      if self[first].isUpper, PublicBodies.names.contains(name) { return true }
+      if self[first].isUpper, PublicBodies.names.contains(self, word) { return true }
       guard
-        self[first].isUpper && !isOfPerson(word) || self[first].isDigit || ["of", "and", "the", "for"].contains(name)
+        self[first].isUpper && !isOfPerson(word) || self[first].isDigit
+          || PublicBodies.smallWords.contains(self, word)
       else { return false }
       end = word.lowerBound
     }
@@ -36,7 +36,9 @@ extension ScanText {
 }
 
 private enum PublicBodies {
-  static let names: Set<String> = [
+  static let smallWords: WordSet = ["of", "and", "the", "for"]
+
+  static let names: WordSet = [
     "council", "ofsted", "dfe", "department", "ministry", "commissioner", "ombudsman", "police", "constabulary",
     "nspcc", "childline", "ceop", "ofcom", "nca", "authority", "commission", "agency", "hmrc", "ico", "iwf",
     "samaritans",

@@ -10,6 +10,7 @@ extension IdentifierScan {
       let isClear = start < run.start || end - run.end > 12
       if isClear || run.count > 2 { see(.incidentLog, start..<end, isClear ? .form : .shape) }
     }
+    guard isPartMark(text[text.runEnd(run.start)]) else { return }
     let parts = slashedParts(run.start)
     guard parts.count >= 2, let last = parts.last else { return }
     let range = run.start..<last.upperBound
@@ -84,6 +85,13 @@ extension IdentifierScan {
       && text.allDigits(month.upperBound..<part.upperBound)
   }
 
+  private func isPartMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "\\"), UInt8(ascii: "*"): true
+    default: false
+    }
+  }
+
   /// At most five parts of letters and digits with the same mark between: slash, hyphen, backslash or asterisk.
   private func slashedParts(_ start: Int) -> [Range<Int>] {
     var parts: [Range<Int>] = []
@@ -93,9 +101,7 @@ extension IdentifierScan {
       let end = text.runEnd(position)
       guard end > position, end - position <= 12 else { break }
       parts.append(position..<end)
-      guard text[end] == first,
-        [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "\\"), UInt8(ascii: "*")].contains(first)
-      else { break }
+      guard text[end] == first, isPartMark(first) else { break }
       position = end + 1
     }
     return parts

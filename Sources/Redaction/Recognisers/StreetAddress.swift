@@ -55,9 +55,12 @@ extension IdentifierScan {
   /// "Preston Crown Court", "the Magistrates' Court".
   private func isCourtOfLaw(_ kind: Int) -> Bool {
     let end = text[kind - 2] == UInt8(ascii: "'") ? kind - 2 : kind - 1
-    return ["crown", "county", "magistrates", "family", "high", "youth", "coroner", "supreme"].contains(
-      text.lowerText(text.runStart(end, limit: 12)..<end)) && text.has("court", at: kind)
+    return Self.courts.contains(text, text.runStart(end, limit: 12)..<end) && text.has("court", at: kind)
   }
+
+  private static let courts: WordSet = [
+    "crown", "county", "magistrates", "family", "high", "youth", "coroner", "supreme",
+  ]
 
   /// "12 Stryd Fawr", "Ty Gwyn, Heol y Bryn", from the word for the street.
   mutating func seeWelshStreet(at run: Run) {
@@ -83,7 +86,7 @@ extension IdentifierScan {
   /// Whether a house's name is one that homes have, not halls: "Rose Cottage", "The Old Forge".
   private func isHome(_ house: Range<Int>) -> Bool {
     let last = text.runStart(house.upperBound, limit: 16)..<house.upperBound
-    return Self.homes.contains(text.lowerText(last)) || text.has("the old ", at: house.lowerBound)
+    return Self.homes.contains(text, last) || text.has("the old ", at: house.lowerBound)
   }
 
   /// "Heather Petticrew, Tigh na Mara, Shore Street": right behind a person's name, or before a postcode; no venue.
@@ -104,7 +107,7 @@ extension IdentifierScan {
       && text[end + 1].isDigit && text[end + 2].isUpper && text[end + 3].isUpper
   }
 
-  private static let homes: Set<String> = [
+  private static let homes: WordSet = [
     "cottage", "cottages", "farm", "farmhouse", "lodge", "barn", "villa", "bungalow", "rectory", "vicarage", "forge",
     "mill", "stables", "oast", "croft", "gatehouse", "annexe", "ridge", "haven", "nook", "bothy", "manse",
   ]
@@ -136,10 +139,10 @@ extension IdentifierScan {
   func isNumberOfOther(_ start: Int) -> Bool {
     guard text[start - 1] == 32 else { return false }
     let word = text.runStart(start - 1, limit: 12)..<(start - 1)
-    return Self.counted.contains(text.lowerText(word))
+    return Self.counted.contains(text, word)
   }
 
-  private static let counted: Set<String> = [
+  private static let counted: WordSet = [
     "year", "years", "class", "room", "section", "page", "chapter", "stage", "key", "bus", "route", "platform",
     "lesson", "part",
     "grade", "week", "level", "group", "team", "phase", "article", "tier", "term", "the",
@@ -157,8 +160,10 @@ extension IdentifierScan {
     guard text[start - 1] == 32 else { return start }
     let end = text[start - 2] == UInt8(ascii: ".") ? start - 2 : start - 1
     let word = text.runStart(end, limit: 7)
-    return ["no", "number", "nr"].contains(text.lowerText(word..<end)) ? word : start
+    return Self.numberWords.contains(text, word..<end) ? word : start
   }
+
+  private static let numberWords: WordSet = ["no", "number", "nr"]
 
   /// Back over "Anchor House, " or "The Laurels, ": two to four words, the last a kind of house or the first as with houses.
   private func buildingStart(_ start: Int) -> Int {
@@ -166,7 +171,7 @@ extension IdentifierScan {
     let last = text.runStart(start - 2, limit: 16)..<(start - 2)
     guard let house = houseNameStart(start - 2), house < last.lowerBound else { return start }
     let isHouse =
-      Self.houses.contains(text.lowerText(last)) || Self.homes.contains(text.lowerText(last))
+      Self.houses.contains(text, last) || Self.homes.contains(text, last)
       || ["the ", "ty ", "tŷ "].contains { text.has($0, at: house) }
     return isHouse ? house : start
   }
@@ -178,15 +183,15 @@ extension IdentifierScan {
     let number = text.runStart(end, limit: 5)
     guard number < end, text[number - 1] == 32 else { return start }
     let word = text.runStart(number - 1, limit: 10)
-    let name = text.lowerText(word..<(number - 1))
-    return Self.flats.contains(name) || orRoom && name == "room" ? word : start
+    let name = word..<(number - 1)
+    return Self.flats.contains(text, name) || orRoom && name.count == 4 && text.has("room", at: word) ? word : start
   }
 
   /// The start of "Flat", "Unit" or the like right before a number.
   private func flatWord(before number: Int) -> Int? {
     guard text[number - 1] == 32 else { return nil }
     let word = text.runStart(number - 1, limit: 10)
-    return text[word].isUpper && Self.flats.contains(text.lowerText(word..<(number - 1))) ? word : nil
+    return text[word].isUpper && Self.flats.contains(text, word..<(number - 1)) ? word : nil
   }
 
   /// The end of ", Marlowe House" behind a flat's number: one to three capitalised words and a comma, or a kind of house.
@@ -201,14 +206,14 @@ extension IdentifierScan {
       end = last.upperBound
     }
     let isHome = !last.isEmpty && text[number] == UInt8(ascii: ",") && isTownClosed(end)
-    return Self.houses.contains(text.lowerText(last)) || isHome ? end : nil
+    return Self.houses.contains(text, last) || isHome ? end : nil
   }
 
-  private static let flats: Set<String> = [
+  private static let flats: WordSet = [
     "flat", "apartment", "apt", "unit", "caravan", "plot", "maisonette", "bedsit",
   ]
 
-  private static let houses: Set<String> = [
+  private static let houses: WordSet = [
     "house", "cottage", "farm", "lodge", "court", "barn", "villa", "hall", "mansions", "tower", "towers", "heights",
     "point", "building",
     "buildings", "wharf", "mews", "grange", "manor", "bungalow", "flats",
@@ -246,24 +251,28 @@ extension IdentifierScan {
   }
 
   private func isJoiningWord(_ word: Range<Int>) -> Bool {
-    ["of", "the", "in", "and", "on", "le", "de"].contains(text.lowerText(word))
+    Self.joiningWords.contains(text, word)
   }
 
-  private func isOther(_ word: Range<Int>) -> Bool { ["year", "class", "key"].contains(text.lowerText(word)) }
+  private static let joiningWords: WordSet = ["of", "the", "in", "and", "on", "le", "de"]
+
+  private func isOther(_ word: Range<Int>) -> Bool { Self.others.contains(text, word) }
+
+  private static let others: WordSet = ["year", "class", "key"]
 
   /// A word for a kind of street; in small letters only those that are hardly anything else.
   private func isStreet(_ word: Range<Int>, isClear: Bool) -> Bool {
     guard word.count <= CueTable.longestWord, word.allSatisfy({ text[$0].isLetter }) else { return false }
-    if isClear { return Self.clearStreets.contains(text.lowerText(word)) }
-    return Self.streets.contains(text.lowerText(word))
+    if isClear { return Self.clearStreets.contains(text, word) }
+    return Self.streets.contains(text, word)
   }
 
-  private static let clearStreets: Set<String> = [
+  private static let clearStreets: WordSet = [
     "road", "street", "lane", "avenue", "crescent", "terrace", "mews", "drive", "close", "gardens", "rd", "grove",
     "rise", "way", "wynd",
   ]
 
-  private static let streets: Set<String> = Set(CueWords.rows.filter { $0.action == .street }.flatMap(\.words))
+  private static let streets = WordSet(CueWords.rows.filter { $0.action == .street }.flatMap(\.words))
 
   /// Back over the capitalised words of a street's name, at most three.
   private func streetStart(_ kind: Int) -> Int {
@@ -284,10 +293,12 @@ extension IdentifierScan {
   }
 
   private func isSentenceWord(_ word: Range<Int>) -> Bool {
-    ["in", "at", "on", "of", "the", "from", "near", "he", "she", "they", "police", "our", "their", "no", "to"].contains(
-      text.lowerText(word))
-      && !text.has("the", at: word.lowerBound)
+    Self.sentenceWords.contains(text, word) && !text.has("the", at: word.lowerBound)
   }
+
+  private static let sentenceWords: WordSet = [
+    "in", "at", "on", "of", "the", "from", "near", "he", "she", "they", "police", "our", "their", "no", "to",
+  ]
 
   /// The start of a house's name of one to four capitalised words before a comma.
   private func houseNameStart(_ end: Int) -> Int? {
@@ -296,7 +307,7 @@ extension IdentifierScan {
       var word = start
       while start - word < 24, text[word - 1].isLetter || text[word - 1] == UInt8(ascii: "'") || text[word - 1] >= 0x80
       { word -= 1 }
-      let isInner = start < end && word < start && Self.innerWords.contains(text.lowerText(word..<start))
+      let isInner = start < end && word < start && Self.innerWords.contains(text, word..<start)
       guard word < start, text[word].isUpper || isInner && text[word - 2].isLetter else { break }
       start = word
       guard text[start - 1] == 32 else { break }
@@ -308,7 +319,7 @@ extension IdentifierScan {
   }
 
   /// Small words within names of houses, Gaelic and Welsh ones too: "Tigh na Mara", "Pen y Bryn".
-  private static let innerWords: Set<String> = ["na", "nan", "an", "a", "y", "yr", "o", "the", "of", "on", "by", "in"]
+  private static let innerWords: WordSet = ["na", "nan", "an", "a", "y", "yr", "o", "the", "of", "on", "by", "in"]
 
   // MARK: the town
 
@@ -356,34 +367,37 @@ extension IdentifierScan {
 
   private func isSmallWordNext(_ end: Int) -> Bool {
     guard text[end] == 32 else { return false }
-    return [
-      "in", "on", "at", "with", "and", "by", "from", "since", "near", "to", "for", "until", "after", "before", "last",
-      "is", "was", "has", "had", "have", "should", "must", "can", "will", "while", "where", "when", "as", "but", "or",
-      "not",
-    ]
-    .contains(text.lowerText((end + 1)..<text.runEnd(end + 1)))
+    return Self.smallWords.contains(text, (end + 1)..<text.runEnd(end + 1))
   }
 
+  private static let smallWords: WordSet = [
+    "in", "on", "at", "with", "and", "by", "from", "since", "near", "to", "for", "until", "after", "before", "last",
+    "is", "was", "has", "had", "have", "should", "must", "can", "will", "while", "where", "when", "as", "but", "or",
+    "not",
+  ]
+
   private func isTownJoiner(_ word: Range<Int>) -> Bool {
-    ["on", "upon", "under", "in", "le", "of", "by", "the", "next"].contains(text.lowerText(word))
+    Self.townJoiners.contains(text, word)
   }
+
+  private static let townJoiners: WordSet = ["on", "upon", "under", "in", "le", "of", "by", "the", "next"]
 
   /// A pronoun, a title or a postcode's letters: no town.
   private func isNoTown(_ word: Range<Int>) -> Bool {
-    text[word.upperBound].isDigit
-      || [
-        "he", "she", "they", "his", "her", "mr", "mrs", "ms", "miss", "dr", "police", "and", "but", "who", "where",
-        "which", "the", "we", "it",
-      ]
-      .contains(text.lowerText(word))
+    text[word.upperBound].isDigit || Self.noTowns.contains(text, word)
   }
+
+  private static let noTowns: WordSet = [
+    "he", "she", "they", "his", "her", "mr", "mrs", "ms", "miss", "dr", "police", "and", "but", "who", "where",
+    "which", "the", "we", "it",
+  ]
 }
 
 /// Addresses that everybody knows, and that hardly another town has.
 enum PublicPlaces {
-  static func contains(_ text: ScanText, _ range: Range<Int>) -> Bool { names.contains(text.lowerText(range)) }
+  static func contains(_ text: ScanText, _ range: Range<Int>) -> Bool { names.contains(text, range) }
 
-  private static let names: Set<String> = [
+  private static let names: WordSet = [
     "10 downing street", "11 downing street", "221b baker street", "4 privet drive", "downing street", "privet drive",
     "great ormond street", "coronation street", "sesame street", "ramsay street", "wall street", "trafalgar square",
     "leicester square", "parliament square", "times square",

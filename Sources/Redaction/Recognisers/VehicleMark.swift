@@ -6,7 +6,7 @@ extension IdentifierScan {
   mutating func seeVehicle(at run: Run) {
     guard run.count <= 7, text[run.start].isLetter else { return }
     let read = AlphanumericRun(text, at: run.start, limit: 7)
-    if run.count == 4 || run.count == 7, read.begins(with: "AA99AAA"), let range = read.range(7, in: text) {
+    if run.count == 4 || run.count == 7, read.begins(with: "AA99AAA"), let range = read.range(7) {
       see(.vehicle, range, isCurrentMark(read.characters, range) ? .checked : .shape)
     } else if let range = prefixMark(read, run) {
       see(.vehicle, range, isClear(range, run) ? .checked : .shape)
@@ -20,7 +20,7 @@ extension IdentifierScan {
     let next = text.skipSpaces(run.end, limit: 1)
     let end = text.runEnd(next)
     let read = AlphanumericRun(text, at: run.start, limit: 7)
-    if read.begins(with: "AA99AAA"), let range = read.range(7, in: text), text[run.start].isUpper {
+    if read.begins(with: "AA99AAA"), let range = read.range(7), text[run.start].isUpper {
       see(.vehicle, range, .shape)
     } else if run.count == 3, text.allUpper(run.range), (2...4).contains(end - next) {
       see(.vehicle, run.start..<end, isIrishMark(run, next..<end) || isSuffixMark(next..<end) ? .checked : .shape)
@@ -51,11 +51,12 @@ extension IdentifierScan {
   /// A letter, one to three digits, three letters.
   private func prefixMark(_ read: AlphanumericRun, _ run: Run) -> Range<Int>? {
     guard run.count <= 4 && read.begins(with: "A9") || read.begins(with: "A9") && run.count >= 5 else { return nil }
-    let digitEnd = (1..<read.count).first { !read.characters[$0].isDigit } ?? read.count
-    guard (2...4).contains(digitEnd), digitEnd + 3 <= read.count,
-      read.characters[digitEnd..<(digitEnd + 3)].allSatisfy(\.isUpper)
+    let characters = read.characters
+    let digitEnd = (1..<characters.count).first { !characters[$0].isDigit } ?? characters.count
+    guard (2...4).contains(digitEnd), digitEnd + 3 <= characters.count,
+      characters[digitEnd..<(digitEnd + 3)].allSatisfy(\.isUpper)
     else { return nil }
-    return read.range(digitEnd + 3, in: text)
+    return read.range(digitEnd + 3)
   }
 
   /// "Y214 HPB": capitals, three digits, a space, and no word behind it.

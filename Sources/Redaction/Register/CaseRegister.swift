@@ -11,6 +11,8 @@ public struct CaseRegister: Sendable {
   let slips: SlipTable
   /// Whether any term has so many digits that number words may spell it.
   let hasNumbers: Bool
+  /// Whether any term is something else than a telephone number, so that a plain word may begin one.
+  let hasWords: Bool
   /// The initials of the persons; empty for a register so long that every pair is among them.
   let initials: Initials
   /// How many terms there are.
@@ -42,6 +44,7 @@ public struct CaseRegister: Sendable {
     table = builder.table
     slips = builder.slips
     hasNumbers = builder.hasNumbers
+    hasWords = builder.hasWords
     initials = builder.initials
     count = builder.count
     terms = [children, family, investigation]

@@ -4,6 +4,7 @@ struct RegisterBuilder {
   private(set) var slips: SlipTable
   private(set) var initials = Initials()
   private(set) var hasNumbers = false
+  private(set) var hasWords = false
   private(set) var count = 0
 
   /// Whether the initials of the persons are kept.
@@ -16,6 +17,7 @@ struct RegisterBuilder {
   }
 
   mutating func add(_ term: RegisterTerm) {
+    if term.form != .phone { hasWords = true }
     switch term.form {
     case .name: addName(term)
     case .email: addEmail(term)

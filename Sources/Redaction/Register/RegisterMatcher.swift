@@ -47,7 +47,7 @@ struct RegisterMatcher {
           register.table.filter.withUnsafeBufferPointer { filter in
             withUnsafePointer(to: register.table) { table in
               let walk = RegisterWalk(table: table, filter: filter, bytes: bytes, tokens: tokens, codes: codes)
-              for index in tokens.indices where tokens[index].kind != .mark { scan(from: index, with: walk) }
+              for index in tokens.indices where mayBeginTerm(tokens[index]) { scan(from: index, with: walk) }
             }
           }
         }
@@ -57,6 +57,14 @@ struct RegisterMatcher {
     if !register.slips.isEmpty { scanSlips() }
     if !register.initials.known.isEmpty { scanInitials() }
     hits.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+  }
+
+  private func mayBeginTerm(_ token: Token) -> Bool {
+    switch token.kind {
+    case .mark: false
+    case .number, .mixed: true
+    case .word: register.hasWords || token.length == 1 || token.isCompound
+    }
   }
 
   private mutating func scan(from index: Int, with walk: RegisterWalk) {

@@ -19,6 +19,9 @@ struct SpelledNumbers {
   /// The runs with a number word and at least five digits, in order.
   /// - Complexity: O(text).
   func forEachRun(_ body: (Run) -> Void) {
+    guard text.tokens.indices.contains(where: { text.tokens[$0].isCompound || NumberWord.mayBe(text.keys[$0]) }) else {
+      return
+    }
     var run = Run()
     var factor = 1
     for index in text.tokens.indices {

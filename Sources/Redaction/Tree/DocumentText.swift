@@ -94,7 +94,7 @@ struct DocumentText {
     let start = bytes.count
     bytes += document.bytes[range]
     pieces.append(Piece(range: start..<bytes.count, node: node, field: field, offset: 0))
-    for marked in document.marks(in: range) { close(start + marked.range.upperBound - range.lowerBound, marked.mark) }
+    document.forEachMark(in: range) { close(start + $0.range.upperBound - range.lowerBound, $0.mark) }
   }
 
   private mutating func addBreak(_ text: StaticString) {

@@ -34,7 +34,7 @@ extension ReaderTextBuilder {
         close(marked.leastTrusted(in: from..<(from + max(1, Int(segment.length)))), at: end)
       } else {
         let shift = start - Int(segment.source)
-        for run in marked.runs(in: Int(segment.source)..<(end - shift)) { close(run.mark, at: run.end + shift) }
+        marked.forEachRun(in: Int(segment.source)..<(end - shift)) { close($0.mark, at: $0.end + shift) }
       }
     }
   }
@@ -47,20 +47,20 @@ private struct MarkLookup {
   init(_ runs: [MarkedText.Run]) { all = runs }
 
   func leastTrusted(in range: Range<Int>) -> SourceMark {
-    runs(in: range).reduce(.template) { $0.mixed(with: $1.mark) }
+    var mark = SourceMark.template
+    forEachRun(in: range) { mark = mark.mixed(with: $0.mark) }
+    return mark
   }
 
-  /// The runs that lie in a range, cut to it.
-  func runs(in range: Range<Int>) -> [MarkedText.Run] {
-    var found: [MarkedText.Run] = []
+  /// Calls back with the runs that lie in a range, cut to it.
+  func forEachRun(in range: Range<Int>, _ body: (MarkedText.Run) -> Void) {
     var index = all.firstIndex(endingAfter: range.lowerBound) { $0.end }
     var start = range.lowerBound
     while start < range.upperBound, index < all.count {
       let end = min(all[index].end, range.upperBound)
-      found.append(MarkedText.Run(end: end, mark: all[index].mark))
+      body(MarkedText.Run(end: end, mark: all[index].mark))
       start = end
       index += 1
     }
-    return found
   }
 }

@@ -1,3 +1,5 @@
+import TextCore
+
 /// The words of a finished output, with the way back to its bytes.
 ///
 /// Tags are gone, entities are read, and the values of attributes follow at the end. Style sheets and embedded pictures are left out.
@@ -61,12 +63,13 @@ struct OutputText {
   }
 
   private mutating func readTag(at start: Int) -> Int {
-    if starts("<!--", at: start) {
+    let first = start + 1 < output.count ? output[start + 1] : 0
+    if first == UInt8(ascii: "!"), starts("<!--", at: start) {
       let end = close("-->", from: start)
       attributes.append(min(start + 4, end)..<max(start + 4, end - 3))
       return end
     }
-    if starts("<style", at: start) { return close("</style>", from: start) }
+    if first | 0x20 == UInt8(ascii: "s"), starts("<style", at: start) { return close("</style>", from: start) }
     var index = start + 1
     while index < output.count, output[index] != UInt8(ascii: ">") {
       if output[index] == UInt8(ascii: "\"") {
@@ -89,27 +92,28 @@ struct OutputText {
 
   /// Tags other than those of running text part words.
   private func isBlock(_ start: Int) -> Bool {
-    let name = start + 1 < output.count && output[start + 1] == UInt8(ascii: "/") ? start + 2 : start + 1
-    for inline in Self.inlineTags where starts(inline, at: name) {
-      let end = name + inline.utf8CodeUnitCount
-      return end < output.count && output[end].isLetterOrDigit
+    var index = start + 1 < output.count && output[start + 1] == UInt8(ascii: "/") ? start + 2 : start + 1
+    var name: UInt64 = 0
+    while index < output.count, output[index].isLetterOrDigit, name >> 56 == 0 {
+      name = name << 8 | UInt64(output[index].lowercased)
+      index += 1
     }
-    return true
+    return !Self.inlineTags.contains(name)
   }
 
-  private static let inlineTags: [StaticString] = [
-    "strong", "em", "span", "a", "b", "i", "code", "u", "s", "small", "wbr",
-  ]
+  /// Names of up to eight letters as one number, the last letter lowest.
+  private static let inlineTags: [UInt64] = [
+    "a", "strong", "em", "span", "b", "i", "code", "u", "s", "small", "wbr",
+  ].map { (name: StaticString) in name.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } } }
 
   private func starts(_ text: StaticString, at offset: Int) -> Bool {
     guard offset + text.utf8CodeUnitCount <= output.count else { return false }
     return (0..<text.utf8CodeUnitCount).allSatisfy { output[offset + $0].lowercased == text.utf8Start[$0] }
   }
 
+  /// The offset of the next such byte, or the end.
   private func next(_ byte: UInt8, from offset: Int) -> Int {
-    var index = offset
-    while index < output.count, output[index] != byte { index += 1 }
-    return index
+    output.offset(of: byte, from: offset) ?? output.count
   }
 
   /// The offset just past the next place where a text stands, or the end.
@@ -128,14 +132,29 @@ struct OutputText {
   private mutating func readWords(_ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      var end = index
-      while end < range.upperBound, output[end] != UInt8(ascii: "&"), output[end] < 0x80 { end += 1 }
+      let end = plainEnd(index, to: range.upperBound)
       if end > index {
         anchor(index)
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: output[index..<end]))
       }
       index = end < range.upperBound ? readOne(at: end, to: range.upperBound) : end
     }
+  }
+
+  /// The next place where no plain character stands, eight bytes looked at together while none of them is another.
+  private func plainEnd(_ start: Int, to limit: Int) -> Int {
+    guard let base = UnsafeRawPointer(output.baseAddress) else { return start }
+    let each: UInt64 = 0x0101_0101_0101_0101
+    var end = start
+    while end + 8 <= limit {
+      let bytes = base.loadUnaligned(fromByteOffset: end, as: UInt64.self)
+      // A byte that is 0 here was an ampersand; what a borrow adds lies above it.
+      let marks = bytes ^ (each &* UInt64(UInt8(ascii: "&")))
+      guard (bytes | (marks &- each) & ~marks) & (each &* 0x80) == 0 else { break }
+      end += 8
+    }
+    while end < limit, output[end] != UInt8(ascii: "&"), output[end] < 0x80 { end += 1 }
+    return end
   }
 
   private mutating func copy(_ range: Range<Int>, dropping: Bool) {

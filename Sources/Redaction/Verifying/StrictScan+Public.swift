@@ -5,7 +5,7 @@ extension StrictScan {
     switch rule {
     case "verify-phone": isPublicLine(range, bytes) || follows(range, bytes, ["isbn", "issn", "order", "invoice"])
     case "verify-address":
-      IdentifierScan.ofEveryMachine.contains(String(decoding: bytes[range], as: UTF8.self))
+      IdentifierScan.ofEveryMachine.contains(WordKey(bytes[range]))
         || follows(range, bytes, ["version", "section", "paragraph", "clause", "v", "release", "build", "update"])
     case "verify-email": isPublicMailbox(range, bytes)
     default: follows(range, bytes, ["isbn", "issn"])
@@ -23,7 +23,7 @@ extension StrictScan {
     guard let sign = range.first(where: { bytes[$0] == UInt8(ascii: "@") }) else { return false }
     let text = ScanText(bytes: range.map { bytes[$0] })
     let at = sign - range.lowerBound
-    if IdentifierScan.listeners.contains(text.lowerText(0..<text.count)) { return true }
+    if IdentifierScan.listeners.contains(text, 0..<text.count) { return true }
     return PublicHosts.isRole(text, 0..<at) && PublicHosts.isPublic(text, (at + 1)..<text.count)
   }
 

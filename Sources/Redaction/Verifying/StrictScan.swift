@@ -27,7 +27,7 @@ struct StrictScan {
   }
 
   private mutating func scan() {
-    var index = 0
+    var index = nextBeginning(from: 0)
     while index < bytes.count {
       let byte = bytes[index]
       if byte.isDigit || byte == UInt8(ascii: "+"), isStart(index) {
@@ -39,7 +39,22 @@ struct StrictScan {
       } else {
         index += 1
       }
+      index = nextBeginning(from: index)
     }
+  }
+
+  /// The next byte that may begin an identifier, or be the sign within one; few bytes are.
+  private func nextBeginning(from start: Int) -> Int {
+    let bytes = bytes
+    return Self.beginnings.withUnsafeBufferPointer { beginnings in
+      var index = start
+      while index < bytes.count, !beginnings[Int(bytes[index])] { index += 1 }
+      return index
+    }
+  }
+
+  private static let beginnings = (UInt8.min...UInt8.max).map {
+    $0.isDigit || $0.isUpper || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "@")
   }
 
   private func isStart(_ index: Int) -> Bool { index == 0 || !bytes[index - 1].isLetterOrDigit }
