@@ -67,7 +67,8 @@ struct RegisterUseTests {
 
   static let others: [Use] = [
     Use("Mr Day", "Open Day is on Friday."), Use("Mr Day", "Day 1 of the trip"), Use("Ed Day", "Inset Day"),
-    Use("Chelsea Smith", "the Chelsea Flower Show"), Use("James Okafor", "a James Bond film"),
+    Use("Chelsea Smith", "the Chelsea Flower Show"), Use("Frank Okoro", "you can ring FRANK about it"),
+    Use("James Okafor", "a James Bond film"),
     Use("Grace King", "The King came by."), Use("Grace King", "say grace before lunch"),
     Use("Lincoln Park", "the trip to Lincoln"), Use("Lincoln Park", "We stay in Lincoln."),
     Use("Raymond Stanley", "no swimming at Stanley Park"), Use("Connor James", "back from St James on a plan"),

@@ -325,6 +325,27 @@ def surname_like(folder, english):
             yield fields[0]
 
 
+# The lists of data/surnames whose names are of Britain and Ireland, and so tell more.
+NEAR_SURNAMES = {"english_north", "english_south", "scottish_irish", "welsh_and_others"}
+
+
+def own_surnames(flags):
+    """Surnames of the lists kept by hand, with their tier.
+
+    An everyday word, and a word that dictionaries have with a capital for somebody or something of the world, stays what
+    it is: there the surname would tell less than the other.
+    """
+    lists = defaultdict(set)
+    for path in sorted((DATA / "surnames").glob("*.txt")):
+        for name in path.read_text(encoding="utf-8").split("\n"):
+            if name and not name.startswith("#"):
+                lists[name].add(path.stem)
+    for name, found in lists.items():
+        known = flags.get(name, 0)
+        if known & 3 < 2 and not known >> 8 & 1 and not known >> 10 & 1 and not known >> 17 & 1:
+            yield name, 2 if found & NEAR_SURNAMES or len(found) > 1 else 1
+
+
 def compile_lexicon(root):
     lists = root / "usr/share/dict/scowl"
     flags = defaultdict(int)
@@ -354,6 +375,8 @@ def compile_lexicon(root):
             flags[word] |= 1 << bit
     for word in set(famous_persons(folder, flags)):
         flags[word] |= 1 << 17
+    for word, tier in list(own_surnames(flags)):
+        flags[word] = flags[word] & ~(3 << 4) | max(tier, flags[word] >> 4 & 3) << 4
     kinds_of_words = {f"{v}-words" for v in ("english", "british")}
     for word in {folded(word) for word in scowl(lists, kinds_of_words, {10, 20})} & english:
         flags[word] |= 1 << 16

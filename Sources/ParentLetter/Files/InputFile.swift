@@ -108,9 +108,22 @@ public enum InputFile {
 
   /// The offset of the first byte that is no part of well-formed UTF-8 (Unicode 15, table 3-7), or nil.
   static func firstOffsetOutsideUTF8(_ bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    var low = 0
-    var high = bytes.count
+    var start = 0
+    // Piece by piece, so that no second copy of the whole is made.
+    while start < bytes.count {
+      let end = start + 65_536 < bytes.count ? characterBoundary(in: bytes, atOrBefore: start + 65_536) : bytes.count
+      guard String(validating: bytes[start..<end], as: UTF8.self) != nil else {
+        return firstOffsetOutsideUTF8(bytes, from: start, to: end)
+      }
+      start = end
+    }
+    return nil
+  }
+
+  /// The same within a range that is known to hold such a byte, at the start of a character.
+  private static func firstOffsetOutsideUTF8(_ bytes: [UInt8], from start: Int, to limit: Int) -> Int {
+    var low = start
+    var high = limit
     // The longest valid prefix ends at most three bytes before the fault, in a cut-off character.
     while high - low > 1 {
       let middle = (low + high) / 2

@@ -11,7 +11,7 @@ struct CapitalScan {
   /// - Complexity: O(tokens); the lists are asked for capitalised words only.
   init(_ text: NameText, permitted: [Range<Int>]) {
     self.text = text
-    words.reserveCapacity(text.tokens.count / 6)
+    words.reserveCapacity(text.tokens.count { $0.kind == .word && $0.shape != .lower })
     var permitted = permitted[...]
     var publicEnd = 0
     for index in text.tokens.indices {

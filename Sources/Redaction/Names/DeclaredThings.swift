@@ -3,6 +3,8 @@
 /// What is said once holds for the whole text: after "our dog Bertie" the words "Bertie loves biscuits" are the dog's.
 struct DeclaredThings {
   private(set) var keys: Set<WordKey> = []
+  /// Those of them that are houses with their points: "Well done, Turing!" is to the house.
+  private var houses: Set<WordKey> = []
   private let text: NameText
   private let words: [CapitalWord]
   /// The text tells early that it is the cast of a play.
@@ -21,11 +23,17 @@ struct DeclaredThings {
 
   func contains(_ token: Int) -> Bool { !keys.isEmpty && keys.contains(text.key(token)) }
 
+  func isHouse(_ token: Int) -> Bool { !houses.isEmpty && houses.contains(text.key(token)) }
+
   private mutating func read(_ index: Int) {
     let token = words[index].token
     if isBeast(token) || isClass(token) || isToldAsThing(token) || isCast && isPart(token) || text.isTitleOfWork(token)
     {
       keys.insert(text.key(token))
+    }
+    if isScore(index) {
+      keys.insert(text.key(token))
+      houses.insert(text.key(token))
     }
     if isClassesAfter(token) || isToldAsClasses(token) { declareList(endingWith: index) }
     if isFirstOfClasses(index) { declareList(from: index) }
@@ -44,7 +52,11 @@ struct DeclaredThings {
       }
     }
     var next = token + 1
-    if text.isMark(next, UInt8(ascii: ",")) || text.isWord(next, "is") || text.isWord(next, "was") { next += 1 }
+    if text.isMark(next, UInt8(ascii: ",")) || text.isMark(next, UInt8(ascii: "(")) || text.isWord(next, "is")
+      || text.isWord(next, "was")
+    {
+      next += 1
+    }
     guard text.isWord(next, "the") || text.isWord(next, "our") || next > token + 1 && text.isWord(next, "a") else {
       return false
     }
@@ -67,6 +79,22 @@ struct DeclaredThings {
   }
 
   // MARK: classes and houses
+
+  /// "House points: Nelson 412, Austen 398": a name with its number, beside another with one, where points are told.
+  private func isScore(_ index: Int) -> Bool {
+    let token = words[index].token
+    guard hasNumber(token), !text.isPossessive(token) else { return false }
+    let isBeside =
+      index > 0 && hasNumber(words[index - 1].token) && token - words[index - 1].token <= 4
+      || index + 1 < words.count && hasNumber(words[index + 1].token) && words[index + 1].token - token <= 4
+    return isBeside && (max(0, token - 24)..<token).contains { text.isWord($0, "points") || text.isWord($0, "houses") }
+  }
+
+  private func hasNumber(_ token: Int) -> Bool {
+    let next = text.isMark(token + 1, UInt8(ascii: ":")) ? token + 2 : token + 1
+    return next < text.tokens.count && text.tokens[next].kind == .number && text.tokens[next].length > 1
+      && text.continues(next)
+  }
 
   /// "Rowan class", "Drake House": no possessive, and no teacher of the class.
   private func isClass(_ token: Int) -> Bool {

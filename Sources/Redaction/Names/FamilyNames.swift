@@ -34,7 +34,8 @@ struct FamilyNames {
     let next = word.token + 1
     guard isPlain(word), text.isLower(next), text.continues(next), text.stands(next, in: .members),
       text.endsNounPhrase(next), isBehindArticle(word.token),
-      word.flags.surname == 2 || word.isUnlisted && word.terms.isEmpty
+      word.flags.surname == 2 || word.flags.surname == 1 && word.flags.english == 0
+        || word.isUnlisted && word.terms.isEmpty
     else { return false }
     return word.terms.isDisjoint(with: Self.neverFamily) && !text.stands(word.token, in: .qualities)
   }

@@ -276,12 +276,18 @@ extension WordGroup {
   /// What is held "against" somebody.
   static let heldAgainst = WordGroup("case evidence charge charges allegation allegations complaint complaints claim")
 
+  /// What stands before a hyphen and makes no name with what follows.
+  static let prefixes = WordGroup(
+    "co ex pre post non anti self re multi mid semi sub inter under over pro x e cyber eco bio vice")
+
   /// Beasts that a school or a family gives a name.
   static let pets = WordGroup(
     """
     dog puppy cat kitten hamster rabbit pony horse donkey tortoise turtle snake goldfish gerbil parrot budgie gecko lizard
     ferret hen hens chicken cockerel duck goat sheep lamb pig cockapoo labradoodle cavapoo labrador spaniel retriever
     poodle terrier collie beagle dachshund whippet greyhound husky corgi mascot teddy puppet guinea-pig axolotl snail
+    hoover tractor trawler lifeboat yacht narrowboat bear lion tiger elephant dragon unicorn dinosaur snowman scarecrow
+    skeleton robot hedgehog owl fox badger otter penguin monkey gorilla giraffe hippo crocodile llama alpaca
     """)
 
   /// What a school names for trees, writers and heroes.
@@ -419,15 +425,23 @@ extension WordGroup {
     """
     hiya omg lol u ur im ive dont cant wont didnt doesnt isnt wasnt havent thats whats hes shes theyre youre n pls plz
     thx tho gonna gotta wanna cos coz cuz innit yh yeh nah lmao wtf idk tbh rn hun m8 sry abit aint couldnt wouldnt
+    bc ppl someones everyones somebodys everybodys defo prob probs tmrw tmr wiv bro bruv bestie ngl smh ffs alot ect
+    arent werent shouldnt hasnt hadnt couldve shouldve wouldve theyd whos wheres hows msg msgs msged txt txted dms dmd
     """)
 
   /// Before a name in chat.
   static let chatCues = WordGroup(
-    "its it's im i'm called named told tell asked ask with from and n is for about by that")
+    """
+    its it's im i'm called named told tell asked ask with from and n is for about by that mate w blocked messaged msged
+    added cuz
+    """)
 
   /// After a name in chat.
   static let chatVerbs = WordGroup(
-    "had has was is said says did got went told asked came put ok and n cried rang wants")
+    """
+    had has was is said says did got went asked told came put ok and n cried rang wants isnt wasnt didnt wont cant messaged
+    blocked added posted sent keeps kept started screenshotted
+    """)
 
   /// Before a name in chat, and hardly before anything misspelled.
   static let chatNameCues = WordGroup("its it's im i'm called named told tell asked ask with n")

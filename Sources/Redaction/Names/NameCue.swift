@@ -110,7 +110,7 @@ extension NameText {
       "auntie", "aunty", "aunt", "uncle", "granny", "gran", "grandma", "grandad", "grandpa", "nan", "nana", "nanny",
       "father", "mother", "sister", "brother", "nain", "taid", "mamgu", "babcia", "coach", "nurse", "baby", "chef",
       "matron", "chief", "judge", "mammy", "mummy", "papa", "daddy", "mam", "mama", "oma", "opa", "abuela", "abuelo",
-      "yiayia", "pappou", "khala", "hooyo", "ayeeyo", "ammi", "nanu", "dadu", "nani", "dadi",
+      "pa", "yiayia", "pappou", "khala", "hooyo", "ayeeyo", "ammi", "nanu", "dadu", "nani", "dadi",
     ].contains { isSpelled(index, $0) }
   }
 

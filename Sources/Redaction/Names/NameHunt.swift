@@ -92,7 +92,8 @@ struct NameHunt {
   private func mention(_ index: Int, _ capital: CapitalWord?, in text: NameText) -> FoundName? {
     guard text.tokens[index].mark == .letter, capital?.reading != .publicTerm else { return nil }
     guard let (part, isPlural) = part(index, in: text) else { return initials(index, capital, in: text) }
-    if capital == nil, part.isWord || text.bodyEnd(index) - Int(text.tokens[index].start) < 3 { return nil }
+    if capital == nil, part.isWord && !isSmallSubject(index, in: text) || text.body(index).count < 3 { return nil }
+    if text.isCounted(index) { return nil }
     if capital != nil, text.tokens[index].shape == .upper, text.tokens[index].length < 3 { return nil }
     if part.isWord, let capital, !(isPlural && text.isWord(index - 1, "the")), !isPerson(capital, in: text) {
       return nil
@@ -103,16 +104,23 @@ struct NameHunt {
       ?? CapitalWord(
         token: index, reading: .name, flags: WordFlags(rawValue: 0), terms: [], sentence: 0)
     var (cue, start) = text.cue(before: index)
-    if cue != .title, cue != .rank { start = index }
+    if cue != .title, cue != .rank, !(cue == .kin && start == index - 1) { start = index }
     let category = isPlural || cue == .title ? .family : cue == .rank ? .investigation : part.category
     if cue == .none { start = index }
     return FoundName(
       tokens: start...index, parts: [word], category: category, kind: cue == .rank ? .officer : .name, rule: .hunted)
   }
 
-  /// "lives in Paris", "go to Paris": a place that somebody is called by too.
+  /// "and if miles forgets it": a word in small letters that does what only persons do, where a subject begins.
+  private func isSmallSubject(_ index: Int, in text: NameText) -> Bool {
+    text.continues(index) && text.terms(index - 1).contains(.connector) && !text.terms(index).contains(.auxiliary)
+      && text.isLower(index + 1) && text.predicate(after: index) == .personal
+  }
+
+  /// "lives in Paris", "go to Paris", "supports Chelsea": a place that somebody is called by too.
   private func isPlaceHere(_ word: CapitalWord, in text: NameText) -> Bool {
     guard word.flags.place > 0, text.continues(word.token), !text.isPossessive(word.token) else { return false }
+    if text.stands(word.token - 1, in: .beforeTeams) { return true }
     if text.isWord(word.token - 1, "in") { return text.stands(word.token - 2, in: .beforePlaces) }
     return text.isWord(word.token - 1, "to") && text.stands(word.token - 2, in: .travels)
   }
@@ -152,7 +160,9 @@ struct NameHunt {
     let before = isStart ? [] : text.terms(word.token - 1)
     if before.contains(.determiner), !text.isPossessive(word.token) { return false }
     if word.isPlaceOrTime, before.contains(.placePreposition) { return false }
-    if word.isFunctional, word.token + 1 < text.tokens.count, text.tokens[word.token + 1].kind == .number {
+    if word.isFunctional || word.isPlaceOrTime || text.stands(word.token, in: .seasons),
+      word.token + 1 < text.tokens.count, text.tokens[word.token + 1].kind == .number
+    {
       return false
     }
     if word.terms.contains(.month), word.token > 0,
@@ -174,6 +184,9 @@ struct NameHunt {
 }
 
 extension WordGroup {
+  /// What is done with a team that bears a town's name.
+  fileprivate static let beforeTeams = WordGroup("supports support supported supporting beat beats versus v vs")
+
   /// What is done "in" a place.
   fileprivate static let beforePlaces = WordGroup(
     "live lives lived living stay stays stayed staying work works born is was are were somewhere")

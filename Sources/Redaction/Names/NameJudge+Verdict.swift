@@ -59,12 +59,15 @@ extension NameJudge {
   /// A pet, class or house of this text, unless it is spoken to, or has kin or an age.
   func isDeclaredThing(_ range: Range<Int>) -> Bool {
     let token = words[range.lowerBound].token
-    return declared.contains(token) && !isAddressed(range) && !isOfASchool(token)
+    return declared.contains(token) && (declared.isHouse(token) || !isAddressed(range)) && !isOfASchool(token)
   }
 
   /// After "Mr" anything is a name; "Miss", "Major" and "DI" need more than a word.
   private func acceptsTitle(_ range: Range<Int>) -> Bool {
     let word = words[range.lowerBound]
+    // "Mr X" of a case study; "POLICE NOT NEEDED"
+    if word.reading == .initial, text.isWord(word.token, "x") { return false }
+    if word.isFunctional, shapes[word.sentence].isShouted, word.flags.surname == 0 { return false }
     // "to Mr and Mrs. I have changed it"
     if text.isWord(word.token, "i"), text.isMark(word.token - 1, UInt8(ascii: ".")) { return false }
     return word.reading != .word || word.flags.surname > 0 || text.isAfterPlainTitle(word.token)
@@ -179,13 +182,25 @@ extension NameJudge {
       return nil
     }
     let listing = listing(range)
-    if isCountedAcronym(range) || range.count == 1 && isAmongItsKind(range) { return nil }
+    if isCountedAcronym(range) || range.count == 1 && (isAmongItsKind(range) || isPrefixed(word)) { return nil }
     if isSurelyPerson(range, listing), !isNamedThing(range) { return .unknown }
     if range.count > 3, words[range].allSatisfy({ text.tokens[$0.token].shape == .other }) { return nil }
     if isThing(range, listing) { return isWeaklyThing(range, listing) ? .unknown : nil }
     guard listing == .unlisted else { return .unknown }
     if isPlace(word, endsAt: range.upperBound) { return nil }
     return range.count == 1 && isService(word) ? nil : .unknown
+  }
+
+  /// "Co-responder", "X-Originating-IP", "Max. 30": a prefix before a word that is no name, or a number's label.
+  private func isPrefixed(_ word: CapitalWord) -> Bool {
+    if text.isCounted(word.token) { return true }
+    guard text.tokens[word.token].isCompound else { return false }
+    let parts = text.body(word.token).split(separator: UInt8(ascii: "-"))
+    guard parts.count > 1, WordGroup.prefixes.contains(WordKey(parts[0])) else { return false }
+    return parts.dropFirst().allSatisfy { part in
+      let entry = Lexicon.entry(for: WordKey(part))
+      return part.first?.isLower == true || entry.flags.english > 0 || part.allSatisfy(\.isUpper)
+    }
   }
 
   /// "An ELSA works with", "MAC 02": capitals after an article, or before a number.

@@ -22,7 +22,9 @@ extension NameText {
     guard next < tokens.count, tokens[next].gap != .blockBreak, !tokens[next].startsSentence else { return .open }
     if tokens[next].kind == .mark { return bracketed(next) }
     guard tokens[next].kind == .word else { return .open }
-    if isYear(next) || isWord(next, "aged") || isWord(next, "who") || isWord(next, "whose") || isGeneration(next) {
+    if isYear(next) || isWord(next, "aged") || isWord(next, "who") || isWord(next, "whose") || isGeneration(next)
+      || isWord(next, "herself") || isWord(next, "himself")
+    {
       return .personal
     }
     let found = terms(next)
@@ -37,7 +39,7 @@ extension NameText {
     if found.contains(.personAdjective) || isAdverb(next) { return .open }
     if !found.isDisjoint(with: [.organisationNoun, .areaNoun, .serviceNoun]) { return .institution }
     if isSomebodysVerb(next) { return hasObject(next) ? .personal : .weak }
-    return isVerbForm(next) ? .weak : .noun
+    return isVerbForm(next) || isFiniteVerb(next) && hasObject(next) ? .weak : .noun
   }
 
   /// "ROSE TOLD": two words in capitals, so that these say nothing of either.
@@ -96,15 +98,24 @@ extension NameText {
     return stands(index + 1, in: .companions) || terms(index + 1).contains(.kin) && isLower(index + 1)
   }
 
-  /// "Year 8", "in Year 8", "from Y9", "of 7B".
-  func isYear(_ index: Int) -> Bool {
-    var index = index
+  /// "Year 8", "in Year 8", "from Y9", "of 7B", "(5KW)".
+  func isYear(_ start: Int) -> Bool {
+    var index = start
     if isWord(index, "in") || isWord(index, "of") || isWord(index, "from") { index += 1 }
+    if index > start || isMark(start - 1, UInt8(ascii: "(")), isClassCode(index) { return true }
     if isWord(index, "our") || isWord(index, "the") { index += 1 }
     guard index < tokens.count else { return false }
     if isWord(index, "year") || isWord(index, "reception") { return isCapital(index) }
     let token = tokens[index]
     return token.kind == .mixed && token.length <= 3 && bytes[Int(token.start)] | 0x20 == UInt8(ascii: "y")
+  }
+
+  /// "7B", "9DMO": a year's number and capitals.
+  private func isClassCode(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].kind == .mixed, tokens[index].length <= 5 else { return false }
+    let code = body(index)
+    let digits = code.prefix(while: \.isDigit)
+    return (1...2).contains(digits.count) && code.dropFirst(digits.count).allSatisfy(\.isUpper)
   }
 
   /// "was upset", "has been", "will not"; the rest is weak.
@@ -175,7 +186,7 @@ extension NameText {
   private func hasObject(_ verb: Int) -> Bool {
     continues(verb + 1)
       && (!terms(verb + 1).isDisjoint(with: [.determiner, .pronoun]) || isWord(verb + 1, "that")
-        || isWord(verb + 1, "how") || isWord(verb + 1, "why"))
+        || isWord(verb + 1, "how") || isWord(verb + 1, "why") || isWord(verb + 1, "only"))
   }
 
   /// "fetches", "burnt", and "stay", of which "stays" is one.

@@ -66,6 +66,13 @@ struct NameText {
     return (0..<spelling.utf8CodeUnitCount).allSatisfy { bytes[start + $0].lowercased == spelling.utf8Start[$0] }
   }
 
+  /// "max 30 seats", "Max. 30": the short form of a word, before a number.
+  func isCounted(_ index: Int) -> Bool {
+    guard isWord(index, "max") || isWord(index, "min") else { return false }
+    let next = isMark(index + 1, UInt8(ascii: ".")) ? index + 2 : index + 1
+    return next < tokens.count && tokens[next].kind == .number
+  }
+
   /// Whether a token is in the text and does not begin another sentence than the one before it.
   func continues(_ index: Int) -> Bool {
     index > 0 && index < tokens.count && !tokens[index].startsSentence && tokens[index].gap != .blockBreak

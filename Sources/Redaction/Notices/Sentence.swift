@@ -131,7 +131,7 @@ struct Sentences {
     self.text = text
     self.localNames = localNames
     self.thresholds = thresholds
-    all.reserveCapacity(text.tokens.count / 16)
+    all.reserveCapacity(text.tokens.count { $0.startsSentence } + 1)
     var start = 0
     for index in text.tokens.indices.dropFirst()
     where text.tokens[index].startsSentence && text.tokens[index].gap != .none {

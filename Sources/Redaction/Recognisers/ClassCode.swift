@@ -54,10 +54,16 @@ extension IdentifierScan {
     let letters = number.upperBound..<end
     guard (1...2).contains(number.count), (1...13).contains(text.number(number)),
       (number.lowerBound == start ? 1...4 : 2...4).contains(letters.count), text.allUpper(letters),
-      !Self.isMeasure(text, letters) || isLabelled && letters.count > 2
+      !Self.isMeasure(text, letters) || isLabelled && letters.count > 2 || isBehindPerson(start, end)
     else { return nil }
     let set = text.runEnd(end + 1)
     return text[end] == UInt8(ascii: "/") && set > end + 1 && text[end + 1].isUpper && set - end <= 4 ? set : end
+  }
+
+  /// "Tiana (5KW)": in brackets right behind a person's name.
+  private func isBehindPerson(_ start: Int, _ end: Int) -> Bool {
+    text[start - 1] == UInt8(ascii: "(") && text[start - 2] == 32 && text[end] == UInt8(ascii: ")")
+      && text.endsInPersonName(start - 2)
   }
 
   /// "tutor group KLM": two to four capitals.

@@ -126,7 +126,8 @@ enum CueWords {
     Row([], hints: .court, "judge", "case", "witness", "order"),
     Row(.lado, hints: .reference, action: .system, "lado"),
     Row(
-      .socialCare, action: .system, "cpoms", "lcs", "mosaic", "liquidlogic", "ehm", "ehcp", "carefirst", "azeus",
+      .socialCare, action: .system, "cpoms", "lcs", "wccis", "mosaic", "liquidlogic", "ehm", "ehcp", "carefirst",
+      "azeus",
       "frameworki",
       "ics", "mash", "eclipse", "careworks", "ehc"),
     Row(

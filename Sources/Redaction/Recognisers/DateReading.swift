@@ -35,6 +35,13 @@ extension ScanText {
       && date.count { !self[$0].isLetterOrDigit } >= 2 && year != 0
   }
 
+  /// "7 February 1812", "9/11/1869": nobody of a school was born then.
+  func isOfHistory(_ date: Range<Int>) -> Bool {
+    let behind = skipDateGap(date.upperBound)
+    let year = runEnd(behind) - behind == 4 ? behind : runEnd(date.upperBound) - 4
+    return allDigits(year..<(year + 4)) && (1_000..<1_920).contains(number(year..<(year + 4)))
+  }
+
   // MARK: numbers only
 
   private func numericDate(at offset: Int) -> DateReading? {

@@ -59,11 +59,23 @@ extension IdentifierScan {
 
   /// "harv.nutt: seen it", "ameliastrand_: no": a name that leads a line of a chat.
   mutating func seeSpeaker(_ range: Range<Int>) {
-    let before = text[range.lowerBound - 1]
-    guard text[range.upperBound] == UInt8(ascii: ":"), text[range.upperBound + 1].isSpace, before == 10 || before == 0,
+    guard text[range.upperBound] == UInt8(ascii: ":"), text[range.upperBound + 1].isSpace, leadsLine(range.lowerBound),
       range.count >= 5, !isInitials(range)
     else { return seeDottedName(range) }
     see(.handle, range, .form)
+  }
+
+  /// Whether a line begins at an offset, the time in brackets left out: "[21:04] ".
+  private func leadsLine(_ offset: Int) -> Bool {
+    var start = offset
+    if text[start - 1] == 32, text[start - 2] == UInt8(ascii: "]") || text[start - 2] == UInt8(ascii: ")") {
+      start -= 2
+      while offset - start < 24, text[start - 1] != UInt8(ascii: "["), text[start - 1] != UInt8(ascii: "("),
+        text[start - 1] != 10, text[start - 1] != 0
+      { start -= 1 }
+      start -= 1
+    }
+    return text[start - 1] == 10 || text[start - 1] == 0
   }
 
   /// "mia.1545": letters, a dot and digits, for words to decide; "defne.k.sings" is no other thing.
@@ -131,11 +143,12 @@ extension IdentifierScan {
 
   private func isTime(_ start: Int, _ end: Int) -> Bool { text[start].isDigit && end - start <= 6 }
 
-  /// "{{ first_name }}", "[child_name]", "CHILD_NAME": left for somebody to fill in.
+  /// "{{ first_name }}", "[child_name]", "CHILD_NAME": left for somebody to fill in; not "NIGHT_OWL_TTV".
   private func isGap(_ start: Int, _ end: Int) -> Bool {
     let before = text[start - 1] == 32 ? text[start - 2] : text[start - 1]
     let isBracketed = before == UInt8(ascii: "{") || before == UInt8(ascii: "[") || before == UInt8(ascii: "<")
-    return isBracketed || (start..<end).allSatisfy { text[$0].isUpper || text[$0] == UInt8(ascii: "_") }
+    return isBracketed
+      || (start..<end).allSatisfy { text[$0].isUpper || text[$0] == UInt8(ascii: "_") } && !isGameName(start..<end)
   }
 
   private func isFileName(_ start: Int, _ end: Int) -> Bool {

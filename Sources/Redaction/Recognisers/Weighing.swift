@@ -57,12 +57,13 @@ struct Weighing {
     return Self.disjoint(seen.map(withTail))
   }
 
-  /// "we hold T344…, they hold T354…": of the form of a number with a check digit that the same sentence holds already.
+  /// "we hold T344…, they hold T354…": of the form of a number with a check digit that the same sentence, or the one
+  /// before or behind it, holds already.
   private func isSibling(_ claim: Claim, of seen: [Claim]) -> Bool {
     guard [.upn, .uln, .nhs, .imei, .nationalInsurance, .macAddress].contains(claim.identifier) else { return false }
     let index = seen.firstIndex(endingAfter: claim.range.lowerBound) { $0.range.upperBound }
     let neighbours = seen[max(0, index - 1)..<min(seen.count, index + 1)]
-    return neighbours.contains { $0.identifier == claim.identifier && $0.sentence == claim.sentence }
+    return neighbours.contains { $0.identifier == claim.identifier && abs($0.sentence - claim.sentence) <= 1 }
   }
 
   /// The address or postcode of a public body.
@@ -213,9 +214,9 @@ struct Weighing {
 
   /// A date is one of birth if "born", "DOB" or "birthday" leads to it, or follows at once; not in a rule for many.
   private func isBirth(_ sighting: Sighting) -> Bool {
-    guard nearest(.plural, before: sighting, within: 60) == nil, !isLimit(sighting.range.lowerBound) else {
-      return false
-    }
+    guard nearest(.plural, before: sighting, within: 60) == nil, !isLimit(sighting.range.lowerBound),
+      !text.isOfHistory(sighting.range)
+    else { return false }
     if let label = nearestBirth(before: sighting) {
       let between = label..<sighting.range.lowerBound
       return !scan.dates.contains { $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound }

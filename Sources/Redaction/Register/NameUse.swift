@@ -109,7 +109,8 @@ struct NameUse {
   private static let affairs = hashes([
     "case", "cases", "matter", "incident", "allegation", "allegations", "complaint", "referral", "investigation",
     "file",
-    "report", "meeting", "visit", "situation", "business", "house", "home", "household", "statement", "interview",
+    "report", "meeting", "visit", "claim", "application", "appeal", "booking", "invoice", "debt", "consent",
+    "situation", "business", "house", "home", "household", "statement", "interview",
     "laptop",
     "phone", "messages",
   ])

@@ -10,7 +10,9 @@ struct PublicShield {
   func unshielded(_ hits: [RegisterMatcher.Hit]) -> [RegisterMatcher.Hit] {
     guard hits.contains(where: { mayBeShielded($0) }) else { return hits }
     return NameText.reading(text) { names in
-      hits.filter { !mayBeShielded($0) || !isShielded($0, names) && !isOfPlace($0, names) }
+      hits.filter {
+        !mayBeShielded($0) || !isShielded($0, names) && !isOfPlace($0, names) && !isHelplineInCapitals($0, names)
+      }
     }
   }
 
@@ -36,6 +38,16 @@ struct PublicShield {
       return end > hit.last && end - start > hit.last - hit.first + 1
     }
   }
+
+  /// "FRANK" beside "Frank Oduya": a helpline that is written in capitals, where the words beside it have none.
+  private func isHelplineInCapitals(_ hit: RegisterMatcher.Hit, _ names: NameText) -> Bool {
+    hit.first == hit.last && names.tokens[hit.first].shape == .upper
+      && Self.helplinesInCapitals.contains { names.isSpelled(hit.first, $0) }
+      && (names.isLower(hit.first - 1) && names.continues(hit.first)
+        || names.isLower(hit.first + 1) && names.continues(hit.first + 1))
+  }
+
+  private static let helplinesInCapitals: [StaticString] = ["frank"]
 
   /// Whether a part of a name is part of what a place, a church or a fund is called.
   private func isOfPlace(_ hit: RegisterMatcher.Hit, _ names: NameText) -> Bool {

@@ -38,6 +38,9 @@ struct NameFinderTests {
     NameCase("a possessive", "⟦Siobhan⟧'s tutor group meets at noon."),
     NameCase("what persons do", "⟦Grace⟧ told her teacher. ⟦Mark⟧ said no."),
     NameCase("a year group", "⟦Summer⟧ (Year 8) was there, and ⟦Faith⟧ in Year 9."),
+    NameCase("a class", "⟦Storm⟧ in 7KRB slept. ⟦Faith⟧ (4B) sat by the door."),
+    NameCase("a state that only persons are in", "We know that ⟦Ivy⟧ is allergic to nuts."),
+    NameCase("a rank and a word for a surname", "⟦Major Tim Sharp⟧ speaks at eleven."),
     NameCase("a coordination", "⟦Orla⟧, ⟦Bram⟧ and ⟦Iris Penhaligon⟧ share a table."),
     NameCase("initials", "⟦J. K. Adeyemi⟧ signed it."),
     NameCase("capitals before a verb", "⟦ROSE⟧ TOLD US. ⟦LILY⟧ CRIED. FATHER OF ⟦AALIYAH⟧ RANG."),
@@ -196,6 +199,11 @@ struct NameFinderTests {
     NameCase("no name", "If you would rather not give your name, Crimestoppers can help."),
     NameCase("plurals of letters", "We wrote to MPs and TAs."),
     NameCase("the end of a sentence", "He is no PC. K. Then he left."),
+    NameCase("nobody in particular", "In the story Mr X writes to Pupil A."),
+    NameCase("capitals behind a rank", "ALARM FALSE. POLICE NOT NEEDED."),
+    NameCase("prefixes", "Co-responder on site. The X-Forwarded-For line is empty."),
+    NameCase("houses with their points", "House points: Attlee 212, Seacole 198. Well done, Seacole!"),
+    NameCase("a machine", "Has anybody seen Hetty the hoover?"),
   ]
 
   @Test("what stands around tells a thing", arguments: noPersons)
@@ -212,6 +220,12 @@ struct NameFinderTests {
     NameCase("a surname with a title", "⟦Agnieszka Wrona⟧ rang. ⟦Mrs Wrona⟧ will come."),
     NameCase("a plural", "⟦Zola Mbatha⟧ is well. The ⟦Mbathas⟧ thank you."),
     NameCase("a word that is a name", "⟦Hope Ndlovu⟧ left. ⟦Hope⟧ was sad. We hope she is well."),
+    NameCase("a word of somebody's own", "⟦Sue Ndlovu⟧ may sue. ⟦Sue⟧ herself did not say so."),
+    NameCase("a word in small letters", "⟦Miles Ndlovu⟧ ran two miles, and if ⟦miles⟧ forgets it we ring."),
+    NameCase("a short form before a number", "Boats: max 8 seats. ⟦Max Ndlovu⟧ rows. Max. 9 may watch."),
+    NameCase("a season before a number", "⟦Autumn Ndlovu⟧ is back. Fees for Autumn 2 are due."),
+    NameCase("a team with a town's name", "⟦Chelsea Ndlovu⟧ came. Her brother supports Chelsea."),
+    NameCase("a word of kin as a title", "⟦Zola Mbatha⟧, ⟦Pa Mbatha⟧ and her mother came."),
   ]
 
   @Test("other mentions of a found person are found", arguments: hunts)

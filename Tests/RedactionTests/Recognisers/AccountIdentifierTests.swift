@@ -16,6 +16,7 @@ struct AccountIdentifierTests {
       "[[GrimTackler88]] asked him to come.", "[[yorkiebar2011]] is in it.", "a man using [[rudeboy.se6]] now",
       "told by [[lola.vance.x]] to pay",
       "Snapchat ([[duskfox88]])", "username \"[[sunshine]]\"", "snap = [[kingmoth]]",
+      "with [[NIGHT_MOTH_TTV]] on it", "[21:05] [[duskfox.bx]]: where are you",
     ].map(StructuredCase.init))
   func account(_ row: StructuredCase) { row.expectFound() }
 
@@ -28,7 +29,8 @@ struct AccountIdentifierTests {
       "Choose a username and password.",
       "Kik does not check.", "WhatsApp is for 13 and over.", "a Roblox account", "Discord is a chat service.",
       "PS5, MP4 and 4K", "Minecraft has servers.",
-      "their account settings", "Fill in [child_name].", "user accounts are private", "go live: Friday",
+      "their account settings", "Fill in [child_name].", "Fill in CHILD_NAME.", "user accounts are private",
+      "go live: Friday",
       "called Omegle", "Fortnite Chapter2", "C# 1 lesson",
       "Snapchat's Snap Map is on.", "the profile is private", "online as well", "known as phishing", "Year7 and KS2",
       "item #1234", "Coronavirus2020", "She is at home.we are not.", "chapter.2b of it",

@@ -8,6 +8,7 @@ struct ContextIdentifierTests {
       "On the lanyard was [[12GHB]].", "Ira Kowalska [[6PJ]] was late.", "Zofia, [[6PJ]], has left.",
       "See [[9DMO]] at noon.",
       "[[5LH]] are in Shildon.", "[[P6RG]] at half past.", "Most of [[S2RJM]] came.", "Late: ex-[[11TSL]].",
+      "Zofia ([[6KW]]) was late.",
     ].map(StructuredCase.init))
   func classCode(_ row: StructuredCase) { row.expectFound() }
 
@@ -15,7 +16,7 @@ struct ContextIdentifierTests {
     "figures with a measure are no class",
     arguments: [
       "The car is a 4WD.", "Turn 2FA on.", "The heater takes 3KWH.", "The bulb is 12VDC.", "A 3DS was found.",
-      "A PS5 and a can of 7UP.", "Left at [[CT9 2AA]] until noon.", "Sizes 4XL and S4.",
+      "A PS5 and a can of 7UP.", "One kettle (3KW) is out.", "Left at [[CT9 2AA]] until noon.", "Sizes 4XL and S4.",
     ].map(StructuredCase.init))
   func noClassCode(_ row: StructuredCase) { row.expectFound() }
 

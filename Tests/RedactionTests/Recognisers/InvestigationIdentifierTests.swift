@@ -70,6 +70,7 @@ struct InvestigationIdentifierTests {
     "references of the council and other bodies are found",
     arguments: [
       "The LADO gave us [[LADO-25-0774]].", "[[LADO/2025/0012]]", "LADO ref [[774/25]]", "is [[LCS 2209154]].",
+      "known as [[WCCIS 1184200]] there",
       "[[Mosaic ID 31004]]",
       "[[EHM 334455]]", "[[Liquidlogic 2209154]]", "[[EHCP 22091]]", "under [[CEOP-2025-0093316]].", "[[IWF-445566]]",
       "case number [[44-1182]]",

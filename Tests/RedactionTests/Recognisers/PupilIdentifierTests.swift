@@ -14,6 +14,7 @@ struct PupilIdentifierTests {
       "Pupil no. [[801200005001]]", "[[B801200005002]] (UPN)", "| UPN | [[B801200005003]] |",
       "UPN [[B801-200005001]] has a hyphen.", "Her pupil number is [[B 801200005001]].",
       "SIMS will not take [[P925402119038]] for her in the census.",
+      "UPN [[B801200005001]] is hers. The form has [[B801200005010]], which is wrong.",
     ].map(StructuredCase.init))
   func pupilNumber(_ row: StructuredCase) { row.expectFound() }
 
@@ -33,6 +34,7 @@ struct PupilIdentifierTests {
       "uln [[92763O8686]]", "Unique learner number ([[1000000043]]).", "The form shows [[9276308686]].",
       "ULN [[92763086866]]",
       "ULN no. [[9276308682]]", "Learner no: [[92 7630 8686]]", "[[9276308682]] is the ULN.", "ULN - [[l000000043]]",
+      "The ULN is [[9276308686]]. They will not take [[9276308668]], which we sent.",
     ].map(StructuredCase.init))
   func learnerNumber(_ row: StructuredCase) { row.expectFound() }
 
@@ -85,7 +87,7 @@ struct PupilIdentifierTests {
       "Safer Internet Day is on 10 February 2026.", "Version 2012-06-21 of the policy.",
       "It was sent on the 3rd of May.",
       "The trip (14 March) costs £4.", "Applications for children born on or after 1 September 2020 open now.",
-      "Ofsted came on 12 May 2024.", "May 4 is a bank holiday.",
+      "Ofsted came on 12 May 2024.", "May 4 is a bank holiday.", "Queen Victoria was born on 24 May 1819.",
     ].map(StructuredCase.init))
   func eventDate(_ row: StructuredCase) { row.expectFound() }
 
