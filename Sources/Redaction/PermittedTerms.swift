@@ -20,8 +20,14 @@ public struct PermittedTerms: Sendable {
   /// How many digits the shortest of them has, or six: an area's own numbers stand without its code.
   private var leastDigits = 6
 
+  /// Words that are classes and the like here: names only where they are spoken to, or have kin, an age or a year group.
+  let things: Set<WordKey>
+
   /// Takes the terms as people write them; case and white space do not count.
-  public init(_ terms: [String]) {
+  ///
+  /// `things`: what classes, houses and rooms are called ("Rowan", "Seacole"); a child may be called so too.
+  public init(_ terms: [String], things: [String] = []) {
+    self.things = Set(things.filter { !$0.utf8.contains(32) }.map { WordKey(ReaderText(plain: Array($0.utf8)).bytes) })
     var phones: [String] = []
     for term in terms {
       let read = ReaderText(plain: Array(term.utf8))

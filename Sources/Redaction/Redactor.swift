@@ -56,7 +56,8 @@ public struct Redactor: Sendable {
   /// All findings of a text, settled, in order.
   package func settled(in text: ReaderText) -> [Settled] {
     let others = othersThanNames(in: text)
-    let names = NameFinder().candidates(in: text, permitted: others.permitted, identifiers: others.identifiers)
+    let names = NameFinder().candidates(
+      in: text, permitted: others.permitted, identifiers: others.identifiers, things: permitted.things)
     let candidates = others.candidates + Permission(others.permitted, in: text).applied(to: names)
     return Settlement(candidates, in: text).settled.filter { settled in
       settled.layer == .register || policy.action(for: settled.category, settled.kind) != .keep

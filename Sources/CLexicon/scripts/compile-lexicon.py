@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Compiles the word lists into the two tables that CLexicon embeds.
 
-    compile-lexicon.py terms                    data/terms/*.txt  -> data/terms.bin
-    compile-lexicon.py lexicon [--packages DIR] Debian packages   -> data/lexicon.bin
+    compile-lexicon.py terms [--hide N]         data/terms/*.txt  -> data/terms.bin
+    compile-lexicon.py lexicon [--packages DIR] Debian packages and data/surnames/*.txt -> data/lexicon.bin
 
 `terms` needs nothing but this repository: run it after changing a list in data/terms. `lexicon` reads the Debian
 packages scowl, ruby-faker, php-faker, python3-fake-factory, libgeonames-common and wordnet-base (see NOTICE), installed,
@@ -81,15 +81,19 @@ TERM_SETS = [
 ]
 
 
-def read_terms(folder):
+def read_terms(folder, hidden=0):
+    """The terms with their bits; of those for public things and places one in `hidden` is left out, always the same."""
     entries = defaultdict(int)
     for path in sorted(folder.glob("*.txt")):
-        bit = TERM_SETS.index(path.stem.split("_")[0])
+        kind = path.stem.split("_")[0]
+        bit = TERM_SETS.index(kind)
         for line in path.read_text(encoding="utf-8").splitlines():
             line = line.split("#")[0].strip()
             for term in line.split(","):
                 words = re.findall(r"[a-z0-9'&+.-]*[a-z0-9+]", (folded(term.strip()) or "").replace("&", " and "))
                 if not words:
+                    continue
+                if hidden and kind in ("public", "place") and mixed(fnv(" ".join(words))) % hidden == 0:
                     continue
                 entries[" ".join(words)] |= 1 << bit
                 if len(words) > 1:
@@ -329,20 +333,26 @@ def surname_like(folder, english):
 NEAR_SURNAMES = {"english_north", "english_south", "scottish_irish", "welsh_and_others"}
 
 
+# What a surname of the lists may be besides.
+BESIDES_SURNAMES = sum(1 << TERM_SETS.index(kind) for kind in ("given", "soft-name", "place", "phrase-start"))
+
+
 def own_surnames(flags):
     """Surnames of the lists kept by hand, with their tier.
 
-    An everyday word, and a word that dictionaries have with a capital for somebody or something of the world, stays what
-    it is: there the surname would tell less than the other.
+    A word that English, the dictionaries' capitals or another list kept by hand has stays what it is: there the surname
+    would tell less than the other.
     """
     lists = defaultdict(set)
     for path in sorted((DATA / "surnames").glob("*.txt")):
-        for name in path.read_text(encoding="utf-8").split("\n"):
-            if name and not name.startswith("#"):
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            for name in line.split() if not line.startswith("#") else []:
                 lists[name].add(path.stem)
+    terms = read_terms(DATA / "terms")
     for name, found in lists.items():
         known = flags.get(name, 0)
-        if known & 3 < 2 and not known >> 8 & 1 and not known >> 10 & 1 and not known >> 17 & 1:
+        is_other = known & 3 or known >> 8 & 1 or known >> 10 & 1 or known >> 17 & 1
+        if not is_other and not terms.get(name, 0) & ~BESIDES_SURNAMES:
             yield name, 2 if found & NEAR_SURNAMES or len(found) > 1 else 1
 
 
@@ -387,9 +397,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("terms", "lexicon"))
     parser.add_argument("--packages", type=Path, default=Path("/"))
+    parser.add_argument("--hide", type=int, default=0, metavar="N", help="leave out one in N of the public terms and places")
     options = parser.parse_args()
     if options.what == "terms":
-        entries, bits, prints, out = read_terms(DATA / "terms"), 15, 4, DATA / "terms.bin"
+        entries, bits, prints, out = read_terms(DATA / "terms", options.hide), 15, 4, DATA / "terms.bin"
     else:
         entries, bits, prints, out = compile_lexicon(options.packages), 16, 2, DATA / "lexicon.bin"
     body = table(entries, bits, 4, prints)

@@ -239,6 +239,9 @@ extension SchoolDetails {
     return Array(Set(all.filter { !$0.isEmpty })).sorted()
   }
 
+  /// What classes and houses are called, and other words that the school says are no names.
+  public var namedThings: [String] { releaseCheck.classNames + releaseCheck.houseNames + releaseCheck.allowWords }
+
   /// Texts of which one begins with the first word of each permitted term, to tell quickly that none stands in a text.
   package var permittedBeginnings: [String] {
     people.all.flatMap { person in

@@ -21,8 +21,10 @@ struct CasualNames {
           && reader.isChat(start..<shape.end)
       if isCasual {
         if !languages.isForeign(sentence, least: 4) { reader.read(start..<shape.end, into: &names) }
-      } else if shape.hasSmallPart, let part = reader.casualPart(of: start..<shape.end) {
-        if !languages.isForeign(sentence, least: 4) { reader.read(part, into: &names) }
+      } else if !languages.isForeign(sentence, least: 4) {
+        let part = shape.hasSmallPart ? reader.casualPart(of: start..<shape.end) : nil
+        reader.readStrays(start..<(part?.lowerBound ?? shape.end), into: &names)
+        if let part { reader.read(part, into: &names) }
       }
       start = shape.end
     }
@@ -39,6 +41,59 @@ struct CasualNames {
       names.append(name)
       index = name.tokens.upperBound + 1
     }
+  }
+
+  /// "Can you tell ellie's dad", "Reminder - olivia p owes us": names in small letters in a sentence that has capitals.
+  ///
+  /// Only listed given names that nothing else is called by, and those beside which stands what only persons have.
+  private func readStrays(_ tokens: Range<Int>, into names: inout [FoundName]) {
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      guard text.isLower(index), text.tokens[index].mark == .letter, text.tokens[index].length > 2,
+        let name = owner(index) ?? stray(at: index, in: tokens)
+      else {
+        index += 1
+        continue
+      }
+      names.append(name)
+      index = name.tokens.upperBound + 1
+    }
+  }
+
+  private func stray(at index: Int, in tokens: Range<Int>) -> FoundName? {
+    guard let word = word(index), word.isGivenName, !isPartOfAddress(index), !text.stands(index, in: .foreignThings)
+    else { return nil }
+    let isNameOnly = word.flags.english == 0 && word.flags.place < 2 && text.tokens[index].length > 3
+    guard isNameOnly || word.flags.english < 3 && (isBeforeInitial(index) || isInYear(index) || isInKinBracket(index))
+    else { return nil }
+    let parts = whole(word, in: tokens)
+    let last = parts.count == 1 && isBeforeInitial(index) ? index + 1 : index + parts.count - 1
+    return FoundName(tokens: index...last, parts: parts, category: .child, kind: .name, rule: .casual)
+  }
+
+  /// "poppy in y2", "charlie from 3b".
+  private func isInYear(_ index: Int) -> Bool {
+    text.isYear(index + 1) && (!text.continues(index) || text.terms(index - 1).isDisjoint(with: .determiner))
+  }
+
+  /// "charlie from oak class".
+  private func isFromClass(_ index: Int) -> Bool {
+    (text.isWord(index + 1, "from") || text.isWord(index + 1, "in")) && text.isBeforeGroup(index + 2)
+      && text.terms(index + 2).isDisjoint(with: .determiner)
+  }
+
+  /// "mum (kelly)".
+  private func isInKinBracket(_ index: Int) -> Bool {
+    text.isMark(index - 1, UInt8(ascii: "(")) && text.isMark(index + 1, UInt8(ascii: ")"))
+      && text.terms(index - 2).contains(.kin)
+  }
+
+  /// "amelia.jones@", "#alexa": what hangs together with a mark that is none of a sentence.
+  private func isPartOfAddress(_ index: Int) -> Bool {
+    func joins(_ mark: Int, _ next: Int) -> Bool {
+      "@#/._-:".utf8.contains { text.isMark(mark, $0) } && next < text.tokens.count && text.tokens[next].gap == .none
+    }
+    return joins(index - 1, index) || joins(index + 1, index + 2) && text.tokens[index + 1].gap == .none
   }
 
   private func name(at index: Int, in tokens: Range<Int>) -> FoundName? {
@@ -71,7 +126,8 @@ struct CasualNames {
   /// "jack's nan", "poppys mum", "khans dad": whose kin is spoken of, with or without the apostrophe.
   private func owner(_ index: Int) -> FoundName? {
     let next = index + 1
-    guard text.continues(next), text.isLower(next), text.terms(next).contains(.kin),
+    let isOwned = text.terms(next).contains(.kin) || text.isPossessive(index) && text.terms(next).contains(.possession)
+    guard text.continues(next), text.isLower(next), isOwned,
       index == 0 || !text.continues(index) || text.terms(index - 1).isDisjoint(with: [.determiner, .pronoun]),
       let stem = owningStem(index)
     else { return nil }
@@ -152,7 +208,8 @@ struct CasualNames {
   private func isCued(_ index: Int) -> Bool {
     !text.isPossessive(index) && text.continues(index) && text.stands(index - 1, in: .chatCues)
       && !text.terms(index + 1).contains(.personAdjective)
-      || isBeforeInitial(index) || text.terms(index + 1).contains(.personVerb) && text.isWord(index - 1, "what")
+      || isBeforeInitial(index) || isInYear(index) || isInKinBracket(index) || isFromClass(index)
+      || text.terms(index + 1).contains(.personVerb) && text.isWord(index - 1, "what")
       || text.stands(index + 1, in: .chatVerbs) && !text.terms(index - 1).contains(.determiner)
   }
 
@@ -180,7 +237,19 @@ struct CasualNames {
     guard entry.terms.isDisjoint(with: .functional.union([.publicTerm, .place, .word, .weekday, .month])) else {
       return nil
     }
+    if text.tokens[index].isCompound, let double = doubleName(index) { entry = double }
+    // "charlie from oak class", "hazel house": the class.
+    if text.isBeforeGroup(index), !text.isCapital(index + 1) { return nil }
     return CapitalWord(token: index, reading: .name, flags: entry.flags, terms: entry.terms, sentence: 0)
+  }
+
+  /// "lexi-mae": what the lists say of the first of two given names.
+  private func doubleName(_ index: Int) -> LexiconEntry? {
+    let parts = text.body(index).split(separator: UInt8(ascii: "-"))
+    guard parts.count == 2 else { return nil }
+    let entries = parts.map { Lexicon.entry(for: WordKey($0)) }
+    let areGiven = entries.allSatisfy { $0.flags.given == 2 || $0.terms.contains(.given) }
+    return areGiven && entries[0].flags.english < 3 ? LexiconEntry(flags: WordFlags(rawValue: 8), terms: .given) : nil
   }
 
   /// "tell jaxleigh", "jaxleigh had": in no list, where a misspelled word hardly stands.
@@ -237,6 +306,11 @@ extension CapitalWord {
 }
 
 extension WordGroup {
+  /// Words of faith and kitchen that are given names too.
+  fileprivate static let foreignThings = WordGroup(
+    "diya diyas puja pooja aarti arti mishti kara amma nonna nana selam salam shan sol luz lola simran chara kirk alexa siri"
+  )
+
   /// Short forms typed without their apostrophe, some of which the lists have as names.
   fileprivate static let withoutApostrophe = WordGroup(
     "theres heres wheres whats whos hes shes thats its ive theyre youre weve theyve dont doesnt didnt wont cant isnt")

@@ -11,7 +11,13 @@ struct FamilyNames {
   /// - Complexity: O(words).
   static func names(in text: NameText, _ words: [CapitalWord]) -> [FoundName] {
     let reader = FamilyNames(text: text)
-    return words.filter { reader.isFamily($0) || reader.isBeforeMembers($0) }.map { word in
+    var families = words.filter { reader.isFamily($0) || reader.isBeforeMembers($0) }
+    // "The Hendersons won, and the Whites came second."
+    if !families.isEmpty {
+      let known = Set(families.map(\.token))
+      families = words.filter { known.contains($0.token) || reader.isFamilyBesideOthers($0) }
+    }
+    return families.map { word in
       FoundName(tokens: word.token...word.token, parts: [word], category: .family, kind: .name, rule: .family)
     }
   }
@@ -24,9 +30,23 @@ struct FamilyNames {
     if stem.flags.rawValue == 0, word.isUnlisted, text.isWord(word.token + 1, "have") { return true }
     let predicate = text.predicate(after: word.token)
     guard predicate != .noun, predicate != .institution else { return false }
+    if stem.flags.surname > 0, isHome(word.token - 1) { return true }
     if stem.flags.surname == 2, stem.flags.english == 0 || isAtNumber(word.token + 1) { return true }
     guard stem.flags.surname == 2 || stem.flags.rawValue == 0 && word.isUnlisted else { return false }
     return isAddressed(word.token - 1) || predicate == .personal && !stem.flags.isEveryday
+  }
+
+  /// A surname that is a word too, where only persons can do what follows and another family is told of.
+  private func isFamilyBesideOthers(_ word: CapitalWord) -> Bool {
+    guard text.continues(word.token), text.isWord(word.token - 1, "the"), isPlain(word),
+      let stem = stem(of: word.token), stem.terms.isDisjoint(with: Self.neverFamily), stem.flags.surname == 2
+    else { return false }
+    return text.predicate(after: word.token) == .personal
+  }
+
+  /// "staying with the", "home with the": where a child is for the night.
+  private func isHome(_ the: Int) -> Bool {
+    text.continues(the) && text.isWord(the - 1, "with") && text.stands(the - 2, in: .staysWith)
   }
 
   /// "the Smith boys", "our Khan twins", "the younger Begum girl".
@@ -87,6 +107,10 @@ struct FamilyNames {
 }
 
 extension WordGroup {
+  fileprivate static let staysWith = WordGroup(
+    "staying stay stays stayed living live lives lived home sleeping sleeps slept tea dinner supper holiday back going goes"
+  )
+
   /// Who bears one surname.
   static let members = WordGroup(
     """

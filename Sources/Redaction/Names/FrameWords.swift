@@ -290,6 +290,13 @@ extension WordGroup {
     skeleton robot hedgehog owl fox badger otter penguin monkey gorilla giraffe hippo crocodile llama alpaca
     """)
 
+  /// Rooms and parts of a building, which bear somebody's name; none is a surname.
+  static let rooms = WordGroup(
+    """
+    room rooms suite studio library annexe lounge pavilion gym gymnasium playground classroom canteen foyer atrium
+    auditorium conservatory
+    """)
+
   /// What a school names for trees, writers and heroes.
   static let namedGroups = WordGroup(
     "class house form lab laboratory dorm dormitory table block suite studio classes houses labs tables rooms")
@@ -305,6 +312,9 @@ extension WordGroup {
     book books novel production musical play show film pantomime panto opera ballet song hymn carol story course poem
     programme series sitcom cartoon trilogy album anthem textbook magazine podcast
     """)
+
+  /// What readers are told to do with somebody of the office.
+  static let contacts = WordGroup("ring call phone email contact text message see ask")
 
   /// Wares on which somebody of a film or book is printed.
   static let goods = WordGroup(

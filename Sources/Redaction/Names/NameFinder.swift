@@ -17,14 +17,23 @@ package struct NameFinder: Sendable {
   package func candidates(
     in text: ReaderText, permitted: [Range<Int>] = [], identifiers: [Range<Int>] = []
   ) -> [Candidate] {
+    candidates(in: text, permitted: permitted, identifiers: identifiers, things: [])
+  }
+
+  /// The same where some words are known to be classes and the like.
+  func candidates(
+    in text: ReaderText, permitted: [Range<Int>], identifiers: [Range<Int>], things: Set<WordKey>
+  ) -> [Candidate] {
     NameText.reading(text) { view in
-      names(in: view, permitted: permitted, identifiers: identifiers).map { candidate($0, in: view) }
+      names(in: view, permitted, identifiers, things).map { candidate($0, in: view) }
     }
   }
 
-  private func names(in text: NameText, permitted: [Range<Int>], identifiers: [Range<Int>]) -> [FoundName] {
+  private func names(
+    in text: NameText, _ permitted: [Range<Int>], _ identifiers: [Range<Int>], _ things: Set<WordKey>
+  ) -> [FoundName] {
     let scan = CapitalScan(text, permitted: permitted)
-    let (names, judge) = Self.found(in: text, scan, identifiers)
+    let (names, judge) = Self.found(in: text, scan, identifiers, things)
     let weighed = weights.map { WeighedNames(judge, NameModel(text, scan, names, judge.signs, $0)) }
     let found = weighed?.settled(names) ?? names
     let hunt = NameHunt(found, in: text)
@@ -35,14 +44,16 @@ package struct NameFinder: Sendable {
 
   /// What rules find, and the judge who applied them.
   static func found(
-    in text: NameText, _ scan: CapitalScan, _ identifiers: [Range<Int>]
+    in text: NameText, _ scan: CapitalScan, _ identifiers: [Range<Int>], _ things: Set<WordKey> = []
   ) -> (names: [FoundName], judge: NameJudge) {
     let languages = SentenceLanguages(text, scan.shapes.shapes)
-    var judge = NameJudge(text, scan, languages, identifiers: identifiers)
+    var judge = NameJudge(text, scan, languages, identifiers: identifiers, things: things)
     judge.judgeAll()
     let families = FamilyNames.names(in: text, scan.words)
     let casual = CasualNames.names(in: text, shapes: scan.shapes.shapes, languages)
-    let found = families.isEmpty ? judge.found : merged(judge.found, families)
+    // What a rule made of a family's name by itself is weighed; a family is none the less one.
+    let taken = Set(families.map(\.tokens))
+    let found = families.isEmpty ? judge.found : merged(judge.found.filter { !taken.contains($0.tokens) }, families)
     return (casual.isEmpty ? found : merged(found, casual), judge)
   }
 

@@ -2,10 +2,30 @@ extension NameJudge {
   /// Whom a name belongs to, by what stands before and after it; a bare name is a child's.
   func category(_ tokens: ClosedRange<Int>, cue: NameCue) -> Finding.Category {
     if let category = suspected(tokens) { return category }
+    if cue == .title || cue == .none, isOfOfficeOrVisitor(tokens) { return .other }
     if let category = cue.category { return category }
     if let age = age(after: tokens.upperBound) { return age < 18 ? .child : .investigation }
     if text.stands(tokens.upperBound + 1, in: .grownUpVerbs) { return .family }
     return introduced(after: tokens.upperBound) ?? .child
+  }
+
+  /// "ring Bev in the office", "Mr Bassett the caretaker", "Mr Gove from the Science Museum".
+  private func isOfOfficeOrVisitor(_ tokens: ClosedRange<Int>) -> Bool {
+    let (before, next) = (tokens.lowerBound - 1, tokens.upperBound + 1)
+    if text.isWord(next, "the"), text.terms(next + 1).contains(.staff) { return true }
+    if text.isWord(next, "from") {
+      return text.isWord(next + 1, "the") && text.isCapital(next + 2)
+        || text.isCapital(next + 1) && !text.terms(next + 2).isDisjoint(with: .institutional)
+    }
+    let isContacted =
+      text.stands(before, in: .contacts)
+      || text.isWord(before, "to") && (text.isWord(before - 1, "speak") || text.isWord(before - 1, "talk"))
+      || text.isWord(before, "for") && text.isWord(before - 1, "ask")
+    guard isContacted else { return false }
+    if text.isWord(next, "in") || text.isWord(next, "at") {
+      return [next + 1, next + 2].contains { text.isWord($0, "office") || text.isWord($0, "reception") }
+    }
+    return text.isWord(next, "on") && next + 1 < text.tokens.count && text.tokens[next + 1].kind == .number
   }
 
   /// ", 34,": an age in commas or brackets.

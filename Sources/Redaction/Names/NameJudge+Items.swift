@@ -14,6 +14,25 @@ extension NameJudge {
     return range.count == 2 && words[range.upperBound - 1].flags.isLikeSurname
   }
 
+  /// "Acorns - Florence, Oak - Daisy for kindness": a given name behind a class and a dash, and what it is for.
+  func isAwarded(_ word: CapitalWord) -> Bool {
+    let dash = word.token - 1
+    guard word.flags.given == 2 || word.terms.contains(.given) || word.terms.contains(.softName),
+      text.isMark(dash, UInt8(ascii: "-")), text.tokens[dash].gap == .space, text.tokens[word.token].gap == .space,
+      text.isCapital(dash - 1) || dash > 0 && text.tokens[dash - 1].kind == .mixed
+    else { return false }
+    let next = word.token + 1
+    return text.isWord(next, "for")
+      || text.isMark(next, UInt8(ascii: ",")) && text.isCapital(next + 1)
+        && text.isMark(next + 2, UInt8(ascii: "-"))
+  }
+
+  /// "Oak - Daisy for kindness": the class of the child behind the dash.
+  func isClassOfAward(_ index: Int) -> Bool {
+    guard index + 1 < words.count, words[index + 1].token == words[index].token + 2 else { return false }
+    return isAwarded(words[index + 1])
+  }
+
   /// Whether a stretch of words may be a name if the text speaks of persons near it.
   func isInCompany(_ range: Range<Int>, cue: NameCue) -> Bool {
     guard cue == .none else { return false }

@@ -3,6 +3,8 @@ extension NameJudge {
   func rule(_ range: Range<Int>, cue: NameCue) -> NameRule? {
     if cue == .title || cue == .rank { return acceptsTitle(range) && !isFamousTitle(range) ? cue.rule : nil }
     if isBeforeGroup(range) || isTheInstitution(range) { return nil }
+    if range.count == 1, isAwarded(words[range.lowerBound]) { return .naming }
+    if range.count == 1, isClassOfAward(range.lowerBound) { return nil }
     if languages.isForeign(words[range.lowerBound].sentence) { return foreignRule(range, cue: cue) }
     if range.count == 1, cue == .none, isDeclaredThing(range) { return nil }
     let isApposed = cue == .other && text.isMark(words[range.lowerBound].token - 1, UInt8(ascii: ","))
@@ -59,7 +61,8 @@ extension NameJudge {
   /// A pet, class or house of this text, unless it is spoken to, or has kin or an age.
   func isDeclaredThing(_ range: Range<Int>) -> Bool {
     let token = words[range.lowerBound].token
-    return declared.contains(token) && (declared.isHouse(token) || !isAddressed(range)) && !isOfASchool(token)
+    if declared.isHouse(token) { return !isOfASchool(token) }
+    return (declared.contains(token) || isThingOfSchool(token)) && !isAddressed(range) && !isOfASchool(token)
   }
 
   /// After "Mr" anything is a name; "Miss", "Major" and "DI" need more than a word.
@@ -129,6 +132,7 @@ extension NameJudge {
     let last = words[range.upperBound - 1]
     let next = last.token + 1
     guard text.continues(next), !isSignature(first.token, next) else { return false }
+    if !text.isPossessive(last.token), text.isBeforeRoom(last.token) { return true }
     let terms = text.terms(next)
     if text.isPossessive(last.token) {
       let isListed = first.flags.isPersonName || first.terms.contains(.given)
@@ -169,7 +173,9 @@ extension NameJudge {
   /// "told Nanayaa Ball", "Dobromir Hall said": what only persons do, though an institution could be read.
   private func isPersonBefore(_ range: Range<Int>) -> Bool {
     let next = words[range.upperBound - 1].token + 1
-    guard text.continues(next), Lexicon.word(for: text.key(next)).surname > 0 else { return false }
+    guard text.continues(next), Lexicon.word(for: text.key(next)).surname > 0, !text.stands(next, in: .rooms) else {
+      return false
+    }
     return words[range.lowerBound].reading == .name && text.predicate(after: next) == .personal
   }
 

@@ -15,7 +15,14 @@ struct NameJudge {
   /// What is a name only if the text speaks of persons, in order.
   private(set) var doubtful: [FoundName] = []
 
-  init(_ text: NameText, _ scan: CapitalScan, _ languages: SentenceLanguages, identifiers: [Range<Int>] = []) {
+  /// What the school says is no person.
+  private let things: Set<WordKey>
+
+  init(
+    _ text: NameText, _ scan: CapitalScan, _ languages: SentenceLanguages, identifiers: [Range<Int>] = [],
+    things: Set<WordKey> = []
+  ) {
+    self.things = things
     self.text = text
     signs = PersonSigns(text: text, identifiers: identifiers)
     self.languages = languages
@@ -23,6 +30,8 @@ struct NameJudge {
     shapes = scan.shapes.shapes
     declared = DeclaredThings(text, scan.words)
   }
+
+  func isThingOfSchool(_ token: Int) -> Bool { !things.isEmpty && things.contains(text.key(token)) }
 
   mutating func judgeAll() {
     for run in NameRun.runs(of: words, in: text) { judge(run.words) }
@@ -73,7 +82,7 @@ struct NameJudge {
     {
       return false
     }
-    if text.isQuotedNickname(word.token) || text.isAfterKinTitle(word.token) { return true }
+    if text.isQuotedNickname(word.token) || text.isAfterKinTitle(word.token) || isAwarded(word) { return true }
     if word.reading == .place || word.flags.surname > 0, text.isAfterCalling(word.token), !word.isFunctional {
       return true
     }
@@ -217,6 +226,7 @@ struct NameJudge {
 
   private func goesOn(_ index: Int, after start: Int) -> Bool {
     let word = words[index]
+    if text.stands(word.token, in: .rooms) { return false }
     switch word.reading {
     case .publicTerm, .acronym: return false
     case .name, .initial, .dictionary, .placeOrName, .soft, .publicOrName: return true

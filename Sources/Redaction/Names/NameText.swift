@@ -206,6 +206,13 @@ extension NameText {
   func takesPersons(_ index: Int) -> Bool { stands(index, in: .towardsPersons) }
 
   /// "Rowan class", "Drake House": right before the word for a class or house, and not its teacher's.
+  /// "Edith Clarke Room", from any of its words but the last.
+  func isBeforeRoom(_ index: Int) -> Bool {
+    var next = index + 1
+    while next - index < 3, continues(next), isCapital(next), !stands(next, in: .rooms) { next += 1 }
+    return continues(next) && isCapital(next) && stands(next, in: .rooms)
+  }
+
   func isBeforeGroup(_ index: Int) -> Bool {
     continues(index + 1) && !isPossessive(index) && stands(index + 1, in: .namedGroups)
   }

@@ -100,6 +100,8 @@ struct WeighedNames {
     guard score >= Self.likely else { return false }
     guard score >= Self.sure || !judge.words[index].isHardlyName else { return false }
     return !isLetterOrDay(index) && !isLabel(index) && !isLabelOfNumber(index)
+      && !judge.text.isBeforeRoom(judge.words[index].token) && !judge.isClassOfAward(index)
+      && !(judge.isThingOfSchool(judge.words[index].token) && !judge.isAddressed(index..<index + 1))
       && !judge.languages.isForeign(judge.words[index].sentence)
   }
 

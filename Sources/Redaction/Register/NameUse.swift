@@ -37,7 +37,11 @@ struct NameUse {
 
   /// In small letters only a word of one use can be told: after "told" or "asked", before a verb of speech.
   private var isSmallName: Bool {
-    if let before = token(before: index), before.kind == .word, Self.speech.contains(key(before).hash) { return true }
+    if let before = token(before: index), before.kind == .word,
+      Self.speech.contains(key(before).hash) || Self.naming.contains(key(before).hash)
+    {
+      return true
+    }
     if isRareWord, isWithoutArticle { return true }
     guard let next = token(after: last) else { return false }
     return next.kind == .word && terms(of: next).contains(.personVerb) && !isAfterDeterminer && isBeforePastTense(next)
@@ -270,6 +274,9 @@ struct NameUse {
   ])
 
   /// What is done to persons alone.
+  /// "an account called skylark".
+  private static let naming = hashes(["called", "named", "nicknamed", "username", "handle", "codename", "codenamed"])
+
   private static let speech = hashes(["told", "asked", "thanked", "reminded", "tell", "ask", "thank", "remind"])
 
   /// Verbs in the past that persons do and that do not end in -ed.

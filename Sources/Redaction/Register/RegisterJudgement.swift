@@ -195,7 +195,10 @@ struct RegisterJudgement {
       return match.ending == .word && !use.isNounInEnglish ? true : nil
     }
     if match.ending == .inner, use.isSmall { return nil }
-    return use.isName(calendar: pattern.place.contains(.calendar), isPlural: match.ending == .plural)
+    let isName = use.isName(calendar: pattern.place.contains(.calendar), isPlural: match.ending == .plural)
+    // "The Beacon was searched": what an inquiry has by itself is more often a code word or a place than anything else.
+    return isName == false && pattern.role == .single && pattern.categories == .investigation && !use.isSmall
+      ? true : isName
   }
 
   /// Letters one by one: none of them may belong to a longer run of such letters that says something else.

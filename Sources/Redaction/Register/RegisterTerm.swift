@@ -35,6 +35,7 @@ struct RegisterTerm: Sendable {
 extension RegisterTerm {
   /// Nil for a term without letters and digits.
   init?(_ text: String, category: Finding.Category) {
+    let text = Self.surnameLast(text)
     let read = ReaderText(plain: Array(text.utf8))
     let tokens = read.tokens.filter { $0.kind != .mark }
     guard !tokens.isEmpty else { return nil }
@@ -48,6 +49,20 @@ extension RegisterTerm {
     form = .phrase
     kind = .term
     classify(read, tokens)
+  }
+
+  /// "Will Snow" of "Snow, Will", as lists of pupils have it; any other text as it is.
+  private static func surnameLast(_ text: String) -> String {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2,
+      parts.allSatisfy({ part in
+        let words = part.split(separator: " ")
+        return (1...3).contains(words.count) && part.utf8.allSatisfy { !$0.isDigit && $0 != 64 && $0 != 47 }
+      }),
+      isGivenName(Array(parts[1].utf8.filter { $0 != 32 }.map(\.lowercased)))
+        || parts[0].split(separator: " ").count == 1
+    else { return text }
+    return "\(parts[1].drop { $0 == " " }) \(parts[0])"
   }
 
   private mutating func classify(_ read: ReaderText, _ tokens: [Token]) {

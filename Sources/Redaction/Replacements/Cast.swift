@@ -6,10 +6,12 @@ struct Cast {
   private let totals: [PersonNoun: Int]
   private var introduced: Set<Int> = []
 
-  init(_ index: PersonIndex) {
+  /// Of the persons only those who are counted somewhere have a place: not one who is "(name withheld)" all through.
+  init(_ index: PersonIndex, spokenOf counted: Set<Int>) {
     self.index = index
     var totals: [PersonNoun: Int] = [:]
-    places = index.nouns.map { noun in
+    places = index.nouns.enumerated().map { person, noun in
+      guard counted.contains(person) else { return 1 }
       totals[noun, default: 0] += 1
       return totals[noun, default: 1]
     }

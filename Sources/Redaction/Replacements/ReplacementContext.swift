@@ -23,6 +23,19 @@ struct ReplacementContext {
   let endsInApostrophe: Bool
   /// The finding is a plural, as in "the Ashworths".
   let isPlural: Bool
+  /// A word for the family or its children stands behind it: "the Achebe family", "our Khan twins".
+  let members: Members
+
+  /// Whether the words put in its place count persons: "a child", "another child".
+  var introducesPerson: Bool { !isPlural && members == .none && (before == .open || before == .born) }
+
+  enum Members {
+    case none
+    /// One of them: "family", "girl".
+    case one
+    /// Several: "boys", "twins".
+    case several
+  }
 
   init(_ finding: Settled, in text: NameText) {
     let first = text.token(at: finding.range.lowerBound)
@@ -34,9 +47,17 @@ struct ReplacementContext {
       end < text.bytes.count && text.bytes[end] == UInt8(ascii: "'")
       && !(end + 1 < text.bytes.count && text.bytes[end + 1].isLetter)
       && text.bytes[end - 1] | 0x20 == UInt8(ascii: "s") && text.isLower(last + 2)
+    members = Self.members(last + 1, behind: finding, in: text)
     isPlural =
       text.isWord(first - 1, "the") && first == last && finding.kind == .name
       && text.bytes[end - 1] | 0x20 == UInt8(ascii: "s")
+  }
+
+  private static func members(_ next: Int, behind finding: Settled, in text: NameText) -> Members {
+    guard finding.kind == .name, text.continues(next), text.isLower(next), text.tokens[next].gap == .space,
+      Int(text.tokens[next].start) == finding.range.upperBound + 1, text.stands(next, in: .members)
+    else { return .none }
+    return text.stands(next, in: .oneMember) ? .one : .several
   }
 
   private static func before(_ first: Int, in text: NameText) -> Before {
@@ -78,6 +99,10 @@ struct ReplacementContext {
     let body = text.body(index)
     return !(body.count > 4 && (body.suffix(2).elementsEqual("ed".utf8) || body.suffix(3).elementsEqual("ing".utf8)))
   }
+}
+
+extension WordGroup {
+  fileprivate static let oneMember = WordGroup("family household boy girl lad lass clan lot")
 }
 
 extension NameText {

@@ -26,14 +26,21 @@ package struct ReplacementWriter: Sendable {
   /// - Complexity: O(findings × log tokens).
   package func replacements(for findings: [Settled], in text: ReaderText) -> [Replacement] {
     NameText.reading(text) { view in
-      var cast = Cast(PersonIndex(findings, in: text))
-      return findings.indices.map { replacement(findings[$0], person: cast.index.persons[$0], &cast, in: view) }
+      let index = PersonIndex(findings, in: text)
+      let contexts = findings.map { ReplacementContext($0, in: view) }
+      let spoken = zip(index.persons, contexts).compactMap { $1.introducesPerson ? $0 : nil }
+      var cast = Cast(index, spokenOf: Set(spoken))
+      return findings.indices.map {
+        replacement(findings[$0], contexts[$0], person: index.persons[$0], &cast, in: view)
+      }
     }
   }
 
-  private func replacement(_ finding: Settled, person: Int?, _ cast: inout Cast, in text: NameText) -> Replacement {
+  private func replacement(
+    _ finding: Settled, _ context: ReplacementContext, person: Int?, _ cast: inout Cast, in text: NameText
+  ) -> Replacement {
     if mode == .label { return Replacement(range: finding.range, text: label(finding)) }
-    let context = ReplacementContext(finding, in: text)
+    if context.members != .none, person != nil { return familyWords(finding, context) }
     var words = person.map { personWords($0, finding, context, &cast, in: text) } ?? identifierWords(finding, context)
     var range = finding.range
     if context.endsInApostrophe {
@@ -41,6 +48,16 @@ package struct ReplacementWriter: Sendable {
       words += words.hasSuffix("s") ? "'" : "'s"
     }
     return Replacement(range: range, text: context.startsSentence ? capitalised(words) : words)
+  }
+
+  /// "the family" for "the Achebe family", "some twins" for "Khan twins": the name goes with the space behind it, or
+  /// leaves an article.
+  private func familyWords(_ finding: Settled, _ context: ReplacementContext) -> Replacement {
+    guard context.before != .determiner, context.before != .an else {
+      return Replacement(range: finding.range.lowerBound..<finding.range.upperBound + 1, text: "")
+    }
+    let article = context.members == .one ? "a" : "some"
+    return Replacement(range: finding.range, text: context.startsSentence ? capitalised(article) : article)
   }
 
   private func label(_ finding: Settled) -> String {
