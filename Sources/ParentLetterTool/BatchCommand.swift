@@ -98,9 +98,19 @@ struct BatchCommand: ParsableCommand {
     for output in [output, report ?? ""] where read.contains(where: { OutputFile.isSame(output, $0) }) {
       throw LetterError(.usage, "'\(output)' is read for this batch, and would be written over: name another output")
     }
+    if let report, let folder = [source.schools, output].compactMap(\.self).first(where: { isIn($0, report) }) {
+      throw LetterError(
+        .usage, "the report would lie in '\(folder)', among the files there: name another place for it")
+    }
     if output == report {
       throw LetterError(.usage, "letters and report cannot both go to '\(output)': name another place for one of them")
     }
+  }
+
+  /// Whether a file lies, or would lie, right in a folder.
+  private func isIn(_ folder: String, _ file: String) -> Bool {
+    let parent = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+    return OutputFile.isSameFolder(parent.isEmpty ? "/" : parent, folder)
   }
 
   private func options() throws(LetterError) -> LetterOptions {

@@ -45,14 +45,26 @@ final class BatchMessages {
     clearLine()
     Terminal.say((summary.isInterrupted ? "STOPPED. " : "") + counts(summary))
     if summary.lettersLeft > 0 {
-      let letters = summary.lettersLeft == 1 ? "a letter" : "\(summary.lettersLeft) letters"
-      Terminal.say("  \(letters) of an earlier run not looked at: give the same command again to finish")
+      Terminal.say(
+        "  \(Self.letters(summary.lettersLeft)) of an earlier run not looked at: give the same command again to finish")
+    }
+    if summary.lettersRemoved > 0 {
+      Terminal.say(
+        "  \(Self.letters(summary.lettersRemoved)) of an earlier run, or their earlier names, taken away: this run has "
+          + "other letters")
     }
     for (rule, count) in summary.rules.sorted(by: { $0.key < $1.key }) {
-      Terminal.say(
-        "  \(rule): \(count == 1 ? "a letter" : "\(count) letters") (docs/release-gate.md says why, --report which)")
+      Terminal.say("  \(rule): \(Self.letters(count)) held (docs/release-gate.md says why, --report which)")
+    }
+    for (rule, count) in summary.liftedRules.sorted(by: { $0.key < $1.key }) {
+      Terminal.say("  \(rule): \(Self.letters(count)) let go, as the request or --accept-redactions answers for them")
+    }
+    for (warning, count) in summary.warnings.sorted(by: { $0.key < $1.key }) {
+      Terminal.say("warning (\(Self.letters(count))): \(warning)")
     }
   }
+
+  private static func letters(_ count: Int) -> String { count == 1 ? "a letter" : "\(count) letters" }
 
   private func tell(_ problem: Diagnostic) {
     problems += 1

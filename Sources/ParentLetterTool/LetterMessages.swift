@@ -5,12 +5,10 @@ import TextCore
 /// What a person is told about a letter that was made, or was not.
 struct LetterMessages {
   private let letter: Letter
-  private let answers: ReleaseAnswers
   private let reveal: Bool
 
-  init(_ letter: Letter, _ answers: ReleaseAnswers, reveal: Bool) {
+  init(_ letter: Letter, reveal: Bool) {
     self.letter = letter
-    self.answers = answers
     self.reveal = reveal
   }
 
@@ -59,7 +57,6 @@ struct LetterMessages {
   func tellDecision(output: String?) {
     for warning in letter.warnings { Terminal.say("warning: \(warning)") }
     tellNotices()
-    for words in answers.contradictions(by: letter.report.notices) { Terminal.say("warning: \(words)") }
     switch (letter.report.status, letter.output != nil) {
     case (.ready, _): return tellLifted()
     case (.withheld, false):

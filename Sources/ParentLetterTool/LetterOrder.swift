@@ -34,7 +34,6 @@ struct LetterOrder {
   }
 
   /// What the school says of the release.
-  var answers: ReleaseAnswers { request.release }
 
   /// What to say where nobody was asked about the release of a letter whose subject may be a case; nil for others.
   var unasked: String? {

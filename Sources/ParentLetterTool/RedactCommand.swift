@@ -22,6 +22,11 @@ struct RedactCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What stays as it stands. May be given more than once.", valueName: "term"))
   var allow: [String] = []
 
+  @Option(
+    name: .customLong("school"),
+    help: "School details (YAML): the school's own people, numbers, pages and classes stay as in its letters.")
+  var schoolFile: String?
+
   @Option(name: .customLong("policy"), help: "What is done with each sort of finding (YAML).")
   var policyFile: String?
 
@@ -41,7 +46,7 @@ struct RedactCommand: ParsableCommand {
   var reveal = false
 
   func validate() throws {
-    if ndjson, file != nil { throw ValidationError("--ndjson reads standard input and takes no file.") }
+    if ndjson, let file, file != "-" { throw ValidationError("--ndjson reads standard input and takes no file.") }
     if ndjson, json { throw ValidationError("--ndjson and --json exclude each other.") }
     if reveal, !explain { throw ValidationError("--reveal goes with --explain.") }
   }
@@ -51,11 +56,13 @@ struct RedactCommand: ParsableCommand {
       let policy = try policyFile.map { path throws(LetterError) in try PolicyFile.policy(at: path) } ?? .standard
       if printPolicy { return try Terminal.print(Array(PolicyFile.text(of: policy).utf8)) }
       let register = try caseFile.map { path throws(LetterError) in try CaseFile.register(at: path) } ?? .empty
+      let school = try schoolFile.map { path throws(LetterError) in try SchoolFile(at: path).details }
       if ndjson {
-        var stream = RedactStream(policy: policy, register: register, permitted: allow, form: form)
+        var stream = RedactStream(policy: policy, register: register, permitted: allow, school: school, form: form)
         guard try stream.run() else { throw ExitStatus.wrongInput }
       } else {
-        try redactOne(Redactor(register: register, permitted: PermittedTerms(allow), policy: policy))
+        let permitted = school?.permits(besides: allow) ?? PermittedTerms(allow)
+        try redactOne(Redactor(register: register, permitted: permitted, policy: policy))
       }
     }
   }

@@ -40,7 +40,7 @@ struct RenderCommand: ParsableCommand {
     try ExitStatus.reporting {
       let order = try LetterOrder(self)
       var letter = try order.letter()
-      var messages = LetterMessages(letter, order.answers, reveal: reveal)
+      var messages = LetterMessages(letter, reveal: reveal)
       messages.tellFindings()
       if acceptRedactions { messages.tellSentences(beforeQuestion: false) }
       if letter.needsOnlyAcceptance, Terminal.canAsk {
@@ -50,7 +50,7 @@ struct RenderCommand: ParsableCommand {
         Terminal.ask("Is the letter right without these words?", default: false)
       {
         letter = try order.letter(acceptingRedactions: true)
-        messages = LetterMessages(letter, order.answers, reveal: reveal)
+        messages = LetterMessages(letter, reveal: reveal)
       }
       try order.write(letter)
       if let unasked = order.unasked { Terminal.say("warning: \(unasked)") }

@@ -9,6 +9,8 @@ public struct PermittedTerms: Sendable {
   private struct Phrase: Sendable {
     /// As read, small letters, white space as one space.
     var bytes: [UInt8]
+    /// The school's own domain, whose pages stay whatever stands before and behind it.
+    var isDomain = false
   }
 
   /// Phrases by the key of their first token.
@@ -26,7 +28,8 @@ public struct PermittedTerms: Sendable {
   /// Takes the terms as people write them; case and white space do not count.
   ///
   /// `things`: what classes, houses and rooms are called ("Rowan", "Seacole"); a child may be called so too.
-  public init(_ terms: [String], things: [String] = []) {
+  /// `domains`: whose pages stay, those of their parts too ("booking.oakfield.example/fair"); mailboxes are not meant.
+  public init(_ terms: [String], things: [String] = [], domains: [String] = []) {
     self.things = Set(things.filter { !$0.utf8.contains(32) }.map { WordKey(ReaderText(plain: Array($0.utf8)).bytes) })
     var phones: [String] = []
     for term in terms {
@@ -35,6 +38,12 @@ public struct PermittedTerms: Sendable {
       if Self.isPhone(term) { phones.append(term) }
       let bytes = Self.normal(read.bytes[Int(first.start)..<Int(last.end)])
       add(Phrase(bytes: bytes), under: WordKey(read.bytes[first.range]))
+    }
+    for domain in domains.map(Self.domain) where domain.contains(UInt8(ascii: ".")) {
+      let read = ReaderText(plain: domain)
+      if let first = read.tokens.first {
+        add(Phrase(bytes: domain, isDomain: true), under: WordKey(read.bytes[first.range]))
+      }
     }
     for key in phrases.keys { phrases[key]?.sort { $0.bytes.count > $1.bytes.count } }
     numbers = CaseRegister(children: [], family: phones, investigation: [])
@@ -81,8 +90,14 @@ public struct PermittedTerms: Sendable {
       let token = text.tokens[index]
       let key = token.kind == .mark ? WordKey(text.bytes[token.range]) : text.keys[index]
       guard mayHold(key), let candidates = phrases[key] else { continue }
-      if let end = candidates.lazy.compactMap({ match($0, at: Int(token.start), text) }).first {
-        found.append(Int(token.start)..<end)
+      let start = Int(token.start)
+      if let end = candidates.lazy.filter({ !$0.isDomain }).compactMap({ match($0, at: start, text) }).first {
+        found.append(start..<end)
+      }
+      for phrase in candidates where phrase.isDomain {
+        if let end = match(phrase, at: start, text), let page = Self.page(around: start..<end, text.bytes) {
+          found.append(page)
+        }
       }
     }
     return Self.merged(found)
@@ -119,7 +134,9 @@ public struct PermittedTerms: Sendable {
     for byte in phrase.bytes {
       guard offset < text.bytes.count else { return nil }
       if byte == 32 {
-        guard text.bytes[offset].isSpace else { return nil }
+        // "Mr. Bassett" for "Mr Bassett".
+        if text.bytes[offset] == UInt8(ascii: "."), offset - start <= 4 { offset += 1 }
+        guard offset < text.bytes.count, text.bytes[offset].isSpace else { return nil }
         while offset < text.bytes.count, text.bytes[offset].isSpace { offset += 1 }
       } else {
         guard text.bytes[offset].lowercased == byte else { return nil }
@@ -128,6 +145,39 @@ public struct PermittedTerms: Sendable {
     }
     return offset < text.bytes.count && text.bytes[offset].isLetterOrDigit && text.bytes[offset - 1].isLetterOrDigit
       ? nil : offset
+  }
+
+  /// "oakfield.example" of "https://www.Oakfield.example/".
+  private static func domain(_ address: String) -> [UInt8] {
+    var host = Array(address.utf8.map(\.lowercased))
+    if let scheme = address.utf8.firstRange(of: "://".utf8) {
+      host = Array(address.utf8[scheme.upperBound...].map(\.lowercased))
+    }
+    host = Array(host.prefix { $0 != UInt8(ascii: "/") && $0 != 32 && $0 != UInt8(ascii: "@") })
+    return host.starts(with: "www.".utf8) ? Array(host.dropFirst(4)) : host
+  }
+
+  /// The whole address of a page around its domain; nil for a mailbox, and where the domain is only part of another one.
+  private static func page(around domain: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
+    var start = domain.lowerBound
+    while start > 0,
+      bytes[start - 1].isLetterOrDigit || bytes[start - 1] == UInt8(ascii: "-") || bytes[start - 1] == UInt8(ascii: ".")
+    {
+      start -= 1
+    }
+    guard start == domain.lowerBound || bytes[domain.lowerBound - 1] == UInt8(ascii: "."),
+      start == 0 || bytes[start - 1] != UInt8(ascii: "@")
+    else { return nil }
+    for scheme in ["https://", "http://"] where bytes[..<start].suffix(scheme.utf8.count).elementsEqual(scheme.utf8) {
+      start -= scheme.utf8.count
+      break
+    }
+    var end = domain.upperBound
+    if end < bytes.count, bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "?") {
+      while end < bytes.count, bytes[end] > 32, !"()<>[]\"'".utf8.contains(bytes[end]) { end += 1 }
+      while end > domain.upperBound, ".,;:!".utf8.contains(bytes[end - 1]) { end -= 1 }
+    }
+    return start..<end
   }
 
   private static func normal(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

@@ -94,7 +94,7 @@ public struct Redactor: Sendable {
       let edits = replacements.map { settled, replacement in
         SourceEdit(settled, source: edges.widened(text.source(of: replacement.range)), words: replacement.text)
       }
-      return SourceEdit.joined(edits)
+      return SourceEdit.joined(edits) { policy.action(for: $0.category, $0.kind) == .withhold }
     }
   }
 

@@ -15,7 +15,9 @@ struct SourceEdit: Sendable {
   ///
   /// Text that stands out of order (link targets, text stored backwards) and characters that read as several letters make
   /// disjoint findings share source bytes.
-  static func joined(_ edits: [SourceEdit]) -> [SourceEdit] {
+  ///
+  /// `isWithheld`: what must be known of a text whatever it is joined with.
+  static func joined(_ edits: [SourceEdit], keeping isWithheld: (Settled) -> Bool = { _ in false }) -> [SourceEdit] {
     var joined: [SourceEdit] = []
     for edit in edits.sorted(by: {
       ($0.source.lowerBound, $1.source.upperBound) < ($1.source.lowerBound, $0.source.upperBound)
@@ -24,6 +26,11 @@ struct SourceEdit: Sendable {
       guard let last = joined.last, edit.source.lowerBound < last.source.upperBound else {
         joined.append(edit)
         continue
+      }
+      if isWithheld(edit.settled), !isWithheld(last.settled) {
+        joined[joined.count - 1].settled.category = edit.settled.category
+        joined[joined.count - 1].settled.kind = edit.settled.kind
+        joined[joined.count - 1].settled.rule = edit.settled.rule
       }
       joined[joined.count - 1].source = last.source.lowerBound..<max(last.source.upperBound, edit.source.upperBound)
     }

@@ -26,6 +26,19 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     self.init(year: year, month: month, day: day)
   }
 
+  /// A day as people in Britain type it: `2027-01-15`, or `15/1/2027` with the day first; nil for anything else.
+  package init?(typed text: some StringProtocol) {
+    if let date = CalendarDate(iso: text) {
+      self = date
+      return
+    }
+    let parts = Array(text.utf8).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 3, (1...2).contains(parts[0].count), (1...2).contains(parts[1].count), parts[2].count == 4,
+      let day = Self.number(parts[0]), let month = Self.number(parts[1]), let year = Self.number(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// The day a number of days after 1 January 1970; nil outside the years 1 ... 9999.
   public init?(daysSince1970 days: Int) {
     // Howard Hinnant's civil-from-days: eras of 400 years that start on 1 March.

@@ -14,14 +14,16 @@ final class BatchDelivery {
   private let tell: (BatchNews) -> Void
 
   /// - Throws: `LetterError` `.cannotCreate` if an output can't be made.
-  init(_ order: BatchOrder, _ folder: LetterFolder?, tell: @escaping (BatchNews) -> Void) throws(LetterError) {
+  init(
+    _ order: BatchOrder, letter: String?, _ folder: LetterFolder?, tell: @escaping (BatchNews) -> Void
+  ) throws(LetterError) {
     self.folder = folder
     self.tell = tell
     ending = order.ending
     date = order.date
     if case .archive(let path) = order.destination { archive = DraftFile(beside: path) } else { archive = nil }
     try archive?.open()
-    report = try order.report.map { path throws(LetterError) in try BatchReport(at: path, order) }
+    report = try order.report.map { path throws(LetterError) in try BatchReport(at: path, order, letter) }
   }
 
   /// - Throws: `LetterError` `.cannotWrite`.
@@ -46,9 +48,10 @@ final class BatchDelivery {
   /// Puts everything in its place; of an interrupted batch only what can stand alone, of one that had nothing to make
   /// the report.
   /// - Throws: `LetterError` `.cannotWrite` or `.cannotCreate`.
-  func finish(isInterrupted: Bool, isEmpty: Bool, lettersLeft: Int) throws(LetterError) {
+  func finish(isInterrupted: Bool, isEmpty: Bool, lettersLeft: Int, lettersRemoved: Int) throws(LetterError) {
     summary.isInterrupted = isInterrupted
     summary.lettersLeft = lettersLeft
+    summary.lettersRemoved = lettersRemoved
     if !isInterrupted, !isEmpty {
       try archive?.append(TarArchive.end)
       try archive?.finish()

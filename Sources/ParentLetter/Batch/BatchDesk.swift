@@ -30,6 +30,8 @@ final class BatchDesk: @unchecked Sendable {
   private(set) var wasStopped = false
   /// How many letters of an earlier run a stopped one did not come to.
   private(set) var lettersLeft = 0
+  /// How many letters of an earlier run were taken away.
+  private(set) var lettersRemoved = 0
 
   /// `isStopped`: asked before items are taken.
   init(
@@ -125,13 +127,18 @@ final class BatchDesk: @unchecked Sendable {
   private func noted(of item: BatchItem) throws(LetterError) -> JournalLine? {
     guard let line = try earlier.next() else { return nil }
     if line.name == item.name + out.ending { return line }
-    letters?.remove(line.name)
+    remove(line)
     try removeRest()
     return nil
   }
 
   private func removeRest() throws(LetterError) {
-    while let line = try earlier.next() { letters?.remove(line.name) }
+    while let line = try earlier.next() { remove(line) }
+  }
+
+  private func remove(_ line: JournalLine) {
+    letters?.remove(line.name)
+    if line.size != nil { lettersRemoved += 1 }
   }
 
   private func deliver() {

@@ -68,7 +68,9 @@ public struct BatchOrder: Sendable {
   }
 
   /// What two batches must have in common so that one can go on where the other stopped; one line.
-  var heading: String { "\(kind) \(template ?? "-")" }
+  ///
+  /// `letter`: the id of the letter that all get; nil where each request names its own.
+  func heading(_ letter: String?) -> String { "\(kind) \(letter ?? "-")" }
 
   /// Source and form.
   var kind: String {

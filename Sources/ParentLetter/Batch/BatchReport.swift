@@ -6,13 +6,13 @@ struct BatchReport {
   private var isFirst = true
 
   /// - Throws: `LetterError` `.cannotCreate` or `.cannotWrite`.
-  init(at path: String, _ order: BatchOrder) throws(LetterError) {
+  init(at path: String, _ order: BatchOrder, _ letter: String?) throws(LetterError) {
     file = DraftFile(beside: path)
     try file.open()
     var writer = JSONWriter()
     writer.write(
       .members([
-        ("kind", .text(order.kind)), ("template", order.template.map(JSONValue.text) ?? .null),
+        ("kind", .text(order.kind)), ("template", letter.map(JSONValue.text) ?? .null),
         ("format", .text(order.options.format.rawValue)), ("date", .text(order.date.description)),
       ]))
     try file.append("{\"version\":1,\"batch\":".utf8)
@@ -60,8 +60,16 @@ public struct BatchSummary: Sendable, Hashable {
   public internal(set) var isInterrupted = false
   /// How many letters of an earlier run are still there that a stopped one did not come to.
   public internal(set) var lettersLeft = 0
-  /// How many letters each rule of the gate fired for, by its id.
+  /// How many letters of an earlier run were taken away, as this one does not make them.
+  public internal(set) var lettersRemoved = 0
+  /// How many letters each rule of the gate held, by its id.
   public internal(set) var rules: [String: Int] = [:]
+  /// How many letters each rule would have held, had nobody answered for them.
+  public internal(set) var liftedRules: [String: Int] = [:]
+  /// What somebody should know of letters that were made, with how many; at most `mostWarnings`.
+  public internal(set) var warnings: [String: Int] = [:]
+  /// More warnings than these are in the report alone.
+  static let mostWarnings = 20
 
   /// How many items there were.
   public var letters: Int { ready + review + withheld + errors }
@@ -75,7 +83,14 @@ public struct BatchSummary: Sendable, Hashable {
     }
     if result.isKept { kept += 1 }
     if result.isUnsafe { hasUnsafeLetters = true }
-    for rule in result.rules { rules[rule, default: 0] += 1 }
+    if result.outcome == .ready {
+      for rule in result.rules { liftedRules[rule, default: 0] += 1 }
+    } else {
+      for rule in result.rules { rules[rule, default: 0] += 1 }
+    }
+    for warning in result.warnings where warnings[warning] != nil || warnings.count < Self.mostWarnings {
+      warnings[warning, default: 0] += 1
+    }
   }
 }
 

@@ -17,6 +17,8 @@ struct BatchResult: Sendable {
   let entry: [UInt8]
   /// What is wrong with the item.
   var problems: [Diagnostic] = []
+  /// What somebody should know of the letter.
+  var warnings: [String] = []
   /// Whether the check of the finished letter found something: that is no mistake of the input's.
   var isUnsafe = false
   /// The letter for an archive; files have been written by now.
@@ -36,6 +38,7 @@ extension BatchResult {
     self.name = name
     outcome = Self.outcome(letter)
     rules = letter.report.reasons.map(\.rule.rawValue)
+    warnings = letter.warnings
     entry = BatchEntry.bytes(of: letter, row: item.row, name: letter.output == nil ? nil : name, id: task.id)
     output = letter.output
     size = letter.output?.count

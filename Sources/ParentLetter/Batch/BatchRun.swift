@@ -29,8 +29,10 @@ public struct BatchRun {
     // Before anything is written, everything that would go wrong with every letter.
     let maker = try LetterMaker(order, BatchMaterials(source))
     var folder: LetterFolder?
-    if case .folder(let path) = order.destination { folder = try LetterFolder(at: path, kind: order.heading) }
-    let out = try BatchDelivery(order, folder, tell: tell)
+    if case .folder(let path) = order.destination {
+      folder = try LetterFolder(at: path, kind: order.heading(maker.letterOfAll))
+    }
+    let out = try BatchDelivery(order, letter: maker.letterOfAll, folder, tell: tell)
     let desk = BatchDesk(source, order, folder, out, isStopped: isStopped)
     let hands = BatchHands(order, desk, folder)
     let materials = (1..<order.jobs).map { _ in BatchMaterials(source) }
@@ -43,7 +45,9 @@ public struct BatchRun {
     }
     try desk.finish()
     for remark in desk.remarks { tell(.remark(remark)) }
-    try out.finish(isInterrupted: desk.wasStopped, isEmpty: desk.isEmpty, lettersLeft: desk.lettersLeft)
+    try out.finish(
+      isInterrupted: desk.wasStopped, isEmpty: desk.isEmpty, lettersLeft: desk.lettersLeft,
+      lettersRemoved: desk.lettersRemoved)
     guard out.summary.letters > 0 || desk.wasStopped else {
       throw LetterError(
         .invalidInput, "there is nothing to make letters of: no school or request fits; nothing was changed")

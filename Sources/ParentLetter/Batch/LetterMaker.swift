@@ -27,6 +27,8 @@ struct LetterMaker {
   private(set) var lastID: JSONValue?
   /// The request for all schools, once its template is known.
   private var request: LetterRequest?
+  /// The id of the letter that all get, if it is one.
+  var letterOfAll: String? { request?.template ?? order.template }
 
   /// - Throws: `LetterError` for everything that would go wrong with every letter.
   init(_ order: BatchOrder, _ source: BatchMaterials) throws(LetterError) {

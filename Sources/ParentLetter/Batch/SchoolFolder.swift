@@ -38,7 +38,10 @@ struct SchoolFolder: BatchSource {
     guard let all = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       throw LetterError(.unreadableInput, "there is no folder '\(folder)' that can be read")
     }
-    let files = all.filter { !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) }
+    let files = all.filter { file in
+      let name = file.lowercased()
+      return !name.hasPrefix(".") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
+    }
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 

@@ -36,7 +36,7 @@ struct SchoolOverrides: Sendable {
     keys = (1..<max(1, header.count)).map { WindowsText.decoded(header[$0]).split(separator: ".").map(String.init) }
     everySchool = rows.everySchool
     schools = rows.schools
-    let problems = rows.problems + unknownKeys(path)
+    let problems = repeatedKeys(path) + rows.problems + unknownKeys(path)
     guard problems.isEmpty else {
       throw LetterError(.invalidInput, "the overrides '\(path)' have mistakes", problems: problems)
     }
@@ -52,6 +52,16 @@ struct SchoolOverrides: Sendable {
   func values(of record: CSVReader.Record) -> [(path: [String], value: String)] {
     zip(keys, 1...).compactMap { path, column in
       RegisterValue.text(WindowsText.decoded(record[column])).map { (path, $0) }
+    }
+  }
+
+  /// Columns that stand in the table twice: which of the two counts, nobody could tell.
+  private func repeatedKeys(_ path: String) -> [Diagnostic] {
+    var seen: Set<[String]> = []
+    return keys.filter { !seen.insert($0).inserted }.map { key in
+      Diagnostic(
+        code: "override-column", message: "the column '\(key.joined(separator: "."))' stands here more than once",
+        file: path, start: SourcePosition(line: 1, column: 1))
     }
   }
 
@@ -89,8 +99,12 @@ private struct OverrideRows {
     guard record.count == columns else {
       return report("this row has \(record.count) fields, but there are \(columns) columns", record.line)
     }
-    let urn = WindowsText.decoded(record[0])
+    let cells = (0..<record.count).map { WindowsText.decoded(record[$0]).trimmed }
+    // What spreadsheets leave below a table.
+    guard cells.contains(where: { !$0.isEmpty }) else { return }
+    let urn = cells[0]
     if urn == "*" {
+      if everySchool.line > 0 { report("the row * stands here more than once", record.line) }
       everySchool = record
     } else if urn.utf8.count == 6, let number = UInt32(urn) {
       if schools.updateValue(record, forKey: number) != nil {
@@ -104,5 +118,13 @@ private struct OverrideRows {
   private mutating func report(_ message: String, _ line: Int) {
     let place = SourcePosition(line: line, column: 1)
     problems.append(Diagnostic(code: "override-row", message: message, file: path, start: place))
+  }
+}
+
+extension String {
+  /// Without spaces at its ends.
+  fileprivate var trimmed: String {
+    let start = drop { $0 == " " }
+    return String(start.reversed().drop { $0 == " " }.reversed())
   }
 }

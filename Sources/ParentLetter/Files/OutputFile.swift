@@ -41,6 +41,13 @@ public enum OutputFile {
     return first.st_ino == second.st_ino && first.st_dev == second.st_dev && first.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether two paths lead to the same folder.
+  public static func isSameFolder(_ path: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard stat(path, &first) == 0, stat(other, &second) == 0 else { return false }
+    return first.st_ino == second.st_ino && first.st_dev == second.st_dev && first.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether something stands at a path already.
   public static func exists(_ path: String) -> Bool {
     var status = stat()

@@ -7,7 +7,7 @@ public struct Letter: Sendable {
   /// What happened, without anything that was removed.
   public internal(set) var report: LetterReport
   /// What somebody should know though the letter is fine, in sentences.
-  public let warnings: [String]
+  public internal(set) var warnings: [String]
   /// The words behind each finding of the report, in its order. For the eyes of the person who typed them only.
   public internal(set) var removed: [String]
 

@@ -65,6 +65,7 @@ struct LetterWork {
     var made = self.letter(head, date, decision, output, options, setWarnings: setWarnings(head, date, request))
     made.report.findings = letter.findings
     made.report.notices = letter.notices
+    made.warnings += request.release.contradictions(by: made.report)
     made.removed = letter.removed
     made.rewrittenSentences = letter.rewrittenSentences
     return made

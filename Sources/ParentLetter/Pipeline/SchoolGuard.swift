@@ -9,7 +9,7 @@ struct SchoolGuard: Sendable {
 
   init(_ details: SchoolDetails) {
     let terms = details.permittedTerms
-    permitted = PermittedTerms(terms, things: details.namedThings)
+    permitted = details.permits()
     verifier = Verifier(register: .empty, permitted: terms)
     notices = (
       NoticeFinder(details.groupSizes(audienceNamesYear: false)),

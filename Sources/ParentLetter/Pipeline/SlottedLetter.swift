@@ -47,9 +47,21 @@ struct LinesBeforeText {
     add(.logoText, school.letterhead.logoAlternativeText)
     for (index, line) in school.school.addressLines.enumerated() { add(.address(index), line) }
     for (index, line) in school.letterhead.footerLines.enumerated() { add(.footer(index), line) }
-    add(.reference, request.reference, mark: .letter, name: "reference")
+    // Short parts of letters and figures ("CR/2026/07") name nobody: the school's own, whatever they look like.
+    let isOwn = request.reference.map(Self.isOwnReference) ?? false
+    add(.reference, request.reference, mark: isOwn ? .school : .letter, name: "reference")
     let isTyped = !request.yearGroups.isEmpty
     add(.addressee, school.addressee(for: request), mark: isTyped ? .letter : .school, name: "audience")
+  }
+
+  /// Whether a reference is of short capitals and figures, four at most in a row, and of no office or force.
+  private static func isOwnReference(_ reference: String) -> Bool {
+    let parts = reference.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
+    return (2...4).contains(parts.count)
+      && parts.allSatisfy { part in
+        part.count <= 4 && (part.allSatisfy { (48...57).contains($0) } || part.allSatisfy { (65...90).contains($0) })
+          && !["LADO", "CAD", "OP", "UPN", "NHS"].contains { $0.utf8.elementsEqual(part) }
+      }
   }
 
   private mutating func add(

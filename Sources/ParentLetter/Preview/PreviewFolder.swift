@@ -32,15 +32,35 @@ public enum PreviewFolder {
     guard isFolder, let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw LetterError(.cannotCreate, "'\(path)' is no folder; name another one")
     }
-    guard names.isEmpty || names.contains(mark) else {
+    let isOther = names.contains(mark) ? hasOtherFiles(path) : !names.isEmpty
+    guard !isOther else {
       throw LetterError(
         .cannotCreate, "'\(path)' holds other files, which a preview would replace; name a new or an empty folder")
     }
     return true
   }
 
+  /// Whether a preview's folder has files that the preview did not write: its mark lists those that it did.
+  private static func hasOtherFiles(_ path: String) -> Bool {
+    let list = FileManager.default.contents(atPath: "\(path)/\(mark)").map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let own = Set(list.split(separator: "\n").dropFirst().map(String.init) + [mark])
+    guard own.count > 1 else { return false }
+    return files(in: path).contains { !own.contains($0) }
+  }
+
+  /// The files of a folder and of the folders in it, by their paths from there.
+  private static func files(in folder: String, under prefix: String = "") -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.flatMap { name in
+      var isFolder = false
+      _ = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+      return isFolder ? files(in: "\(folder)/\(name)", under: "\(prefix)\(name)/") : [prefix + name]
+    }
+  }
+
   private static func fill(_ folder: String, with site: PreviewSite) throws(LetterError) {
-    for file in site.files + [PreviewSite.File(path: mark, bytes: Array("Written by parentletter.\n".utf8))] {
+    let list = "Written by parentletter.\n" + site.files.map { "\($0.path)\n" }.joined()
+    for file in site.files + [PreviewSite.File(path: mark, bytes: Array(list.utf8))] {
       let path = folder + "/" + file.path
       let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? folder
       do {

@@ -112,11 +112,8 @@ final class YAMLMapping {
   func boolean(_ key: String, need: Need? = nil) -> Bool? {
     guard let value = present(key, need) else { return nil }
     let word = value.word.flatMap { $0.isPlain ? $0.text : nil }
-    switch word {
-    case "true": return true
-    case "false": return false
-    default: return wrongType(key, "true or false", value, hint: "true for yes, false for no")
-    }
+    if let flag = word.flatMap(YesOrNo.reading) { return flag }
+    return wrongType(key, "true or false", value, hint: "true for yes, false for no")
   }
 
   /// A whole number in plain digits.
@@ -131,7 +128,7 @@ final class YAMLMapping {
   /// A day as YYYY-MM-DD.
   func date(_ key: String, need: Need? = nil) -> CalendarDate? {
     guard let value = present(key, need) else { return nil }
-    if let date = value.word.flatMap({ CalendarDate(iso: $0.text) }) { return date }
+    if let date = value.word.flatMap({ CalendarDate(typed: $0.text) }) { return date }
     return wrongType(
       key, "a date as YYYY-MM-DD", value,
       hint: ValueFormat.isDateShaped(value.word?.text ?? "")
@@ -221,5 +218,17 @@ final class YAMLMapping {
     yaml.report(
       "wrong-type", "'\(path(of: key))' should be \(wanted)", at: value.place, field: path(of: key), hint: hint)
     return nil
+  }
+}
+
+/// How people answer a question that is true or false.
+enum YesOrNo {
+  /// `true`, `yes`, `false`, `no`, in any case; nil for anything else.
+  static func reading(_ word: String) -> Bool? {
+    switch word.lowercased() {
+    case "true", "yes": true
+    case "false", "no": false
+    default: nil
+    }
   }
 }

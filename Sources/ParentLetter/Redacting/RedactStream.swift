@@ -22,6 +22,7 @@ public struct RedactStream {
   private let policy: Policy
   private let form: RedactionAnswer
   private let preset: (register: CaseRegister, permitted: [String])
+  private let school: SchoolDetails?
   private var answers = JSONWriter()
   private var hasBadLines = false
   private var lastCase: (json: JSONValue?, register: CaseRegister)
@@ -34,10 +35,11 @@ public struct RedactStream {
   ///   - policy: what is done with findings.
   ///   - register: what must never appear in any answer, beside the line's own case.
   ///   - permitted: terms that stay in every line, beside the line's own.
+  ///   - school: what it says of itself stays too.
   ///   - form: what answers hold.
   public init(
     from input: Int32 = 0, to output: Int32 = 1, policy: Policy = .standard, register: CaseRegister = .empty,
-    permitted: [String] = [], form: RedactionAnswer = RedactionAnswer()
+    permitted: [String] = [], school: SchoolDetails? = nil, form: RedactionAnswer = RedactionAnswer()
   ) {
     self.input = input
     self.output = output
@@ -45,7 +47,8 @@ public struct RedactStream {
     self.form = form
     preset = (register, permitted)
     lastCase = (nil, register)
-    lastPermitted = (permitted, PermittedTerms(permitted))
+    self.school = school
+    lastPermitted = (permitted, Self.permits(permitted, school))
   }
 
   /// Answers all lines.
@@ -137,8 +140,12 @@ public struct RedactStream {
   private mutating func permitted(_ json: JSONValue?) -> PermittedTerms? {
     guard let own = texts(json) else { return nil }
     let terms = preset.permitted + own
-    if terms != lastPermitted.terms { lastPermitted = (terms, PermittedTerms(terms)) }
+    if terms != lastPermitted.terms { lastPermitted = (terms, Self.permits(terms, school)) }
     return lastPermitted.permitted
+  }
+
+  private static func permits(_ terms: [String], _ school: SchoolDetails?) -> PermittedTerms {
+    school?.permits(besides: terms) ?? PermittedTerms(terms)
   }
 
   /// The strings of a list; none for an absent one, nil for anything else.

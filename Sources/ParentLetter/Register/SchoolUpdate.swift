@@ -15,22 +15,25 @@ struct SchoolUpdate {
   /// What differs but stands in a form that can't be changed in its place.
   private(set) var byHand: [RegisterEntry] = []
   private var lines: [String]
+  /// As the file has it.
+  private let lineEnd: String
 
   /// Works out the changes.
   /// - Throws: `LetterError` `.invalidInput` if the file is no YAML mapping.
   init(of source: SourceText, from school: RegisterSchool) throws(LetterError) {
-    lines = String(decoding: source.bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+    lineEnd = text.contains("\r\n") ? "\r\n" : "\n"
     for entry in school.entries {
       // The lines have moved if one was added, so each value is looked for afresh.
-      let root = try Self.root(text, source.name)
+      let root = try Self.root(self.text, source.name)
       apply(entry, in: root)
     }
     try check(source.name)
   }
 
   /// The new file.
-  var text: String { lines.joined(separator: "\n") }
+  var text: String { lines.joined(separator: lineEnd) }
 
   private static func root(_ text: String, _ name: String) throws(LetterError) -> Node.Mapping {
     let node = try? Parser(yaml: text, resolver: .basic).singleRoot()

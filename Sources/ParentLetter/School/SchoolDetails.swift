@@ -1,3 +1,4 @@
+package import Redaction
 public import TextCore
 
 /// Who the school is: everything that letters print of it, and what the checks need to know of it.
@@ -239,8 +240,16 @@ extension SchoolDetails {
     return Array(Set(all.filter { !$0.isEmpty })).sorted()
   }
 
+  /// The domains whose pages are the school's own.
+  public var ownDomains: [String] { [school.website].compactMap(\.self) + releaseCheck.allowedEmailDomains }
+
   /// What classes and houses are called, and other words that the school says are no names.
   public var namedThings: [String] { releaseCheck.classNames + releaseCheck.houseNames + releaseCheck.allowWords }
+
+  /// What may stand in a text of the school's, beside some other terms.
+  package func permits(besides terms: [String] = []) -> PermittedTerms {
+    PermittedTerms(permittedTerms + terms, things: namedThings, domains: ownDomains)
+  }
 
   /// Texts of which one begins with the first word of each permitted term, to tell quickly that none stands in a text.
   package var permittedBeginnings: [String] {
@@ -252,13 +261,21 @@ extension SchoolDetails {
 
   /// The mailboxes that stand for a task at the domains that the school allows; one of a person may be a pupil's.
   private var mailboxes: [String] {
-    releaseCheck.allowedEmailDomains.flatMap { domain in Self.tasks.map { "\($0)@\(domain)" } }
+    let own = school.email.split(separator: "@").last.map(String.init) ?? ""
+    let domains = Set(releaseCheck.allowedEmailDomains + [own]).filter { !$0.isEmpty }
+    return domains.flatMap { domain in Self.tasks.map { "\($0)@\(domain)" } }
   }
 
-  private static let tasks = [
-    "office", "admin", "enquiries", "info", "reception", "head", "safeguarding", "senco", "attendance", "library",
-    "admissions", "bookings",
-  ]
+  private static let tasks =
+    [
+      "office", "admin", "enquiries", "info", "reception", "head", "safeguarding", "senco", "attendance", "library",
+      "admissions", "bookings", "absence", "afterschool", "breakfast", "breakfastclub", "bursar", "careers", "catering",
+      "clubs", "contact", "dsl", "esafety", "exams", "finance", "governors", "headteacher", "hello", "homework", "hr",
+      "ict",
+      "it", "lunches", "mail", "music", "nursery", "onlinesafety", "parents", "pastoral", "pe", "post", "principal",
+      "pta",
+      "school", "secretary", "sen", "send", "sixthform", "trips", "uniform", "welfare", "wraparound",
+    ] + (1...13).flatMap { ["year\($0)", "y\($0)"] }
 
   private var otherPermittedTerms: [String] {
     let numbers = people.all.flatMap { [$0.phone, $0.email] } + localServices.all.flatMap { $0.permittedForms }
@@ -277,12 +294,20 @@ extension SchoolDetails {
     return (numbers + own).compactMap(\.self) + pages + lists.flatMap(\.self) + mailboxes + named + numbersBelow
   }
 
-  /// A name as written, and with title and surname alone: "Mrs P. Okonjo-Hale", "Mrs Okonjo-Hale".
+  /// A name as written, with title and surname alone, and without the title: "Mrs Joy Patel", "Mrs Patel", "Joy Patel";
+  /// "Rev", "Revd" and "Reverend" are one title.
   private static func forms(of name: String) -> [String] {
-    let words = name.split(separator: " ")
-    guard words.count > 2, let first = words.first, let last = words.last else { return [name] }
-    return [name, "\(first) \(last)"]
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count > 1, let last = words.last else { return [name] }
+    let title = words[0].hasSuffix(".") ? String(words[0].dropLast()) : words[0]
+    let titles = clerical.contains(title) ? clerical : [title]
+    let full = titles.map { ([$0] + words.dropFirst()).joined(separator: " ") }
+    guard words.count > 2 else { return [name] + full }
+    let bare = words.dropFirst().joined(separator: " ")
+    return [name, bare] + full + titles.map { "\($0) \(last)" }
   }
+
+  private static let clerical = ["Rev", "Revd", "Reverend"]
 
   /// The telephone numbers of a line: runs of digits, spaces and brackets with ten digits or more.
   private static func numbers(in line: String) -> [String] {

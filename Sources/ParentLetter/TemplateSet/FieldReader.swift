@@ -23,9 +23,9 @@ struct FieldReader {
     switch declaration.type {
     case .number: Int(text).map { .success(.number($0)) } ?? .failure(FieldFault("a whole number"))
     case .boolean:
-      ["true": true, "false": false][text].map { .success(.boolean($0)) }
+      YesOrNo.reading(text).map { .success(.boolean($0)) }
         ?? .failure(FieldFault("true or false", hint: "true for yes, false for no"))
-    case .date: CalendarDate(iso: text).map { .success(.date($0)) } ?? .failure(FieldFault("a date as YYYY-MM-DD"))
+    case .date: CalendarDate(typed: text).map { .success(.date($0)) } ?? .failure(FieldFault("a date as YYYY-MM-DD"))
     case .list, .object: .failure(FieldFault("given in a request file"))
     case .merge: .failure(FieldFault("left out: the system that sends the letter fills it in"))
     default: fault(in: text).map { .failure($0) } ?? .success(.text(trimmed(text)))

@@ -28,10 +28,12 @@ struct FamilyNames {
       let stem = stem(of: word.token), stem.terms.isDisjoint(with: Self.neverFamily)
     else { return false }
     if stem.flags.rawValue == 0, word.isUnlisted, text.isWord(word.token + 1, "have") { return true }
+    let isSubject = text.stands(word.token + 1, in: .pluralVerbs)
     let predicate = text.predicate(after: word.token)
-    guard predicate != .noun, predicate != .institution else { return false }
-    if stem.flags.surname > 0, isHome(word.token - 1) { return true }
-    if stem.flags.surname == 2, stem.flags.english == 0 || isAtNumber(word.token + 1) { return true }
+    guard isSubject || predicate != .noun && predicate != .institution else { return false }
+    if stem.flags.surname > 0, stem.flags.english == 0 || isHome(word.token - 1) || isAtNumber(word.token + 1) {
+      return true
+    }
     guard stem.flags.surname == 2 || stem.flags.rawValue == 0 && word.isUnlisted else { return false }
     return isAddressed(word.token - 1) || predicate == .personal && !stem.flags.isEveryday
   }
@@ -107,6 +109,9 @@ struct FamilyNames {
 }
 
 extension WordGroup {
+  /// What several persons do and things too, so that it tells nothing but that a subject stands before it.
+  fileprivate static let pluralVerbs = WordGroup("have are were haven't aren't weren't do don't")
+
   fileprivate static let staysWith = WordGroup(
     "staying stay stays stayed living live lives lived home sleeping sleeps slept tea dinner supper holiday back going goes"
   )

@@ -52,8 +52,9 @@ package struct NameFinder: Sendable {
     let families = FamilyNames.names(in: text, scan.words)
     let casual = CasualNames.names(in: text, shapes: scan.shapes.shapes, languages)
     // What a rule made of a family's name by itself is weighed; a family is none the less one.
-    let taken = Set(families.map(\.tokens))
-    let found = families.isEmpty ? judge.found : merged(judge.found.filter { !taken.contains($0.tokens) }, families)
+    let taken = Set(families.map(\.tokens.upperBound))
+    let others = judge.found.filter { $0.parts.count > 1 || !taken.contains($0.tokens.upperBound) }
+    let found = families.isEmpty ? judge.found : merged(others, families)
     return (casual.isEmpty ? found : merged(found, casual), judge)
   }
 
