@@ -36,6 +36,32 @@ struct RedactorTests {
     #expect(!output.contains("Obi"))
   }
 
+  @Test("classes that bear a name stay where a class can stand, a child of that name goes")
+  func things() {
+    let redactor = Redactor(permitted: PermittedTerms([], things: ["Rowan", "Willow", "Seacole"]))
+    let harmless = "Swimming is on Monday for Rowan and Willow. Willow need their kit. Well done to Seacole."
+    #expect(redactor.redacted(text: Array(harmless.utf8)).findings == [])
+    for told in [
+      "Rowan Okonkwo was ill.", "We have spoken to Rowan.", "Rowan's mum rang.", "Rowan, aged 9, was there.",
+    ] {
+      #expect(redactor.redacted(text: Array(told.utf8)).findings.count == 1, "\(told)")
+    }
+  }
+
+  @Test("pages of the school's own domain stay, and titles with a stop; another's pages and mailboxes do not")
+  func ownPages() {
+    let permitted = PermittedTerms(["Mr Bassett"], domains: ["https://www.oakfield.example/"])
+    let redactor = Redactor(permitted: permitted)
+    let own =
+      "Mr. Bassett: see https://booking.oakfield.example/fair?id=3, www.oakfield.example and oakfield.example/news."
+    #expect(redactor.redacted(text: Array(own.utf8)).findings == [])
+    for other in [
+      "https://notoakfield.example/tom.b", "tom.brade@oakfield.example", "https://oakfield.example.tom.example/x",
+    ] {
+      #expect(redactor.redacted(text: Array("See \(other) now.".utf8)).findings.count == 1, "\(other)")
+    }
+  }
+
   @Test("staff whom a title and a surname permit stay, though a family of the register bears the surname")
   func staff() {
     let register = CaseRegister(children: ["Megan Hargreaves"], family: ["Dr Hargreaves"], investigation: [])
@@ -107,6 +133,12 @@ struct PolicyTests {
     let redacted = redacted { $0.kinds[.phone] = .withhold }
     #expect(redacted.withheld.map { redacted.findings[$0].kind } == [.phone])
     #expect(!String(decoding: redacted.text, as: UTF8.self).contains("900482"))
+    // Though another finding of the sentence went first.
+    let sentence = self.redacted {
+      $0.kinds[.phone] = .withhold
+      $0.mode = .removeSentence
+    }
+    #expect(sentence.withheld.count == 1)
   }
 
   @Test("labels say what was there")

@@ -39,6 +39,7 @@ struct RegisterUseTests {
     // what is done to persons
     Use("Chelsea Dunn", "Someone shouted at [[Chelsea]] on the bus."),
     Use("Florence Ott", "We confide in [[Florence]]."),
+    Use("Snow, Will", "then [[will snow]] told us"), Use("Snow, Will", "[[Will Snow]] came"),
     Use("Grant Okoro", "the Head Teacher [[Grant]]"), Use("Stanley Park", "[[Stanley Park]] came late."),
     // without particles, with their initials
     Use("Sofie van den Heuvel", "[[Sofie Heuvel]], [[S.H]]. and [[SofieHeuvel]]"),

@@ -98,6 +98,23 @@ struct BatchCommandTests {
     #expect(schools.letters().isEmpty, "letters that were made before must not stay where the gate now refuses them")
   }
 
+  @Test("what is told of one letter is told of many: warnings with their number, and who answered for them")
+  func warnings() throws {
+    let schools = try BatchSchools()
+    try schools.add(count: 2)
+    try FileManager.default.moveItem(
+      atPath: schools.folder + "/school-2.yaml", toPath: schools.folder + "/SCHOOL-2.YAML")
+    let request = try schools.tool.write(
+      """
+      note: A man was arrested by the police last week after an offence.
+      release: {facts_checked: true, approved: {role: dsl, date: 2026-11-24}}
+      """, to: "r.yaml")
+    let run = try schools.run(["--request", request])
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.messages.contains("warning (2 letters): what was typed tells of an arrest"), "\(run.messages)")
+    #expect(run.messages.contains("2 letters let go"), "\(run.messages)")
+  }
+
   static let wrong: [WrongBatch] = [
     WrongBatch(name: "nobody to write to", arguments: ["omegle"], status: 64, words: "name one of"),
     WrongBatch(
@@ -140,6 +157,9 @@ struct BatchCommandTests {
         "omegle", "--requests", "{}/school-1.yaml", "--school", "{}/school-1.yaml", "--report", "{}/school-1.yaml",
       ],
       status: 64, words: "is read for this batch"),
+    WrongBatch(
+      name: "a report among the schools", arguments: ["omegle", "--schools", "{}", "--report", "{}/report.json"],
+      status: 64, words: "among the files there"),
     WrongBatch(
       name: "no threads", arguments: ["omegle", "--schools", "{}", "--jobs", "0"], status: 64, words: "1 to 256"),
     WrongBatch(

@@ -148,6 +148,11 @@ struct BatchRegisterTests {
       ("Number,people.dsl.last_name\n", "its first column should be URN"),
       ("URN,people.dsl.surname\n999999,Pellowe\n", "unknown key 'people.dsl.surname'"),
       ("URN,people.dsl.last_name\n999999,Pellowe\n999999,Tern\n", "999999 stands here more than once"),
+      ("URN,people.dsl.last_name\n*,Pellowe\n*,Tern\n", "the row * stands here more than once"),
+      (
+        "URN,people.dsl.last_name,people.dsl.last_name\n*,Pellowe,Tern\n",
+        "'people.dsl.last_name' stands here more than once"
+      ),
       ("URN,people.dsl.last_name\n99,Pellowe\n", "URN of six digits, or *"),
       ("URN,people.dsl.last_name\n999999\n", "this row has 1 fields, but there are 2 columns"),
     ])

@@ -95,7 +95,8 @@ struct BatchResumptionTests {
     #expect(try schools.run().status == 0)
     try FileManager.default.removeItem(atPath: schools.folder + "/school-2.yaml")
     try schools.add("school-9.yaml", name: "Tern 9 Primary School")
-    #expect(try schools.run().status == 0)
+    let second = try schools.run()
+    #expect(second.status == 0 && second.messages.contains("of an earlier run"), "\(second.messages)")
     let resumed = schools.contents()
     #expect(try schools.run(output: "clean").status == 0)
     #expect(resumed == schools.contents("clean"))
@@ -140,6 +141,10 @@ struct BatchResumptionTests {
     #expect(run.messages.contains("is of another batch") && run.messages.contains(".parentletter-batch"))
     let other = try schools.tool.run(schools.arguments().map { $0 == "omegle" ? "scams" : $0 })
     #expect(other.status == 73 && other.messages.contains("is of another batch"), "\(other.messages)")
+    // The letter may be named by the request alone.
+    let request = try schools.tool.write("template: scams\n", to: "scams.yaml")
+    let named = try schools.tool.run(schools.arguments(["--request", request]).filter { $0 != "omegle" })
+    #expect(named.status == 73 && named.messages.contains("is of another batch"), "\(named.messages)")
     #expect(schools.contents() == before)
   }
 

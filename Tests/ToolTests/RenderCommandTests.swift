@@ -63,7 +63,7 @@ struct RenderCommandTests {
     Mistake(
       name: "a date in other order",
       arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
-      files: ["r.yaml": "date: 30/11/2026\n"], status: 65, words: ["for example 2026-11-30"]),
+      files: ["r.yaml": "date: 30.11.2026\n"], status: 65, words: ["for example 2026-11-30"]),
     Mistake(
       name: "a field given twice, and one that is empty",
       arguments: ["render", "workshop-invitation", "--set", "place=A", "--set", "place=B", "--set", "event_title="]
@@ -109,8 +109,8 @@ struct RenderCommandTests {
       files: ["r.yaml": "fields:\n  event_title: \u{201C}Safe online\u{201D}\n"], status: 65,
       words: ["'event_title' should be without a word processor's quotation marks", "type straight ones"]),
     Mistake(
-      name: "yes for true", arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
-      files: ["r.yaml": "release: {real_child: no}\n"], status: 65, words: ["false for no"]),
+      name: "another word for false", arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
+      files: ["r.yaml": "release: {real_child: never}\n"], status: 65, words: ["false for no"]),
     Mistake(
       name: "a wrong date", arguments: ["render", "omegle", "--date", "14/11/2026"] + school + output, status: 64,
       words: ["14/11/2026"]),

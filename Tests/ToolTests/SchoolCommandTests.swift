@@ -89,6 +89,17 @@ struct SchoolCommandTests {
     #expect(try update(tool, tool.text("school.yaml")).messages.contains("nothing new"))
   }
 
+  @Test("a file with the line ends of Windows is brought up to date and keeps them")
+  func windowsLineEnds() throws {
+    let tool = try Tool()
+    let text = Self.example.replacingOccurrences(of: "\n", with: "\r\n")
+    #expect(try update(tool, text, "--yes").status == 0)
+    let written = tool.text("school.yaml")
+    #expect(written.contains("title: Dr\r\n") && !written.replacingOccurrences(of: "\r\n", with: "").contains("\n"))
+    let other = text.replacingOccurrences(of: "999999", with: "123456")
+    #expect(try update(tool, other, "--yes").status == 65)
+  }
+
   @Test("what cannot be changed in its place is listed, and stays")
   func byHand() throws {
     let tool = try Tool()

@@ -24,9 +24,13 @@ final class StrictYAML {
     case placesOnly
   }
 
-  init(source: SourceText, disclosing disclosure: Disclosure) {
+  /// Whether an office types the file: there "yes" answers a question as `true` does, and a day may stand first in a date.
+  let isOfOffice: Bool
+
+  init(source: SourceText, disclosing disclosure: Disclosure, isOfOffice: Bool = false) {
     self.source = source
     self.disclosure = disclosure
+    self.isOfOffice = isOfOffice
   }
 
   /// The mapping that the file consists of.

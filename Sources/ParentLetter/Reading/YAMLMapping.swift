@@ -112,7 +112,8 @@ final class YAMLMapping {
   func boolean(_ key: String, need: Need? = nil) -> Bool? {
     guard let value = present(key, need) else { return nil }
     let word = value.word.flatMap { $0.isPlain ? $0.text : nil }
-    if let flag = word.flatMap(YesOrNo.reading) { return flag }
+    if word == "true" || word == "false" { return word == "true" }
+    if yaml.isOfOffice, let flag = word.flatMap(YesOrNo.reading) { return flag }
     return wrongType(key, "true or false", value, hint: "true for yes, false for no")
   }
 
@@ -128,7 +129,8 @@ final class YAMLMapping {
   /// A day as YYYY-MM-DD.
   func date(_ key: String, need: Need? = nil) -> CalendarDate? {
     guard let value = present(key, need) else { return nil }
-    if let date = value.word.flatMap({ CalendarDate(typed: $0.text) }) { return date }
+    if let date = value.word.flatMap({ CalendarDate(iso: $0.text) }) { return date }
+    if yaml.isOfOffice, let date = value.word.flatMap({ CalendarDate(typed: $0.text) }) { return date }
     return wrongType(
       key, "a date as YYYY-MM-DD", value,
       hint: ValueFormat.isDateShaped(value.word?.text ?? "")

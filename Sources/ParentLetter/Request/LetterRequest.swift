@@ -52,7 +52,7 @@ public struct RequestFile {
   /// Reads a request; its problems are thrown later, together with those of its fields.
   /// - Throws: `LetterError` `.invalidInput` if the file is no YAML mapping.
   public init(from source: SourceText) throws(LetterError) {
-    let yaml = StrictYAML(source: source, disclosing: .keys)
+    let yaml = StrictYAML(source: source, disclosing: .keys, isOfOffice: true)
     self.init(yaml, try yaml.root(), asksForAnswers: true)
   }
 

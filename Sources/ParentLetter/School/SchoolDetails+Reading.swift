@@ -4,7 +4,7 @@ extension SchoolDetails {
   /// Reads school details from YAML.
   /// - Throws: `LetterError` `.invalidInput` with every problem: unknown keys, wrong types, missing keys.
   public init(from source: SourceText) throws(LetterError) {
-    let yaml = StrictYAML(source: source, disclosing: .lines)
+    let yaml = StrictYAML(source: source, disclosing: .lines, isOfOffice: true)
     try self.init(yaml, yaml.root())
   }
 
@@ -12,7 +12,7 @@ extension SchoolDetails {
   /// `name`: what their problems call them.
   /// - Throws: `LetterError` `.invalidInput` with every problem, as for a file.
   init(tree: DataTree, name: String) throws(LetterError) {
-    let yaml = StrictYAML(source: SourceText(name: name, bytes: []), disclosing: .keys)
+    let yaml = StrictYAML(source: SourceText(name: name, bytes: []), disclosing: .keys, isOfOffice: true)
     try self.init(yaml, yaml.root(tree))
   }
 

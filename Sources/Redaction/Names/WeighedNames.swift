@@ -101,7 +101,7 @@ struct WeighedNames {
     guard score >= Self.sure || !judge.words[index].isHardlyName else { return false }
     return !isLetterOrDay(index) && !isLabel(index) && !isLabelOfNumber(index)
       && !judge.text.isBeforeRoom(judge.words[index].token) && !judge.isClassOfAward(index)
-      && !(judge.isThingOfSchool(judge.words[index].token) && !judge.isAddressed(index..<index + 1))
+      && !(judge.isThingOfSchool(judge.words[index].token) && judge.isDeclaredThing(index..<index + 1))
       && !judge.languages.isForeign(judge.words[index].sentence)
   }
 

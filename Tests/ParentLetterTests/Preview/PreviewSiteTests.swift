@@ -153,8 +153,23 @@ struct PreviewFolderTests {
     try PreviewFolder.write(site, to: folder)
     let stale = folder + "/letters/gone.html"
     try Data("old".utf8).write(to: URL(fileURLWithPath: stale))
+    // The earlier preview had it.
+    let mark = URL(fileURLWithPath: folder + "/.parentletter-preview")
+    try (String(contentsOf: mark, encoding: .utf8) + "letters/gone.html\n").write(
+      to: mark, atomically: true, encoding: .utf8)
     try PreviewFolder.write(site, to: folder)
     #expect(!FileManager.default.fileExists(atPath: stale))
+  }
+
+  @Test("a file of somebody's own in a preview is not replaced with it")
+  func refusedForOwnFile() throws {
+    let site = try #require(Self.site)
+    let folder = try folder()
+    try PreviewFolder.write(site, to: folder)
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/letters/notes.txt"))
+    let error = #expect(throws: LetterError.self) { try PreviewFolder.write(site, to: folder) }
+    #expect(error?.kind == .cannotCreate)
+    #expect(FileManager.default.fileExists(atPath: folder + "/letters/notes.txt"))
   }
 
   @Test("a folder with other files in it is refused, and left as it was")
