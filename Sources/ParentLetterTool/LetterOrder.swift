@@ -78,7 +78,12 @@ struct LetterOrder {
 
   private static func complete(_ request: inout LetterRequest, _ command: RenderCommand) throws(LetterError) {
     request.date = command.date?.date ?? request.date ?? Terminal.today
-    if let path = command.note { request.note = try note(at: path) }
+    if let path = command.note {
+      if request.hasNote {
+        Terminal.say("warning: the note of \(command.request ?? "the request") gives way to --note")
+      }
+      request.note = try note(at: path)
+    }
     if let police = command.police { request.release.police = police }
     if let advice = command.advice { request.release.advice = .init(from: advice, date: request.date) }
     if !request.hasReleaseBlock, command.police == nil, Terminal.canAsk { try ReleaseQuestions.ask(&request.release) }

@@ -66,7 +66,7 @@ struct BatchRegisterTests {
     RegisterBatchCase(
       name: "an authority and a trust that no school has",
       arguments: ["--authority", "999", "--authority", "Nortmere", "--phase", "secondary"], status: 65,
-      letters: ["999995"], words: ["no school of the register is of the local authority 'Nortmere'"]),
+      letters: ["999995"], words: ["no open school that all choices fit is of the local authority 'Nortmere'"]),
     RegisterBatchCase(
       name: "a URN that another choice leaves out", arguments: ["--urn", "999999", "--phase", "secondary"], status: 65,
       letters: [], words: ["the school with the URN 999999 is left out by"]),

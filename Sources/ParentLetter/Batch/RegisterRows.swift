@@ -61,7 +61,8 @@ struct RegisterRows: BatchSource {
         ? problem("the school with the URN \(urn) is left out by --authority, --trust or --phase", "URN")
         : problem("the register has no school with the URN \(urn)", "URN")
     }
-    return urns + choice.unmet.map { problem("no school of the register is of the \($0.sort) '\($0.name)'", $0.column) }
+    return urns
+      + choice.unmet.map { problem("no open school that all choices fit is of the \($0.sort) '\($0.name)'", $0.column) }
   }
 
   /// Rows of the overrides for schools that are not in the register: a URN may be mistyped.

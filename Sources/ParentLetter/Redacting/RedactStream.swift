@@ -108,6 +108,12 @@ public struct RedactStream {
   private func fault(in keys: [String]) -> String? {
     let known = ["id", "text", "case", "allow"]
     if known.contains(where: { key in keys.count { $0 == key } > 1 }) { return "a key stands there twice" }
+    if let key = keys.first(where: { $0.contains("case_") || ["deny", "terms", "names", "cases"].contains($0) }) {
+      return "'\(key)' is not known here: what must not appear is called 'case'"
+    }
+    if let key = keys.first(where: { $0 == "policy" || $0 == "mode" }) {
+      return "'\(key)' is not known here: a policy is given with --policy for all lines"
+    }
     if let part = keys.first(where: { ["children", "family", "investigation", "register"].contains($0) }) {
       return part == "register" ? "what must not appear is called 'case'" : "'\(part)' belongs inside 'case'"
     }
