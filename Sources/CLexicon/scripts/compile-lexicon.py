@@ -2,7 +2,7 @@
 """Compiles the word lists into the two tables that CLexicon embeds.
 
     compile-lexicon.py terms [--hide N]         data/terms/*.txt  -> data/terms.bin
-    compile-lexicon.py lexicon [--packages DIR] Debian packages and data/surnames/*.txt -> data/lexicon.bin
+    compile-lexicon.py lexicon [--packages DIR] Debian packages and data/surnames/*.txt -> data/lexicon.bin, data/given.bin
 
 `terms` needs nothing but this repository: run it after changing a list in data/terms. `lexicon` reads the Debian
 packages scowl, ruby-faker, php-faker, python3-fake-factory, libgeonames-common and wordnet-base (see NOTICE), installed,
@@ -393,6 +393,22 @@ def compile_lexicon(root):
     return {word: value for word, value in flags.items() if 1 < len(word) <= 32}
 
 
+GIVEN_BITS = 18
+
+
+def given_filter(entries):
+    """One bit for the top bits of each given name's hash that is no everyday word: most words have none, and cost no look-up."""
+    terms = read_terms(DATA / "terms")
+    given = 1 << TERM_SETS.index("given")
+    bits = bytearray(1 << GIVEN_BITS - 3)
+    for word in set(entries) | set(terms):
+        flags = entries.get(word, 0)
+        if flags & 3 < 3 and (flags >> 2 & 3 == 2 or terms.get(word, 0) & given):
+            place = mixed(fnv(word)) >> 64 - GIVEN_BITS
+            bits[place >> 3] |= 1 << (place & 7)
+    return b"PLG1" + bytes(bits)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("terms", "lexicon"))
@@ -403,6 +419,8 @@ def main():
         entries, bits, prints, out = read_terms(DATA / "terms", options.hide), 15, 4, DATA / "terms.bin"
     else:
         entries, bits, prints, out = compile_lexicon(options.packages), 16, 2, DATA / "lexicon.bin"
+    if options.what == "lexicon":
+        (DATA / "given.bin").write_bytes(given_filter(entries))
     body = table(entries, bits, 4, prints)
     out.write_bytes(body)
     print(f"{out.name}: {len(entries)} entries, {len(body)} bytes", file=sys.stderr)

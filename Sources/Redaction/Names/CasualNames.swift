@@ -50,7 +50,7 @@ struct CasualNames {
     var index = tokens.lowerBound
     while index < tokens.upperBound {
       guard text.isLower(index), text.tokens[index].mark == .letter, text.tokens[index].length > 2,
-        let name = owner(index) ?? stray(at: index, in: tokens)
+        mayBeStray(index), let name = owner(index) ?? stray(at: index, in: tokens)
       else {
         index += 1
         continue
@@ -58,6 +58,16 @@ struct CasualNames {
       names.append(name)
       index = name.tokens.upperBound + 1
     }
+  }
+
+  /// What most words are turned away by: no given name, none with a hyphen, and no owner of kin.
+  private func mayBeStray(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    if token.isCompound { return true }
+    if Lexicon.mayBeGivenName(text.keys[index]) { return true }
+    guard text.bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s") else { return false }
+    let next = index + 1
+    return text.isLower(next) && text.terms(next).contains(.kin)
   }
 
   private func stray(at index: Int, in tokens: Range<Int>) -> FoundName? {

@@ -31,6 +31,7 @@ struct DeclaredThings {
     {
       keys.insert(text.key(token))
     }
+    if isFirstOfBeasts(token) { declareList(from: index) }
     if isScore(index) {
       keys.insert(text.key(token))
       houses.insert(text.key(token))
@@ -63,6 +64,14 @@ struct DeclaredThings {
     return (next + 1..<next + 4).contains {
       text.isLower($0) && text.stands($0, in: .pets) && text.endsNounPhrase($0)
     }
+  }
+
+  /// "two alpacas, Biscuit and Gerald".
+  private func isFirstOfBeasts(_ token: Int) -> Bool {
+    guard text.continues(token) else { return false }
+    let before =
+      text.isMark(token - 1, UInt8(ascii: ",")) || text.isMark(token - 1, UInt8(ascii: ":")) ? token - 2 : token - 1
+    return text.isLower(before) && text.stands(before, in: .petsPlural)
   }
 
   /// "X is an app", "X was the new musical".

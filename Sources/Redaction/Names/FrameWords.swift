@@ -297,6 +297,10 @@ extension WordGroup {
     auditorium conservatory
     """)
 
+  static let petsPlural = WordGroup(
+    "dogs cats kittens rabbits hamsters gerbils guinea-pigs hens chickens ducks goats sheep lambs pigs ponies horses donkeys alpacas llamas tortoises puppies snails"
+  )
+
   /// What a school names for trees, writers and heroes.
   static let namedGroups = WordGroup(
     "class house form lab laboratory dorm dormitory table block suite studio classes houses labs tables rooms")

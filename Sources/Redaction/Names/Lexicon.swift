@@ -3,7 +3,7 @@ internal import CLexicon
 /// The word lists: what is known of a word, asked by its spelling.
 ///
 /// The lists are compiled by Sources/CLexicon/scripts/compile-lexicon.py and embedded by CLexicon as read-only data, so nothing is loaded
-/// or built at start-up. A word that stands in none of Debian's lists is taken for a listed one in about 1 of 20,000 cases.
+/// or built at start-up. A word that stands in none of Debian's lists is taken for a listed one in about 1 of 15,000 cases.
 enum Lexicon {
   /// What the lists say of a word or phrase.
   /// - Complexity: two reads into the table of words and two into the table of terms.
@@ -13,6 +13,10 @@ enum Lexicon {
 
   /// The hand-kept lists that a word or phrase stands in.
   static func terms(for key: WordKey) -> TermSet { TermSet(rawValue: parentletter_lexicon_term(key.hash)) }
+
+  /// Whether a word may be a given name that is no everyday word: false for nearly all others.
+  @inline(__always)
+  static func mayBeGivenName(_ key: WordKey) -> Bool { parentletter_may_be_given_name(key.hash) != 0 }
 
   /// What Debian's lists say of a word.
   static func word(for key: WordKey) -> WordFlags { WordFlags(rawValue: parentletter_lexicon_word(key.hash)) }

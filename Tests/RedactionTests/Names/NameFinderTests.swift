@@ -203,6 +203,7 @@ struct NameFinderTests {
     NameCase("capitals behind a rank", "ALARM FALSE. POLICE NOT NEEDED."),
     NameCase("prefixes", "Co-responder on site. The X-Forwarded-For line is empty."),
     NameCase("houses with their points", "House points: Attlee 212, Seacole 198. Well done, Seacole!"),
+    NameCase("beasts", "We met two alpacas, Biscuit and Gerald."),
     NameCase("a machine", "Has anybody seen Hetty the hoover?"),
   ]
 
