@@ -74,7 +74,10 @@ struct CasualNames {
     guard let word = word(index), word.isGivenName, !isPartOfAddress(index), !text.stands(index, in: .foreignThings)
     else { return nil }
     let isNameOnly = word.flags.english == 0 && word.flags.place < 2 && text.tokens[index].length > 3
-    guard isNameOnly || word.flags.english < 3 && (isBeforeInitial(index) || isInYear(index) || isInKinBracket(index))
+    guard
+      isNameOnly
+        || word.flags.english < 3
+          && (isBeforeInitial(index) || isInYear(index) || isInKinBracket(index) || isFromClass(index))
     else { return nil }
     let parts = whole(word, in: tokens)
     let last = parts.count == 1 && isBeforeInitial(index) ? index + 1 : index + parts.count - 1

@@ -51,6 +51,10 @@ struct NameFinderTests {
     NameCase(
       "a family by its members", "The ⟦Smith⟧ boys and the younger ⟦Cartwright⟧ girl told us. Our ⟦Walker⟧ twins won."),
     NameCase("a family in a house", "The ⟦Khans⟧ at number 42 rang."),
+    NameCase("a family that has done something", "The ⟦Hendersons⟧ have lent us a projector, and Year 3 thanks them."),
+    NameCase("a family beside another", "The ⟦Hendersons⟧ won the hamper and the ⟦Whites⟧ won the tree."),
+    NameCase("a family for the night", "He is home with the ⟦Bakers⟧ tonight."),
+    NameCase("a child behind a class", "Stars: Acorns - ⟦Florence⟧, Oak - ⟦Daisy⟧, Ash - ⟦April⟧ for neat writing."),
     NameCase("a family that did what persons do", "The ⟦Turners⟧ told us so."),
     NameCase("particles", "⟦Joost van der Meulen⟧ and ⟦Fatima al-Zahrani⟧ left."),
   ]
@@ -94,6 +98,12 @@ struct NameFinderTests {
     NameCase("words that are names elsewhere", "the rose bush by the gate is in flower"),
     NameCase("things of the office", "the mark scheme is on the shared drive"),
     NameCase("streets", "please park in baker street not by the school"),
+    NameCase("whose kin, in a sentence with capitals", "Can you tell ⟦ellie⟧'s dad that Oak Class is back at 3.15?"),
+    NameCase("a listed name in a sentence with capitals", "Reminder - ⟦olivia p⟧ still owes us for Kielder."),
+    NameCase(
+      "a year, a class and brackets", "Then jack in y2 fell over ⟦charlie⟧ from oak class; mum (⟦kelly⟧) rang."),
+    NameCase("two names with a hyphen", "Where is ⟦lexi-mae⟧'s inhaler?"),
+    NameCase("words of faith and kitchen", "We light a diya, and in the kitchen we make mishti for Diwali."),
   ]
 
   @Test("a name in small letters is found whole", arguments: smallLetters)
@@ -204,6 +214,8 @@ struct NameFinderTests {
     NameCase("prefixes", "Co-responder on site. The X-Forwarded-For line is empty."),
     NameCase("houses with their points", "House points: Attlee 212, Seacole 198. Well done, Seacole!"),
     NameCase("beasts", "We met two alpacas, Biscuit and Gerald."),
+    NameCase("rooms", "Teas are in the Edith Clarke Room, Year 6 are in the Seacole Suite."),
+    NameCase("what offices write short", "Pls bring wellies. Rem PE kit. Thx all. Tix £3."),
     NameCase("a machine", "Has anybody seen Hetty the hoover?"),
   ]
 

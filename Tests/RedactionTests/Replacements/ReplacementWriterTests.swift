@@ -35,6 +35,9 @@ struct ReplacementWriterTests {
       "in apposition", "Imran's father, Bartosz, rang.", "A child's father, name withheld, rang."),
     RewordingCase("a couple", "Mr and Mrs Delacroix came.", "Family members came."),
     RewordingCase("a plural", "We thank the Mbathas. Zola Mbatha is well.", "We thank the family. A child is well."),
+    RewordingCase(
+      "a family by its members", "Zola Mbatha rang. The Mbatha family and our Demir twins came.",
+      "A family member rang. The family and our twins came."),
     RewordingCase("an officer", "DC Nair came. DC Nair left.", "An officer came. The officer left."),
     RewordingCase("after a greeting", "Dear Zofia,", "Dear (name withheld),"),
     RewordingCase("a verb's short form", "He says he's Zofia's dad.", "He says he's a child's dad."),
