@@ -21,10 +21,13 @@ struct CasualNames {
           && reader.isChat(start..<shape.end)
       if isCasual {
         if !languages.isForeign(sentence, least: 4) { reader.read(start..<shape.end, into: &names) }
-      } else if !languages.isForeign(sentence, least: 4) {
+      } else {
         let part = shape.hasSmallPart ? reader.casualPart(of: start..<shape.end) : nil
-        reader.readStrays(start..<(part?.lowerBound ?? shape.end), into: &names)
-        if let part { reader.read(part, into: &names) }
+        var found: [FoundName] = []
+        reader.readStrays(start..<(part?.lowerBound ?? shape.end), into: &found)
+        if let part { reader.read(part, into: &found) }
+        // Asked last: few sentences hold any such name, and to tell a language takes a look at each word.
+        if !found.isEmpty, !languages.isForeign(sentence, least: 4) { names += found }
       }
       start = shape.end
     }
