@@ -28,7 +28,8 @@ public struct PermittedTerms: Sendable {
   /// Takes the terms as people write them; case and white space do not count.
   ///
   /// `things`: what classes, houses and rooms are called ("Rowan", "Seacole"); a child may be called so too.
-  /// `domains`: whose pages stay, those of their parts too ("booking.oakfield.example/fair"); mailboxes are not meant.
+  /// `domains`: whose pages stay, those of their parts too ("booking.oakfield.example/fair"), unless what stands beside the domain
+  /// may be a name; mailboxes are not meant.
   public init(_ terms: [String], things: [String] = [], domains: [String] = []) {
     self.things = Set(things.filter { !$0.utf8.contains(32) }.map { WordKey(ReaderText(plain: Array($0.utf8)).bytes) })
     var phones: [String] = []
@@ -177,7 +178,17 @@ public struct PermittedTerms: Sendable {
       while end < bytes.count, bytes[end] > 32, !"()<>[]\"'".utf8.contains(bytes[end]) { end += 1 }
       while end > domain.upperBound, ".,;:!".utf8.contains(bytes[end - 1]) { end -= 1 }
     }
-    return start..<end
+    return isPlain(bytes[start..<domain.lowerBound]) && isPlain(bytes[domain.upperBound..<end]) ? start..<end : nil
+  }
+
+  /// Whether what stands before or behind a domain is of short numbers and everyday words, none of them somebody's name.
+  private static func isPlain(_ part: ArraySlice<UInt8>) -> Bool {
+    part.split { !$0.isLetterOrDigit && $0 < 0x80 }.allSatisfy { word in
+      if word.allSatisfy(\.isDigit) { return word.count <= 4 }
+      if ["https", "http", "www"].contains(where: { $0.utf8.elementsEqual(word) }) { return true }
+      let flags = Lexicon.word(for: WordKey(word))
+      return flags.english > 0 && flags.given < 2 && (flags.surname < 2 || flags.english == 3)
+    }
   }
 
   private static func normal(_ bytes: ArraySlice<UInt8>) -> [UInt8] {

@@ -57,6 +57,7 @@ struct RedactorTests {
     #expect(redactor.redacted(text: Array(own.utf8)).findings == [])
     for other in [
       "https://notoakfield.example/tom.b", "tom.brade@oakfield.example", "https://oakfield.example.tom.example/x",
+      "https://oakfield.example/gallery/zofia-nowak", "oakfield.example/tombrade",
     ] {
       #expect(redactor.redacted(text: Array("See \(other) now.".utf8)).findings.count == 1, "\(other)")
     }

@@ -177,6 +177,17 @@ struct RenderCommandTests {
     #expect(early.messages.contains("before its template was reviewed"), "\(early.messages)")
   }
 
+  @Test(
+    "a school's own reference stays, a number that somebody bears does not",
+    arguments: ["CR/2026/07": true, "943 476 5919": false, "NHS 943 476 5919": false, "ID 943 476 5919": false])
+  func ownReference(_ reference: String, isOwn: Bool) throws {
+    let tool = try Tool()
+    let request = try tool.write("reference: \(reference)\n", to: "r.yaml")
+    let run = try tool.run(
+      ["render", "omegle", "--request", request, "--date", "2026-11-24", "--format", "text", "--draft"] + Self.school)
+    #expect(run.output.contains(reference) == isOwn, "\(run.output)")
+  }
+
   @Test("where nobody was asked about the release of a letter that may tell of a case, that is told")
   func unasked() throws {
     let tool = try Tool()

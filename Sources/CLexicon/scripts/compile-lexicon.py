@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Compiles the word lists into the two tables that CLexicon embeds.
+"""Compiles the word lists into the tables that CLexicon embeds.
 
     compile-lexicon.py terms [--hide N]         data/terms/*.txt  -> data/terms.bin
     compile-lexicon.py lexicon [--packages DIR] Debian packages and data/surnames/*.txt -> data/lexicon.bin, data/given.bin
 
-`terms` needs nothing but this repository: run it after changing a list in data/terms. `lexicon` reads the Debian
+`terms` needs nothing but this repository: run it after changing a list in data/terms, and `lexicon` too after changing a
+list of given names, as given.bin is made of both. `lexicon` reads the Debian
 packages scowl, ruby-faker, php-faker, python3-fake-factory, libgeonames-common and wordnet-base (see NOTICE), installed,
 or unpacked with `dpkg-deb -x` into one DIR. Same lists, same bytes.
 

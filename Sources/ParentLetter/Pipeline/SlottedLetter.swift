@@ -54,13 +54,16 @@ struct LinesBeforeText {
     add(.addressee, school.addressee(for: request), mark: isTyped ? .letter : .school, name: "audience")
   }
 
-  /// Whether a reference is of short capitals and figures, four at most in a row, and of no office or force.
+  /// Whether a reference is capitals, four at most in a row, and then at most six figures: no office's or force's, and too
+  /// short for a number that somebody bears.
   private static func isOwnReference(_ reference: String) -> Bool {
     let parts = reference.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
-    return (2...4).contains(parts.count)
-      && parts.allSatisfy { part in
-        part.count <= 4 && (part.allSatisfy { (48...57).contains($0) } || part.allSatisfy { (65...90).contains($0) })
-          && !["LADO", "CAD", "OP", "UPN", "NHS"].contains { $0.utf8.elementsEqual(part) }
+    let letters = parts.prefix { $0.allSatisfy { (65...90).contains($0) } }
+    let figures = parts.dropFirst(letters.count)
+    return !letters.isEmpty && !figures.isEmpty && letters.count < 3
+      && figures.allSatisfy { $0.allSatisfy { (48...57).contains($0) } } && figures.joined().count <= 6
+      && letters.allSatisfy { part in
+        part.count <= 4 && !["LADO", "CAD", "OP", "UPN", "NHS"].contains { $0.utf8.elementsEqual(part) }
       }
   }
 

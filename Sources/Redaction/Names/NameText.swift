@@ -205,7 +205,6 @@ extension NameText {
   /// Words after which "at" and "in" take a person rather than a place.
   func takesPersons(_ index: Int) -> Bool { stands(index, in: .towardsPersons) }
 
-  /// "Rowan class", "Drake House": right before the word for a class or house, and not its teacher's.
   /// "Edith Clarke Room", from any of its words but the last.
   func isBeforeRoom(_ index: Int) -> Bool {
     var next = index + 1
@@ -213,6 +212,7 @@ extension NameText {
     return continues(next) && isCapital(next) && stands(next, in: .rooms)
   }
 
+  /// "Rowan class", "Drake House": right before the word for a class or house, and not its teacher's.
   func isBeforeGroup(_ index: Int) -> Bool {
     continues(index + 1) && !isPossessive(index) && stands(index + 1, in: .namedGroups)
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TestSupport
 
@@ -75,5 +76,21 @@ struct LexiconTests {
       z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
       return z ^ (z >> 31)
     }
+  }
+
+  @Test("the quick answer lets every given name of the lists through, and turns nearly all other words away")
+  func mayBeGivenName() throws {
+    let terms = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+      path: "../../../Sources/CLexicon/data/terms")
+    for file in ["given", "given_classroom", "given_world"] {
+      let text = try String(contentsOf: terms.appending(path: "\(file).txt"), encoding: .utf8)
+      for name in text.split(whereSeparator: { $0.isWhitespace || $0 == "," }) where name.utf8.allSatisfy(\.isLetter) {
+        let key = WordKey(String(name))
+        guard Lexicon.terms(for: key).contains(.given), Lexicon.word(for: key).english < 3 else { continue }
+        #expect(Lexicon.mayBeGivenName(key), "\(name)")
+      }
+    }
+    let others = ["calendar", "timetable", "assembly", "homework", "school", "parents", "online", "safety"]
+    #expect(others.count { Lexicon.mayBeGivenName(WordKey($0)) } < 2)
   }
 }
