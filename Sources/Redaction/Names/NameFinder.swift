@@ -51,11 +51,14 @@ package struct NameFinder: Sendable {
     judge.judgeAll()
     let families = FamilyNames.names(in: text, scan.words)
     let casual = CasualNames.names(in: text, shapes: scan.shapes.shapes, languages)
-    // What a rule made of a family's name by itself is weighed; a family is none the less one.
-    let taken = Set(families.map(\.tokens.upperBound))
-    let others = judge.found.filter { $0.parts.count > 1 || !taken.contains($0.tokens.upperBound) }
-    let found = families.isEmpty ? judge.found : merged(others, families)
+    let found = families.isEmpty ? judge.found : merged(names(judge.found, without: families), families)
     return (casual.isEmpty ? found : merged(found, casual), judge)
+  }
+
+  /// Names but those that are a family's by itself: what a rule made of one is weighed, a family is none the less one.
+  private static func names(_ names: [FoundName], without families: [FoundName]) -> [FoundName] {
+    let taken = Set(families.map(\.tokens.upperBound))
+    return names.filter { $0.parts.count > 1 || !taken.contains($0.tokens.upperBound) }
   }
 
   /// Both, in order; the second are dropped where they meet one of the first.
