@@ -4,7 +4,7 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 SUDO := $(shell test "$$(id -u)" = 0 || command -v sudo)
-PACKAGES := libcmark-dev pkg-config
+PACKAGES := libcmark-dev libyaml-dev pkg-config
 RELEASE := .build/release/parentletter
 # The relative relocations packed (ELF RELR, glibc 2.36 as in Debian 12): a smaller command, see decision 017.
 LINKING := -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs

@@ -18,8 +18,7 @@ let package = Package(
     .executable(name: "parentletter", targets: ["ParentLetterTool"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
     .target(name: "TextCore", swiftSettings: settings),
@@ -29,9 +28,9 @@ let package = Package(
     .target(name: "CommonMark", dependencies: ["CCommonMark", "CTreeMemory", "TextCore"], swiftSettings: settings),
     .target(name: "CLexicon", exclude: ["data"]),
     .target(name: "Redaction", dependencies: ["CommonMark", "TextCore", "CLexicon"], swiftSettings: settings),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(
-      name: "ParentLetter",
-      dependencies: ["TextCore", "Liquid", "CommonMark", "Redaction", .product(name: "Yams", package: "Yams")],
+      name: "ParentLetter", dependencies: ["TextCore", "Liquid", "CommonMark", "Redaction", "CYAML"],
       swiftSettings: settings),
     .executableTarget(
       name: "ParentLetterTool",

@@ -56,9 +56,10 @@ public struct SourceText: Sendable {
   }
 
   /// The text of a 1-based line without its line end; empty for a line that is not there.
-  public func line(_ line: Int) -> String {
-    String(decoding: bytes[lineRange(line)], as: UTF8.self)
-  }
+  public func line(_ line: Int) -> String { String(decoding: lineBytes(line), as: UTF8.self) }
+
+  /// The same in UTF-8.
+  package func lineBytes(_ line: Int) -> ArraySlice<UInt8> { bytes[lineRange(line)] }
 
   private func lineRange(_ line: Int) -> Range<Int> {
     guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }

@@ -73,9 +73,12 @@ struct RedactedLetter {
 
   private func namesSomebody(_ path: String) -> Bool {
     let words = OutputName.words(of: path)
-    let findings = Redactor(register: register).redacted(text: words).findings
-    return findings.contains { $0.rule.hasPrefix("register") }
-      || !verifier.violations(in: words, as: .text, trusting: trusted).isEmpty
+    return isRegistered(words) || !verifier.violations(in: words, as: .text, trusting: trusted).isEmpty
+  }
+
+  private func isRegistered(_ words: [UInt8]) -> Bool {
+    !register.isEmpty
+      && Redactor(register: register).redacted(text: words).findings.contains { $0.rule.hasPrefix("register") }
   }
 }
 

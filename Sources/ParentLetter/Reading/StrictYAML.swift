@@ -1,5 +1,4 @@
 import TextCore
-import Yams
 
 /// Reads one YAML file strictly: every key known, every type right, and all problems told at once.
 ///
@@ -37,19 +36,8 @@ final class StrictYAML {
   /// `lines`: what to read of the file, kept at its own line numbers; all of it if nil.
   /// - Throws: `LetterError` `.invalidInput` if it is no YAML, no mapping, or larger than any real file.
   func root(_ lines: [UInt8]? = nil) throws(LetterError) -> YAMLMapping {
-    guard let node = try composed(lines ?? source.bytes) else {
-      return mapping([], path: "", at: DataTree.start)
-    }
-    return try root(tree(node))
-  }
-
-  private func tree(_ node: Node) throws(LetterError) -> DataTree {
-    do throws(DataTree.Excess) {
-      return try DataTree(node, limit: max(100_000, source.bytes.count))
-    } catch {
-      report("too-large", "this file nests too deep or repeats itself too often", at: error.place)
-      throw failure()
-    }
+    guard let tree = try tree(of: lines ?? source.bytes) else { return mapping([], path: "", at: DataTree.start) }
+    return try root(tree)
   }
 
   /// The mapping that a tree consists of, whatever it was read from.
@@ -99,52 +87,34 @@ final class StrictYAML {
     problems.append(problem)
   }
 
-  private func composed(_ bytes: [UInt8]) throws(LetterError) -> Node? {
-    do {
-      return try Parser(yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic).singleRoot()
-    } catch let error as YamlError {
-      describe(error)
+  /// What some bytes of the file hold; nil if nothing.
+  /// - Throws: `LetterError` `.invalidInput` if they are no YAML, or more than any real file.
+  func tree(of bytes: [UInt8]) throws(LetterError) -> DataTree? {
+    do throws(YAMLReader.Fault) {
+      return try YAMLReader.tree(of: bytes, limit: max(100_000, source.bytes.count))
     } catch {
-      report("yaml", "this is not YAML that can be read", at: SourcePosition(line: 1, column: 1))
+      describe(error)
     }
     throw failure()
   }
 
-  /// libyaml's own words name characters and structure, never values.
-  private func describe(_ error: YamlError) {
-    switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let place = SourcePosition(line: mark.line, column: mark.column)
+  private func describe(_ fault: YAMLReader.Fault) {
+    switch fault {
+    case .syntax(let problem, let opening, let place):
       if disclosure != .placesOnly, let slip = YAMLSlip.nearest(to: place, in: source) {
         return report("yaml", "this cannot be read: \(slip.message)", at: slip.place, hint: slip.advice)
       }
-      let opening = context.map { " \($0.text) (line \($0.mark.line))" } ?? ""
+      let opening = opening.map { " \($0.words) (line \($0.line))" } ?? ""
       report("yaml", "this is not YAML that can be read: \(problem)\(opening)", at: place, hint: Self.advice(problem))
-    case .duplicatedKeysInMapping(let keys, let context):
-      let first = SourcePosition(line: context.mark.line, column: context.mark.column)
-      let place = keys.sorted().first.map { second($0, from: first) } ?? first
-      let key = disclosure == .placesOnly ? "a key" : "the key '\(keys.sorted().first ?? "")'"
-      report("duplicate-key", "\(key) stands here more than once", at: place)
-    default:
-      report("yaml", "this is not YAML that can be read", at: SourcePosition(line: 1, column: 1))
+    case .repeatedKey(let name, let place):
+      let key = disclosure == .placesOnly ? "a key" : "the key '\(name)'"
+      report("duplicate-key", "\(key) stands here more than once", at: place, hint: "take one of the two away")
+    case .secondDocument(let place):
+      report(
+        "yaml", "a second document begins here", at: place, hint: "take the line '---' before it away, or what follows")
+    case .excess(let place):
+      report("too-large", "this file nests too deep or repeats itself too often", at: place)
     }
-  }
-
-  /// Where a key stands for the second time at its depth, in a block from a place on; that place if it does not.
-  private func second(_ key: String, from place: SourcePosition) -> SourcePosition {
-    guard place.line <= source.lineCount else { return place }
-    let depth = source.line(place.line).prefix { $0 == " " }.count
-    var seen = 0
-    for number in place.line...source.lineCount {
-      let line = source.line(number)
-      guard line.prefix(while: { $0 == " " }).count == depth, line.dropFirst(depth).hasPrefix(key + ":") else {
-        continue
-      }
-      seen += 1
-      if seen == 2 { return SourcePosition(line: number, column: depth + 1) }
-    }
-    return place
   }
 
   private static func advice(_ problem: String) -> String? {

@@ -1,5 +1,4 @@
 import TextCore
-import Yams
 
 /// A school file brought up to date from the register: values are put in place of others, keys that are missing are
 /// added, and everything else stays as it was typed, comments too.
@@ -35,34 +34,37 @@ struct SchoolUpdate {
   /// The new file.
   var text: String { lines.joined(separator: lineEnd) }
 
-  private static func root(_ text: String, _ name: String) throws(LetterError) -> Node.Mapping {
-    let node = try? Parser(yaml: text, resolver: .basic).singleRoot()
-    guard case .mapping(let mapping)? = node else {
-      // The strict reader tells what is wrong, and where.
-      _ = try StrictYAML(source: SourceText(name: name, bytes: Array(text.utf8)), disclosing: .lines).root()
-      throw LetterError(.invalidInput, "'\(name)' is no school file")
-    }
-    return mapping
+  private static func root(_ text: String, _ name: String) throws(LetterError) -> [DataTree.Member] {
+    let source = SourceText(name: name, bytes: Array(text.utf8))
+    let yaml = StrictYAML(source: source, disclosing: .lines)
+    guard let tree = try yaml.tree(of: source.bytes) else { throw LetterError(.invalidInput, "'\(name)' is empty") }
+    // It tells what is wrong with what is no mapping.
+    _ = try yaml.root(tree)
+    return tree.members
   }
 
-  private mutating func apply(_ entry: RegisterEntry, in root: Node.Mapping) {
-    var mapping = root
+  private mutating func apply(_ entry: RegisterEntry, in root: [DataTree.Member]) {
+    var members = root
     for key in entry.path.dropLast() {
-      guard case .mapping(let inner)? = mapping[Node(key)], inner.style != .flow else {
+      guard case .group(let inner, let place)? = members.value(of: key), !isInBraces(place) else {
         byHand.append(entry)
         return
       }
-      mapping = inner
+      members = inner
     }
     let key = entry.path.last ?? ""
-    guard let pair = mapping.first(where: { $0.key.scalar?.string == key }) else { return add(entry, to: mapping) }
-    guard case .scalar(let scalar) = pair.value else { return byHand.append(entry) }
-    let isNothing = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
-    guard isNothing || !Self.isSame(scalar.string, entry) else { return }
-    guard let line = pair.key.mark?.line, replaceValue(of: key, with: entry.word, on: line - 1) else {
-      return byHand.append(entry)
-    }
-    changes.append(Change(entry: entry, old: isNothing ? nil : scalar.string))
+    guard let member = members.first(where: { $0.key == key }) else { return add(entry, to: members) }
+    guard case .word(let word) = member.value else { return byHand.append(entry) }
+    let isNothing = word.isPlain && ["", "~", "null"].contains(word.text)
+    guard isNothing || !Self.isSame(word.text, entry) else { return }
+    guard replaceValue(of: key, with: entry.word, on: member.keyPlace.line - 1) else { return byHand.append(entry) }
+    changes.append(Change(entry: entry, old: isNothing ? nil : word.text))
+  }
+
+  /// Whether a group that starts at a place is written on one line, "{key: value}".
+  private func isInBraces(_ place: SourcePosition) -> Bool {
+    guard lines.indices.contains(place.line - 1) else { return true }
+    return lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1).first == "{"
   }
 
   /// Numbers are the same however they are grouped, addresses of websites with and without a slash at the end.
@@ -75,8 +77,8 @@ struct SchoolUpdate {
   }
 
   /// Adds a key above the first one of its group, so that nothing of the others' comments moves.
-  private mutating func add(_ entry: RegisterEntry, to mapping: Node.Mapping) {
-    guard let first = mapping.first?.key.mark, lines.indices.contains(first.line - 1) else {
+  private mutating func add(_ entry: RegisterEntry, to members: [DataTree.Member]) {
+    guard let first = members.first?.keyPlace, lines.indices.contains(first.line - 1) else {
       return byHand.append(entry)
     }
     let indent = String(repeating: " ", count: first.column - 1)
@@ -95,10 +97,10 @@ struct SchoolUpdate {
 
   /// Reads the result once more: every change must be there. A file so odd that it is not is left alone.
   private func check(_ name: String) throws(LetterError) {
-    let root = Node.mapping(try Self.root(text, name))
+    let root = DataTree.group(try Self.root(text, name), at: DataTree.start)
     for change in changes {
-      let found = change.entry.path.reduce(Optional(root)) { node, key in node?.mapping?[Node(key)] }
-      guard found?.scalar?.string == change.entry.value else {
+      let found = change.entry.path.reduce(Optional(root)) { $0?.members.value(of: $1) }
+      guard found?.word?.text == change.entry.value else {
         throw LetterError(
           .invalidInput,
           "'\(name)' is written in a way that cannot be changed in its place (\(change.entry.name)); "
@@ -106,6 +108,14 @@ struct SchoolUpdate {
       }
     }
   }
+}
+
+extension DataTree {
+  fileprivate var members: [Member] { if case .group(let members, _) = self { members } else { [] } }
+}
+
+extension [DataTree.Member] {
+  fileprivate func value(of key: String) -> DataTree? { first { $0.key == key }?.value }
 }
 
 /// A line `key: value  # comment` in its parts.

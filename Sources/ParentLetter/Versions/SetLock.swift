@@ -33,20 +33,28 @@ public struct SetLock: Sendable, Hashable {
   public init(from source: SourceText) throws(LetterError) {
     history = [:]
     history.reserveCapacity(source.lineCount)
-    var version = ""
+    var last = ""
     for number in 1...source.lineCount {
-      let words = source.line(number).utf8.split(separator: 0x20).map { String(Substring($0)) }
-      guard let name = words.first, !name.hasPrefix("#") else { continue }
-      guard words.count == 3, Self.isName(name), words[1] == version || FrontMatter.isVersion(words[1]) else {
+      let words = source.lineBytes(number).split(separator: 0x20)
+      guard let first = words.first, first.first != UInt8(ascii: "#") else { continue }
+      let name = String(decoding: first, as: UTF8.self)
+      guard words.count == 3, Self.isName(name), let version = Self.version(words[1], after: last) else {
         let problem = Diagnostic(
           code: "lock", message: "a line of the lock is a name, a version and a hash", file: source.name,
           start: SourcePosition(line: number, column: 1),
           hint: "take the file back from your last copy of the set; parentletter templates approve writes it")
         throw LetterError(.invalidInput, "'\(source.name)' is no lock of a template set", problems: [problem])
       }
-      version = words[1]
-      history[name, default: []].append(Entry(version: version, hash: words[2]))
+      last = version
+      history[name, default: []].append(Entry(version: version, hash: String(decoding: words[2], as: UTF8.self)))
     }
+  }
+
+  /// A version as a text, mostly the one of the line before; nil if it is none.
+  private static func version(_ word: ArraySlice<UInt8>, after last: String) -> String? {
+    if word.elementsEqual(last.utf8) { return last }
+    let version = String(decoding: word, as: UTF8.self)
+    return FrontMatter.isVersion(version) ? version : nil
   }
 
   /// What was approved last under a name.
