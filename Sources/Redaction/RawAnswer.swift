@@ -1,3 +1,5 @@
+import TextCore
+
 /// Puts words in the place of source bytes, and counts places in scalars.
 struct RawAnswer {
   private let source: [UInt8]
@@ -60,9 +62,17 @@ enum ScalarCount {
   /// The bytes that are no continuation bytes.
   static func count(in bytes: ArraySlice<UInt8>) -> Int {
     bytes.withUnsafeBufferPointer { buffer in
-      var count = 0
-      for byte in buffer { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
-      return count
+      var index = 0
+      var continuations = 0
+      while index + 8 <= buffer.count {
+        continuations += EightBytes(buffer, at: index).continuations
+        index += 8
+      }
+      while index < buffer.count {
+        continuations += buffer[index] & 0xC0 == 0x80 ? 1 : 0
+        index += 1
+      }
+      return buffer.count - continuations
     }
   }
 }

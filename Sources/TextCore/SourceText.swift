@@ -80,9 +80,11 @@ public struct SourceText: Sendable {
   }
 
   private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
-    return starts
+    bytes.withUnsafeBufferPointer { bytes in
+      var starts = [0]
+      while let end = bytes.offset(of: UInt8(ascii: "\n"), from: starts[starts.count - 1]) { starts.append(end + 1) }
+      return starts
+    }
   }
 }
 

@@ -80,7 +80,7 @@ public enum InputFile {
       throw LetterError(
         .invalidInput, "'\(source.name)' is \(format), not a text file: copy its words into a plain text file")
     }
-    guard let offset = firstOffsetOutsideUTF8(source.bytes) else { return }
+    guard let offset = source.bytes.withUnsafeBufferPointer(UTF8Check.firstFault) else { return }
     throw problem("not-utf8", "this is not UTF-8 text", offset, source, howToSave)
   }
 
@@ -104,44 +104,5 @@ public enum InputFile {
     let place = source.position(at: offset)
     let problem = Diagnostic(code: code, message: message, file: source.name, start: place, hint: hint)
     return LetterError(.invalidInput, "'\(source.name)' cannot be used", problems: [problem])
-  }
-
-  /// The offset of the first byte that is no part of well-formed UTF-8 (Unicode 15, table 3-7), or nil.
-  static func firstOffsetOutsideUTF8(_ bytes: [UInt8]) -> Int? {
-    var start = 0
-    // Piece by piece, so that no second copy of the whole is made.
-    while start < bytes.count {
-      let end = start + 65_536 < bytes.count ? characterBoundary(in: bytes, atOrBefore: start + 65_536) : bytes.count
-      guard String(validating: bytes[start..<end], as: UTF8.self) != nil else {
-        return firstOffsetOutsideUTF8(bytes, from: start, to: end)
-      }
-      start = end
-    }
-    return nil
-  }
-
-  /// The same within a range that is known to hold such a byte, at the start of a character.
-  private static func firstOffsetOutsideUTF8(_ bytes: [UInt8], from start: Int, to limit: Int) -> Int {
-    var low = start
-    var high = limit
-    // The longest valid prefix ends at most three bytes before the fault, in a cut-off character.
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      let end = characterBoundary(in: bytes, atOrBefore: middle)
-      if end > low, String(validating: bytes[low..<end], as: UTF8.self) != nil {
-        low = end
-      } else if end <= low {
-        break
-      } else {
-        high = middle
-      }
-    }
-    return low
-  }
-
-  private static func characterBoundary(in bytes: [UInt8], atOrBefore offset: Int) -> Int {
-    var end = offset
-    while end > 0, end > offset - 4, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return end
   }
 }

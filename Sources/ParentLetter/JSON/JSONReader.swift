@@ -151,6 +151,8 @@ extension JSONReader {
     var text: [UInt8] = []
     var runStart = position
     while position < bytes.count {
+      position = JSONBytes.plainEnd(in: bytes, from: position)
+      guard position < bytes.count else { break }
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
         text.append(contentsOf: bytes[runStart..<position])
@@ -163,8 +165,6 @@ extension JSONReader {
         runStart = position
       } else if byte < 0x20 {
         throw JSONError(kind: .controlCharacter, offset: position)
-      } else if byte < 0x80 {
-        position += 1
       } else {
         let length = UTF8Check.sequenceLength(bytes, at: position)
         guard length > 0 else { throw JSONError(kind: .badUTF8, offset: position) }

@@ -53,14 +53,15 @@ public struct JSONWriter: Sendable {
 
   private mutating func string(_ text: [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    var runStart = 0
-    for (index, byte) in text.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    {
-      bytes.append(contentsOf: text[runStart..<index])
-      escape(byte)
-      runStart = index + 1
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        let end = JSONBytes.unescapedEnd(in: text, from: index)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+        if end < text.count { escape(text[end]) }
+        index = end + 1
+      }
     }
-    bytes.append(contentsOf: text[runStart...])
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -27,6 +27,10 @@ public struct RedactStream {
   private var hasBadLines = false
   private var lastCase: (json: JSONValue?, register: CaseRegister)
   private var lastPermitted: (terms: [String], permitted: PermittedTerms)
+  /// What the last line was redacted with.
+  private var last: (case: JSONValue?, allow: JSONValue?, redactor: Redactor)?
+  /// The last line's keys, in which there is no fault.
+  private var lastKeys: [String] = []
 
   /// A stream between two file descriptors.
   /// - Parameters:
@@ -91,17 +95,30 @@ public struct RedactStream {
     guard case .object(let members) = request else {
       return refuse(nil, "a line must be a JSON object, not \(request.kind)")
     }
-    if let fault = fault(in: members.map { String(decoding: $0.key, as: UTF8.self) }) { return refuse(id, fault) }
+    let keys = members.map { String(decoding: $0.key, as: UTF8.self) }
+    if keys != lastKeys, let fault = fault(in: keys) { return refuse(id, fault) }
+    lastKeys = keys
     guard case .string(let text)? = request["text"] else {
       return refuse(id, "the key 'text' must be there and hold a string")
     }
-    guard let register = register(request["case"]) else {
-      return refuse(id, "'case' must be an object with lists of strings: children, family, investigation")
-    }
-    guard let permitted = permitted(request["allow"]) else { return refuse(id, "'allow' must be a list of strings") }
-    let redactor = Redactor(register: register, permitted: permitted, policy: policy)
+    guard prepare(for: request["case"], request["allow"], id), let redactor = last?.redactor else { return }
     answers.write(form.json(redactor.redacted(text: text), of: text, id: id))
     answers.endLine()
+  }
+
+  /// Makes what redacts a line, unless it is as for the line before; false if the line had to be refused.
+  private mutating func prepare(for case: JSONValue?, _ allow: JSONValue?, _ id: JSONValue?) -> Bool {
+    if let last, last.case == `case`, last.allow == allow { return true }
+    guard let register = register(`case`) else {
+      refuse(id, "'case' must be an object with lists of strings: children, family, investigation")
+      return false
+    }
+    guard let permitted = permitted(allow) else {
+      refuse(id, "'allow' must be a list of strings")
+      return false
+    }
+    last = (`case`, allow, Redactor(register: register, permitted: permitted, policy: policy))
+    return true
   }
 
   /// A misspelt "case" would leave a register out, and of two of them one.

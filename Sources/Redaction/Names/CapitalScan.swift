@@ -3,7 +3,7 @@ internal import TextCore
 /// The capitalised words of a text in order, each with its reading.
 struct CapitalScan {
   private(set) var words: [CapitalWord] = []
-  private(set) var shapes = SentenceShapes()
+  private(set) var shapes: [SentenceShapes.Shape] = []
   private let text: NameText
 
   /// The words of a text; those in the permitted ranges, which are disjoint and in order, stay as they stand.
@@ -14,14 +14,14 @@ struct CapitalScan {
     words.reserveCapacity(text.tokens.count { $0.kind == .word && $0.shape != .lower })
     var permitted = permitted[...]
     var publicEnd = 0
+    var shapes = SentenceShapes()
     for index in text.tokens.indices {
       let token = text.tokens[index]
       shapes.add(
-        token, at: index, isStop: text.isMark(index, UInt8(ascii: ".")), isColon: text.isMark(index, UInt8(ascii: ":")),
-        isTitleWord: text.isTitleWord(token))
+        token, at: index, mark: text.bytes[Int(token.start)], isTitleWord: text.isTitleWord(token))
       guard token.kind == .word, token.shape != .lower else { continue }
       while let first = permitted.first, first.upperBound <= token.start { permitted.removeFirst() }
-      var word = read(index)
+      var word = read(index, sentence: shapes.current)
       if word.terms.contains(.phraseStart) || word.flags.startsPlace, index >= publicEnd {
         publicEnd = index + PublicPhrases.length(in: text, at: index)
       }
@@ -36,6 +36,7 @@ struct CapitalScan {
       if word.isShielded { word.reading = .publicTerm }
       words.append(word)
     }
+    self.shapes = shapes.finish()
     readNeighbours()
   }
 
@@ -68,7 +69,7 @@ struct CapitalScan {
       } else if word.terms.contains(.epithet), isEpithet(index) {
         words[index].reading = .publicTerm
         words[index + 1].reading = .publicTerm
-      } else if word.reading == .acronym, shapes.shapes[word.sentence].isShouted, text.tokens[word.token].length > 3 {
+      } else if word.reading == .acronym, shapes[word.sentence].isShouted, text.tokens[word.token].length > 3 {
         words[index].reading = .name
       } else if word.reading == .publicTerm, isSurname(index) || isMiddleName(index) {
         words[index].reading = .publicOrName
@@ -202,10 +203,10 @@ struct CapitalScan {
       && text.terms(word.token + 1).isDisjoint(with: [.serviceNoun, .organisationNoun, .areaNoun])
   }
 
-  private func read(_ index: Int) -> CapitalWord {
+  private func read(_ index: Int, sentence: Int) -> CapitalWord {
     let token = text.tokens[index]
     var word = CapitalWord(
-      token: index, reading: .word, flags: WordFlags(rawValue: 0), terms: [], sentence: shapes.current)
+      token: index, reading: .word, flags: WordFlags(rawValue: 0), terms: [], sentence: sentence)
     let end = text.bodyEnd(index)
     if end - Int(token.start) == 1 {
       // "to A&E."

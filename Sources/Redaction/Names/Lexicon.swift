@@ -41,6 +41,12 @@ struct WordKey: Hashable, Sendable {
   mutating func add(_ byte: UInt8) {
     hash = (hash ^ UInt64(byte.isUpper ? byte | 0x20 : byte)) &* 0x100_0000_01B3
   }
+
+  /// The same for an ASCII letter.
+  @inline(__always)
+  mutating func add(letter: UInt8) {
+    hash = (hash ^ UInt64(letter | 0x20)) &* 0x100_0000_01B3
+  }
 }
 
 /// A word or phrase in the lists.

@@ -106,12 +106,7 @@ extension NameText {
 
   /// "Auntie Efua", "Coach Dean": written as part of the name.
   func isNameOfKin(_ index: Int) -> Bool {
-    [
-      "auntie", "aunty", "aunt", "uncle", "granny", "gran", "grandma", "grandad", "grandpa", "nan", "nana", "nanny",
-      "father", "mother", "sister", "brother", "nain", "taid", "mamgu", "babcia", "coach", "nurse", "baby", "chef",
-      "matron", "chief", "judge", "mammy", "mummy", "papa", "daddy", "mam", "mama", "oma", "opa", "abuela", "abuelo",
-      "pa", "yiayia", "pappou", "khala", "hooyo", "ayeeyo", "ammi", "nanu", "dadu", "nani", "dadi",
-    ].contains { isSpelled(index, $0) }
+    stands(index, in: .kinWords)
   }
 
   /// The first of the particles before a name: "de Souza", "van den Berg".
@@ -122,11 +117,7 @@ extension NameText {
   }
 
   private func isNameParticle(_ index: Int) -> Bool {
-    [
-      "de", "van", "der", "den", "von", "del", "della", "di", "da", "dos", "du", "bin", "ibn", "bint", "al", "el",
-      "ter",
-      "abu", "ap", "ferch", "mac", "nic", "la", "le",
-    ].contains { isSpelled(index, $0) }
+    stands(index, in: .nameParticles)
   }
 
   /// A title or rank directly before, with or without a stop.
@@ -314,6 +305,16 @@ extension NameText {
 }
 
 extension WordGroup {
+  fileprivate static let kinWords = WordGroup(
+    """
+    auntie aunty aunt uncle granny gran grandma grandad grandpa nan nana nanny father mother sister brother nain \
+    taid mamgu babcia coach nurse baby chef matron chief judge mammy mummy papa daddy mam mama oma opa abuela abuelo \
+    pa yiayia pappou khala hooyo ayeeyo ammi nanu dadu nani dadi
+    """)
+  fileprivate static let nameParticles = WordGroup(
+    """
+    de van der den von del della di da dos du bin ibn bint al el ter abu ap ferch mac nic la le
+    """)
   /// "Flight Lieutenant", "Squadron Leader", "Chief Inspector": no rank by itself.
   fileprivate static let beforeRanks = WordGroup(
     """

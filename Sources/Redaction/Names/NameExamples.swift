@@ -16,7 +16,7 @@ package struct NameExamples: Sendable {
     let scan = CapitalScan(text, permitted: permitted)
     let (names, judge) = NameFinder.found(in: text, scan, identifiers)
     let (words, places) = NameModel.words(of: scan.words, in: text, names)
-    let signs = NameSigns(text: text, shapes: scan.shapes.shapes, persons: judge.signs)
+    let signs = NameSigns(text: text, shapes: scan.shapes, persons: judge.signs)
     self.words = words
     self.signs = zip(scan.words, places).compactMap { capital, place in
       place.map { _ in Self.collected { signs.forEach(of: capital, $0) } }

@@ -46,11 +46,11 @@ package struct NameFinder: Sendable {
   static func found(
     in text: NameText, _ scan: CapitalScan, _ identifiers: [Range<Int>], _ things: Set<WordKey> = []
   ) -> (names: [FoundName], judge: NameJudge) {
-    let languages = SentenceLanguages(text, scan.shapes.shapes)
+    let languages = SentenceLanguages(text, scan.shapes)
     var judge = NameJudge(text, scan, languages, identifiers: identifiers, things: things)
     judge.judgeAll()
     let families = FamilyNames.names(in: text, scan.words)
-    let casual = CasualNames.names(in: text, shapes: scan.shapes.shapes, languages)
+    let casual = CasualNames.names(in: text, shapes: scan.shapes, languages)
     let found = families.isEmpty ? judge.found : merged(names(judge.found, without: families), families)
     return (casual.isEmpty ? found : merged(found, casual), judge)
   }

@@ -71,7 +71,7 @@ struct NameHunt {
   ) -> [FoundName] {
     var mentions: [FoundName] = []
     var sentence = 0
-    let shapes = scan.shapes.shapes
+    let shapes = scan.shapes
     var taken = taken[...]
     var words = scan.words[...]
     for index in text.tokens.indices {

@@ -86,15 +86,13 @@ extension NameJudge {
       return false
     }
     if text.isLower(title), Lexicon.word(for: text.key(title)).english == 0 { return true }
-    return ["miss", "prof", "professor", "rev", "cllr", "sir", "mx", "madam"].contains { text.isSpelled(title, $0) }
+    return text.stands(title, in: .furtherTitles)
   }
 
   /// "DCI Whittle": behind a rank in capitals any word with a capital is a name; "PC" is a computer too.
   private func isAfterShortRank(_ word: CapitalWord) -> Bool {
     guard !word.isFunctional else { return false }
-    return ["dc", "ds", "dci", "dsu", "sgt", "pcso", "insp", "wpc", "tdc"].contains {
-      text.isSpelled(word.token - 1, $0)
-    }
+    return text.stands(word.token - 1, in: .shortRanks)
   }
 
   /// "to Sergeant Lodge", "by PC Court": where a person stands in mid-sentence, any word that makes nothing with the next.
@@ -249,7 +247,7 @@ extension NameJudge {
   /// "Gemini, Copilot and Claude", "Alexa, play": machines with given names, among services or spoken to.
   private func isAssistant(_ index: Int) -> Bool {
     let token = words[index].token
-    guard ["alexa", "claude", "gemini", "siri", "luna", "ernie"].contains(where: { text.isSpelled(token, $0) }) else {
+    guard text.stands(token, in: .machines) else {
       return false
     }
     if index > 0, words[index - 1].reading == .publicTerm, text.jointEnd(after: words[index - 1].token) == token {
@@ -552,4 +550,10 @@ extension TermSet {
   ]
   /// Never a surname, whatever the lists say.
   static let neverSurname: TermSet = [.pronoun, .determiner, .auxiliary, .connector, .weekday]
+}
+
+extension WordGroup {
+  fileprivate static let furtherTitles = WordGroup("miss prof professor rev cllr sir mx madam")
+  fileprivate static let shortRanks = WordGroup("dc ds dci dsu sgt pcso insp wpc tdc")
+  fileprivate static let machines = WordGroup("alexa claude gemini siri luna ernie")
 }

@@ -27,7 +27,7 @@ struct NameJudge {
     signs = PersonSigns(text: text, identifiers: identifiers)
     self.languages = languages
     words = scan.words
-    shapes = scan.shapes.shapes
+    shapes = scan.shapes
     declared = DeclaredThings(text, scan.words)
   }
 

@@ -38,7 +38,7 @@ package struct NameModel: Sendable {
   ) {
     let capitals = scan.words
     (words, places) = Self.words(of: capitals, in: text, found)
-    let signs = NameSigns(text: text, shapes: scan.shapes.shapes, persons: persons)
+    let signs = NameSigns(text: text, shapes: scan.shapes, persons: persons)
     var first = [Int](repeating: 0, count: words.count)
     var second = first
     for (capital, place) in zip(capitals, places) {

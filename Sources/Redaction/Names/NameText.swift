@@ -122,20 +122,14 @@ extension NameText {
   /// "Auntie Joy", "Grandad Cox", "Uncle Ramsbottom": a word for kin with a capital, written as a title.
   func isAfterKinTitle(_ token: Int) -> Bool {
     guard isCapital(token - 1), continues(token), isCapital(token), tokens[token].gap == .space else { return false }
-    return [
-      "auntie", "aunty", "aunt", "uncle", "granny", "gran", "grandma", "grandad", "grandpa", "nan", "nana", "nain",
-      "taid",
-      "mamgu", "babcia",
-    ].contains { isSpelled(token - 1, $0) }
+    return stands(token - 1, in: .kinTitles)
   }
 
   /// "Coach Deal", "Sister Barnsley", "Baby Ocean": a calling with a capital, written as a title.
   func isAfterCalling(_ token: Int) -> Bool {
     guard isCapital(token - 1), continues(token), isCapital(token), tokens[token].gap == .space, !isCapital(token + 1)
     else { return false }
-    return ["coach", "sister", "brother", "father", "mother", "nurse", "baby", "matron", "judge"].contains {
-      isSpelled(token - 1, $0)
-    }
+    return stands(token - 1, in: .callings)
   }
 
   /// "one was called \"Stretch\"", "thought to be \"Spud\"": a word in quotation marks behind what leads to a name.
@@ -182,7 +176,7 @@ extension NameText {
 
   /// A noun of places that is hardly ever a surname in Britain, though the lists have it.
   func isPlaceNounOnly(_ index: Int) -> Bool {
-    ["street", "way", "park", "bus", "room", "car", "lane", "house", "garden", "post"].contains { isSpelled(index, $0) }
+    stands(index, in: .placeNounsOnly)
   }
 
   /// Whether a word is a spelling of small letters, in any case, possessive or not.
@@ -195,11 +189,7 @@ extension NameText {
 
   /// Nouns that make an institution or a law of the person they are named for: "Natasha's Law", "St Clare's School".
   func isOwnedInstitution(_ index: Int) -> Bool {
-    [
-      "law", "rule", "trust", "foundation", "school", "wish", "day", "church", "cathedral", "college", "hospital",
-      "hospice", "academy", "theorem", "principle", "principles", "charity", "fund", "appeal", "chapel", "award",
-      "prize",
-    ].contains { isSpelled(index, $0) }
+    stands(index, in: .institutions)
   }
 
   /// Words after which "at" and "in" take a person rather than a place.
@@ -218,11 +208,7 @@ extension NameText {
   }
 
   func isJourney(_ index: Int) -> Bool {
-    [
-      "trip", "visit", "journey", "train", "coach", "ferry", "flight", "bus", "outing", "excursion", "road",
-      "residential",
-    ]
-    .contains { isSpelled(index, $0) }
+    stands(index, in: .outings)
   }
 
   /// "X is our summer production", "X was the app": whether one of the few words behind the article is such a noun.
@@ -236,21 +222,13 @@ extension NameText {
   /// Words after which "at" says where.
   func isSomewhere(_ index: Int) -> Bool {
     if !terms(index).isDisjoint(with: .institutional) { return true }
-    return [
-      "is", "was", "are", "were", "be", "been", "held", "meets", "arrive", "arrives", "arrived", "stop", "stops",
-      "stopped", "stay", "stays", "stayed", "staying", "live", "lives", "lived", "living", "born", "cemetery",
-      "campsite", "hostel", "battle", "based", "residential", "performed", "compete", "competed", "swim", "swam", "met",
-      "docked", "landed", "opened",
-    ].contains { isSpelled(index, $0) }
+    return stands(index, in: .whereabouts)
   }
 
   /// "a production of Oliver", "rehearsals for Annie", "Oliver! opens": a title that is a given name.
   func isTitleOfWork(_ index: Int) -> Bool {
     if isMark(index + 1, UInt8(ascii: "!")), isLower(index + 2), stands(index + 2, in: .afterTitles) { return true }
-    let isTitle = [
-      "annie", "oliver", "matilda", "evita", "emma", "rebecca", "heidi", "elmer", "coraline", "eloise", "heathers",
-      "hamilton", "aladdin", "elsa", "carrie", "tosca", "aida", "carmen", "giselle", "coppelia", "gypsy", "chess",
-    ].contains { isSpelled(index, $0) }
+    let isTitle = stands(index, in: .titledNames)
     guard isTitle else { return false }
     if isMark(index + 1, UInt8(ascii: "!")), !tokens[index].startsSentence { return true }
     if isAfterColon(index), index + 1 >= tokens.count || isMark(index + 1, UInt8(ascii: ".")) { return true }
@@ -260,20 +238,12 @@ extension NameText {
 
   /// What one does with books, plays and songs, and what they are.
   func isWorkWord(_ index: Int) -> Bool {
-    [
-      "production", "performance", "performances", "rehearsals", "rehearsal", "cast", "musical", "play", "show", "film",
-      "book", "novel", "story", "score", "songs", "tickets", "performing", "perform", "staging", "reading", "watching",
-      "auditions", "audition", "screening", "run", "matinee", "singalong", "sing", "sings", "sang", "singing", "song",
-      "hymn",
-      "carol",
-      "read", "watch", "watched", "poem", "tune", "perform", "performed", "plays", "played", "listen",
-    ].contains { isSpelled(index, $0) }
+    stands(index, in: .nearWorks)
   }
 
   /// Words after which even a month is a person: "with May", "told June".
   func takesPersonsOnly(_ index: Int) -> Bool {
-    ["with", "told", "asked", "about", "hurt", "upset", "met", "thanked", "said", "because", "that", "when"]
-      .contains { isSpelled(index, $0) }
+    stands(index, in: .beforePersonsOnly)
   }
 
   /// Small words that headings do not write with a capital, of three letters at most.
@@ -310,6 +280,38 @@ private enum TitleWords {
 }
 
 extension WordGroup {
+  fileprivate static let kinTitles = WordGroup(
+    """
+    auntie aunty aunt uncle granny gran grandma grandad grandpa nan nana nain taid mamgu babcia
+    """)
+  fileprivate static let callings = WordGroup("coach sister brother father mother nurse baby matron judge")
+  fileprivate static let placeNounsOnly = WordGroup("street way park bus room car lane house garden post")
+  fileprivate static let institutions = WordGroup(
+    """
+    law rule trust foundation school wish day church cathedral college hospital hospice academy theorem principle \
+    principles charity fund appeal chapel award prize
+    """)
+  fileprivate static let outings = WordGroup(
+    "trip visit journey train coach ferry flight bus outing excursion road residential")
+  fileprivate static let whereabouts = WordGroup(
+    """
+    is was are were be been held meets arrive arrives arrived stop stops stopped stay stays stayed staying live \
+    lives lived living born cemetery campsite hostel battle based residential performed compete competed swim swam \
+    met docked landed opened
+    """)
+  fileprivate static let titledNames = WordGroup(
+    """
+    annie oliver matilda evita emma rebecca heidi elmer coraline eloise heathers hamilton aladdin elsa carrie tosca \
+    aida carmen giselle coppelia gypsy chess
+    """)
+  fileprivate static let nearWorks = WordGroup(
+    """
+    production performance performances rehearsals rehearsal cast musical play show film book novel story score \
+    songs tickets performing perform staging reading watching auditions audition screening run matinee singalong \
+    sing sings sang singing song hymn carol read watch watched poem tune performed plays played listen
+    """)
+  fileprivate static let beforePersonsOnly = WordGroup(
+    "with told asked about hurt upset met thanked said because that when")
   /// What follows a title that ends in an exclamation mark, where no sentence begins.
   fileprivate static let afterTitles = WordGroup(
     "with opens opened starts start begins runs is was at on had has will tickets rehearsals rehearsal cast script by auditions"

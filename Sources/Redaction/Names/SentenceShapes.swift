@@ -22,34 +22,52 @@ struct SentenceShapes {
     var isTitled: Bool { lower == 0 && capitalised >= 3 && !endsInStop || isShouted }
   }
 
-  private(set) var shapes: [Shape] = []
+  /// The sentences before the last one.
+  private var closed: [Shape] = []
+  private var last = Shape(end: 0)
   private var isBehindColon = false
 
   /// Adds a token to the last sentence, or starts another.
   ///
   /// Short words count as small letters only if they are none that headings write small too ("of", "and").
+  @inline(__always)
   mutating func add(
-    _ token: Token, at index: Int, isStop: Bool, isColon: @autoclosure () -> Bool, isTitleWord: @autoclosure () -> Bool
+    _ token: Token, at index: Int, mark: @autoclosure () -> UInt8, isTitleWord: @autoclosure () -> Bool
   ) {
-    if token.startsSentence || shapes.isEmpty { shapes.append(Shape(end: index)) }
-    let last = shapes.count - 1
-    shapes[last].end = index + 1
-    shapes[last].endsInStop = isStop
-    guard token.kind == .word else {
-      isBehindColon = isColon()
-      return
+    if token.startsSentence, last.end > 0 {
+      closed.append(last)
+      last = Shape(end: index)
     }
-    if isBehindColon, token.shape == .lower { shapes[last].hasSmallPart = true }
+    last.end = index + 1
+    if token.kind == .word {
+      last.endsInStop = false
+      add(word: token, isTitleWord: isTitleWord)
+    } else {
+      let mark = token.kind == .mark && token.length == 1 ? mark() : 0
+      last.endsInStop = mark == UInt8(ascii: ".")
+      isBehindColon = mark == UInt8(ascii: ":")
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(word: Token, isTitleWord: () -> Bool) {
+    if isBehindColon, word.shape == .lower { last.hasSmallPart = true }
     isBehindColon = false
-    if token.startsSentence { shapes[last].startsSmall = token.shape == .lower }
-    switch token.shape {
-    case .lower: if token.length > 3 || !isTitleWord() { shapes[last].lower += 1 }
-    case .capitalised: shapes[last].capitalised += 1
-    case .upper: if token.length > 1 { shapes[last].upper += 1 }
+    if word.startsSentence { last.startsSmall = word.shape == .lower }
+    switch word.shape {
+    case .lower: if word.length > 3 || !isTitleWord() { last.lower += 1 }
+    case .capitalised: last.capitalised += 1
+    case .upper: if word.length > 1 { last.upper += 1 }
     case .other: break
     }
   }
 
   /// Index of the sentence last added to.
-  var current: Int { max(0, shapes.count - 1) }
+  var current: Int { closed.count }
+
+  /// All sentences, when the last token was added.
+  consuming func finish() -> [Shape] {
+    if last.end > 0 { closed.append(last) }
+    return closed
+  }
 }

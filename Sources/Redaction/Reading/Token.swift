@@ -29,32 +29,36 @@ package struct Token: Sendable, Hashable {
     case none, space, lineBreak, blockBreak
   }
 
-  package var start: Int32
-  package var end: Int32
-  package var kind: Kind
-  package var shape: Shape
-  package var gap: Gap
-  /// First token of a sentence, heading, list item, table cell or block; opening quotes and brackets pass it on.
-  package var startsSentence: Bool
-  /// Whose words it is.
-  package var mark: SourceMark
-  /// A word with an apostrophe or hyphen in it.
-  package var isCompound: Bool
+  /// The longest token, in bytes: a longer row of letters is cut there, as nothing that is looked for is so long.
+  package static let longest = 0xF_FFFF
+
+  package let start: Int32
+  /// The length in the lowest 20 bits, the rest above it: there are millions of tokens in a large text.
+  private let packed: UInt32
 
   package init(
     start: Int, end: Int, kind: Kind, shape: Shape, gap: Gap, startsSentence: Bool, mark: SourceMark = .letter,
     isCompound: Bool = false
   ) {
     self.start = Int32(truncatingIfNeeded: start)
-    self.end = Int32(truncatingIfNeeded: end)
-    self.kind = kind
-    self.shape = shape
-    self.gap = gap
-    self.startsSentence = startsSentence
-    self.mark = mark
-    self.isCompound = isCompound
+    let flags: UInt32 = (startsSentence ? 1 << 28 : 0) | (isCompound ? 1 << 29 : 0)
+    packed =
+      UInt32(truncatingIfNeeded: end - start) | UInt32(kind.rawValue) << 20 | UInt32(shape.rawValue) << 22
+      | UInt32(gap.rawValue) << 24 | UInt32(mark.rawValue) << 26 | flags
   }
 
-  package var range: Range<Int> { Int(start)..<Int(end) }
-  package var length: Int { Int(end - start) }
+  @inline(__always) package var length: Int { Int(packed & 0xF_FFFF) }
+  @inline(__always) package var end: Int32 { start &+ Int32(truncatingIfNeeded: packed & 0xF_FFFF) }
+  @inline(__always) package var range: Range<Int> { Int(start)..<Int(end) }
+  @inline(__always) package var kind: Kind { Kind(rawValue: bits(20)) ?? .mark }
+  @inline(__always) package var shape: Shape { Shape(rawValue: bits(22)) ?? .other }
+  @inline(__always) package var gap: Gap { Gap(rawValue: bits(24)) ?? .none }
+  /// Whose words it is.
+  @inline(__always) package var mark: SourceMark { SourceMark(rawValue: bits(26)) ?? .letter }
+  /// First token of a sentence, heading, list item, table cell or block; opening quotes and brackets pass it on.
+  @inline(__always) package var startsSentence: Bool { packed >> 28 & 1 == 1 }
+  /// A word with an apostrophe or hyphen in it.
+  @inline(__always) package var isCompound: Bool { packed >> 29 & 1 == 1 }
+
+  @inline(__always) private func bits(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: packed >> shift & 3) }
 }

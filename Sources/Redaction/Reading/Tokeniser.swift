@@ -18,6 +18,9 @@ enum Tokeniser {
     var tokens: [Token] = []
     var keys: [WordKey] = []
     private var run = 0
+    /// Whose words are read, up to an offset.
+    private var mark = SourceMark.letter
+    private var markEnd = 0
     private var startsSentence = true
     private var lineStart = 0
 
@@ -38,7 +41,7 @@ enum Tokeniser {
           (index, gap) = skipSpace(from: index, gap: gap)
           continue
         }
-        let token = cut(at: index, gap: gap)
+        let token = plainWord(at: index, gap) ?? cut(at: index, gap)
         index = Int(token.end)
         tokens.append(token)
         gap = .none
@@ -66,14 +69,50 @@ enum Tokeniser {
       return (index, found)
     }
 
-    private mutating func cut(at start: Int, gap: Token.Gap) -> Token {
+    /// The usual token, of ASCII letters alone; nil for any other.
+    @inline(__always)
+    private mutating func plainWord(at start: Int, _ gap: Token.Gap) -> Token? {
+      var key = WordKey()
+      var index = start
+      var smallLetters = 0
+      let limit = min(bytes.count, start + Token.longest)
+      while index < limit, bytes[index].isLetter {
+        key.add(letter: bytes[index])
+        smallLetters &+= Int(bytes[index] >> 5 & 1)
+        index += 1
+      }
+      guard index > start, index == bytes.count || !WordScan.mayGoOn(bytes[index]), index < start + Token.longest else {
+        return nil
+      }
+      keys.append(key)
+      let shape: Token.Shape =
+        smallLetters == index - start
+        ? .lower : smallLetters == 0 ? .upper : bytes[start] & 0x20 == 0 ? .capitalised : .other
+      return Token(
+        start: start, end: index, kind: .word, shape: shape, gap: gap, startsSentence: startsSentence,
+        mark: mark(at: start))
+    }
+
+    private mutating func cut(at start: Int, _ gap: Token.Gap) -> Token {
       var scan = WordScan()
-      let end = scan.scan(bytes, from: start)
+      let reach = UnsafeBufferPointer(start: bytes.baseAddress, count: min(bytes.count, start + Token.longest))
+      let end = scan.scan(reach, from: start)
       keys.append(scan.key)
-      while run < marks.count, marks[run].end <= start { run += 1 }
       return Token(
         start: start, end: end, kind: scan.kind, shape: scan.shape, gap: gap, startsSentence: startsSentence,
-        mark: run < marks.count ? marks[run].mark : .letter, isCompound: scan.isCompound)
+        mark: mark(at: start), isCompound: scan.isCompound)
+    }
+
+    /// Whose words stand at an offset; offsets never fall from one call to the next.
+    @inline(__always)
+    private mutating func mark(at offset: Int) -> SourceMark {
+      if offset >= markEnd { nextMark(at: offset) }
+      return mark
+    }
+
+    private mutating func nextMark(at offset: Int) {
+      while run < marks.count, marks[run].end <= offset { run += 1 }
+      (mark, markEnd) = run < marks.count ? (marks[run].mark, marks[run].end) : (.letter, Int.max)
     }
 
     private mutating func afterMark(_ byte: UInt8, _ gap: inout Token.Gap) {

@@ -51,6 +51,12 @@ struct WordScan {
     return index + 1
   }
 
+  /// Whether a byte behind letters may belong to their token.
+  @inline(__always)
+  static func mayGoOn(_ byte: UInt8) -> Bool {
+    byte.isDigit || byte >= 0x80 || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
+  }
+
   var kind: Token.Kind {
     letters == 0 ? (digits == 0 ? .mark : .number) : digits == 0 ? .word : .mixed
   }

@@ -143,14 +143,10 @@ struct OutputText {
 
   /// The next place where no plain character stands, eight bytes looked at together while none of them is another.
   private func plainEnd(_ start: Int, to limit: Int) -> Int {
-    guard let base = UnsafeRawPointer(output.baseAddress) else { return start }
-    let each: UInt64 = 0x0101_0101_0101_0101
     var end = start
     while end + 8 <= limit {
-      let bytes = base.loadUnaligned(fromByteOffset: end, as: UInt64.self)
-      // A byte that is 0 here was an ampersand; what a borrow adds lies above it.
-      let marks = bytes ^ (each &* UInt64(UInt8(ascii: "&")))
-      guard (bytes | (marks &- each) & ~marks) & (each &* 0x80) == 0 else { break }
+      let eight = EightBytes(output, at: end)
+      guard eight.areASCII, !eight.hold(UInt8(ascii: "&")) else { break }
       end += 8
     }
     while end < limit, output[end] != UInt8(ascii: "&"), output[end] < 0x80 { end += 1 }

@@ -1,5 +1,30 @@
+import TextCore
+
 /// Checks UTF-8 byte sequences (Unicode 15, table 3-7): no overlong forms, no surrogates, nothing past U+10FFFF.
 enum UTF8Check {
+  /// The offset of the first byte that is no part of a well-formed sequence, or nil.
+  /// - Complexity: O(bytes), eight of them at a time where they are ASCII.
+  static func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index = asciiEnd(in: bytes, from: index)
+      } else {
+        let length = sequenceLength(bytes, at: index)
+        guard length > 0 else { return index }
+        index += length
+      }
+    }
+    return nil
+  }
+
+  private static func asciiEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count, EightBytes(bytes, at: index).areASCII { index += 8 }
+    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+    return index
+  }
+
   /// The length of the well-formed sequence that starts at an offset, 0 if there is none.
   static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
     let first = bytes[offset]
