@@ -12,6 +12,10 @@ static const unsigned char terms[] = {
 #embed "data/terms.bin"
 };
 
+static const unsigned char phrases[] = {
+#embed "data/phrases.bin"
+};
+
 static const unsigned char given[] = {
 #embed "data/given.bin"
 };
@@ -21,7 +25,7 @@ static const unsigned char names[] = {
 };
 
 // The name weights begin with "PLN1" and a line end, so that no weight is taken for a mark of the encoding.
-enum { header_size = 12, name_header_size = 5, given_header_size = 4, given_bits = 18 };
+enum { header_size = 12, name_header_size = 5, filter_header_size = 4, given_bits = 18, phrase_bits = 20 };
 
 static uint32_t read_u32(const unsigned char *from) {
   return (uint32_t)from[0] | (uint32_t)from[1] << 8 | (uint32_t)from[2] << 16 | (uint32_t)from[3] << 24;
@@ -57,9 +61,14 @@ uint32_t parentletter_lexicon_word(uint64_t hash) { return value_in(lexicon, has
 
 uint32_t parentletter_lexicon_term(uint64_t hash) { return value_in(terms, hash); }
 
-int parentletter_may_be_given_name(uint64_t hash) {
-  const uint64_t place = mixed(hash) >> (64 - given_bits);
-  return given[given_header_size + (place >> 3)] >> (place & 7) & 1;
+// Whether the bit of a hash's top bits is set.
+static int holds(const unsigned char *filter, int bits, uint64_t hash) {
+  const uint64_t place = mixed(hash) >> (64 - bits);
+  return filter[filter_header_size + (place >> 3)] >> (place & 7) & 1;
 }
+
+int parentletter_may_be_given_name(uint64_t hash) { return holds(given, given_bits, hash); }
+
+int parentletter_may_begin_phrase(uint64_t hash) { return holds(phrases, phrase_bits, hash); }
 
 const int8_t *parentletter_name_weights(void) { return (const int8_t *)names + name_header_size; }

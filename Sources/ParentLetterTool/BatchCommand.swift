@@ -20,7 +20,9 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup(title: "For whom") var source: BatchSourceOptions
   @Option(help: "The request for all schools, YAML.") var request: String?
   @Option(name: .customLong("case"), help: "The case register, YAML: what must never appear.") var register: String?
-  @Option(help: ArgumentHelp("The day on letters whose request has none; today if left out.", valueName: "yyyy-mm-dd"))
+  @Option(
+    help: ArgumentHelp(
+      "The day on letters; of many requests, on those that have none. Today if left out.", valueName: "yyyy-mm-dd"))
   var date: DateArgument?
   @Option(
     name: .shortAndLong,
@@ -59,6 +61,7 @@ struct BatchCommand: ParsableCommand {
       try source.source(), to: try destination(), templates: try templates.set().folder,
       date: date?.date ?? Terminal.today)
     order.template = template
+    order.isDateAsked = date != nil
     if let request {
       guard !source.hasRequests else { throw LetterError(.usage, "--request and --requests don't go together") }
       order.request = try InputFile.text(at: request)

@@ -89,6 +89,8 @@ public struct Redactor: Sendable {
   /// The text is what was read of the source's bytes.
   func edits(in text: ReaderText, of source: [UInt8]) -> [SourceEdit] {
     let replacements = replacements(in: text)
+    guard !replacements.isEmpty else { return [] }
+    let policy = policy
     return source.withUnsafeBufferPointer { buffer in
       let edges = SourceEdges(buffer)
       let edits = replacements.map { settled, replacement in
@@ -100,6 +102,7 @@ public struct Redactor: Sendable {
 
   private func replacements(in text: ReaderText) -> [(Settled, Replacement)] {
     let settled = settled(in: text)
+    guard !settled.isEmpty else { return [] }
     if policy.mode == .removeSentence {
       return settled.map { ($0, Replacement(range: SentenceRange.around($0.range, in: text), text: "")) }
     }

@@ -3,24 +3,24 @@ package struct EightBytes {
   @usableFromInline let word: UInt64
 
   /// Those from an offset on, which must all be there.
-  @inlinable
+  @inlinable @inline(__always)
   package init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
     assert(offset >= 0 && offset + 8 <= bytes.count)
     word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
   /// Whether all of them are ASCII.
-  @inlinable package var areASCII: Bool { word & Self.each(0x80) == 0 }
+  @inlinable @inline(__always) package var areASCII: Bool { word & Self.each(0x80) == 0 }
 
   /// Whether one of them is a certain byte.
-  @inlinable
+  @inlinable @inline(__always)
   package func hold(_ byte: UInt8) -> Bool { Self.holdsLess(word ^ Self.each(byte), than: 1) }
 
   /// Whether one of them is below 0x20.
-  @inlinable package var holdControl: Bool { Self.holdsLess(word, than: 0x20) }
+  @inlinable @inline(__always) package var holdControl: Bool { Self.holdsLess(word, than: 0x20) }
 
   /// How many of them continue a character of UTF-8.
-  @inlinable
+  @inlinable @inline(__always)
   package var continuations: Int {
     // Each byte is 1 where the highest bit is set and the next is not; the product adds all eight up.
     let ones = word >> 7 & ~(word >> 6) & Self.each(1)
@@ -28,11 +28,11 @@ package struct EightBytes {
   }
 
   /// Whether one of eight bytes is less than a number up to 128: a borrow reaches only bytes above such a one.
-  @inlinable
+  @inlinable @inline(__always)
   static func holdsLess(_ word: UInt64, than limit: UInt8) -> Bool {
     (word &- each(limit)) & ~word & each(0x80) != 0
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 }

@@ -12,6 +12,17 @@ struct WrongBatch: NamedCase {
 
 @Suite("parentletter batch")
 struct BatchCommandTests {
+  @Test("a date that is asked for is on every letter of one request, as render has it")
+  func askedDate() throws {
+    let schools = try BatchSchools()
+    try schools.add(count: 1)
+    let request = schools.tool.path("request.yaml")
+    try "template: omegle\ndate: 2026-11-20\n".write(toFile: request, atomically: true, encoding: .utf8)
+    #expect(try schools.run("--request", request).status == 0)
+    let letter = String(decoding: schools.letters()["school-1.txt"] ?? Data(), as: UTF8.self)
+    #expect(letter.contains("24 November 2026"), "\(letter)")
+  }
+
   @Test("each school gets the letter that render makes for it")
   func sameAsRender() throws {
     let schools = try BatchSchools()

@@ -23,6 +23,9 @@ uint32_t parentletter_lexicon_term(uint64_t hash);
 /* Whether a word may be a given name that is no everyday word; 0 for nearly all that are none, and quick to tell. */
 int parentletter_may_be_given_name(uint64_t hash);
 
+/* Whether a phrase that stays may begin with some words, two or more, or be them; 0 for nearly all others. */
+int parentletter_may_begin_phrase(uint64_t hash);
+
 /* What the signs of a name weigh, two weights for each of 65,536 signs: Sources/NameTrainer. */
 const int8_t *_Nonnull parentletter_name_weights(void);
 

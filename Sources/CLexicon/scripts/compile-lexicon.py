@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compiles the word lists into the tables that CLexicon embeds.
 
-    compile-lexicon.py terms [--hide N]         data/terms/*.txt  -> data/terms.bin
+    compile-lexicon.py terms [--hide N]         data/terms/*.txt  -> data/terms.bin, data/phrases.bin
     compile-lexicon.py lexicon [--packages DIR] Debian packages and data/surnames/*.txt -> data/lexicon.bin, data/given.bin
 
 `terms` needs nothing but this repository: run it after changing a list in data/terms, and `lexicon` too after changing a
@@ -100,6 +100,21 @@ def read_terms(folder, hidden=0):
                 if len(words) > 1:
                     entries[words[0]] |= 1 << TERM_SETS.index("phrase-start")
     return entries
+
+
+PHRASE_BITS = 20
+
+
+def phrase_filter(entries):
+    """One bit for the top bits of the hash of each phrase that stays, and of each that begins one, of two words and more."""
+    stays = sum(1 << TERM_SETS.index(kind) for kind in ("public", "place"))
+    bits = bytearray(1 << PHRASE_BITS - 3)
+    for phrase in (phrase for phrase, sets in entries.items() if sets & stays):
+        words = phrase.split(" ")
+        for count in range(2, len(words) + 1):
+            place = mixed(fnv(" ".join(words[:count]))) >> 64 - PHRASE_BITS
+            bits[place >> 3] |= 1 << (place & 7)
+    return b"PLP1" + bytes(bits)
 
 
 # --- lexicon: Debian's lists -------------------------------------------------------------------------------------
@@ -420,7 +435,9 @@ def main():
         entries, bits, prints, out = read_terms(DATA / "terms", options.hide), 15, 4, DATA / "terms.bin"
     else:
         entries, bits, prints, out = compile_lexicon(options.packages), 16, 2, DATA / "lexicon.bin"
-    if options.what == "lexicon":
+    if options.what == "terms":
+        (DATA / "phrases.bin").write_bytes(phrase_filter(entries))
+    else:
         (DATA / "given.bin").write_bytes(given_filter(entries))
     body = table(entries, bits, 4, prints)
     out.write_bytes(body)

@@ -38,6 +38,8 @@ public struct BatchOrder: Sendable {
   public var register: SourceText?
   /// The day on letters whose request has none.
   public var date: CalendarDate
+  /// Whether the day is also for the one request for all schools that has another, as it was asked for by hand.
+  public var isDateAsked = false
   /// How letters are to come out; its register is the one above.
   public var options = LetterOptions()
   /// How many threads make letters.

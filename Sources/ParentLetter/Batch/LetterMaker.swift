@@ -68,7 +68,7 @@ struct LetterMaker {
       request = try LetterRequest().checked(for: fields)
     }
     request.template = id
-    request.date = request.date ?? order.date
+    request.date = order.isDateAsked ? order.date : request.date ?? order.date
     self.request = request
   }
 

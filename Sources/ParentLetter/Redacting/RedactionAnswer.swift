@@ -17,6 +17,7 @@ public struct RedactionAnswer: Sendable {
   /// `{"id": …, "text": …, "findings": […], "notices": […]}`; without `id` if it is nil, without empty notices.
   public func json(_ redacted: RedactedText, of source: [UInt8], id: JSONValue? = nil) -> JSONValue {
     var members: [(String, JSONValue)] = []
+    members.reserveCapacity(5)
     if let id { members.append(("id", id)) }
     members.append(("text", .string(redacted.text)))
     members.append(("findings", .array(findings(redacted, source))))

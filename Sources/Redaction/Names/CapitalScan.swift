@@ -14,11 +14,11 @@ struct CapitalScan {
     words.reserveCapacity(text.tokens.count { $0.kind == .word && $0.shape != .lower })
     var permitted = permitted[...]
     var publicEnd = 0
-    var shapes = SentenceShapes()
+    var shapes = SentenceShapes(tokens: text.tokens.count)
     for index in text.tokens.indices {
       let token = text.tokens[index]
-      shapes.add(
-        token, at: index, mark: text.bytes[Int(token.start)], isTitleWord: text.isTitleWord(token))
+      let isTitleWord = token.kind == .word && token.length <= 3 && token.shape == .lower && text.isTitleWord(token)
+      shapes.add(token, at: index, mark: text.mark(token), isTitleWord: isTitleWord)
       guard token.kind == .word, token.shape != .lower else { continue }
       while let first = permitted.first, first.upperBound <= token.start { permitted.removeFirst() }
       var word = read(index, sentence: shapes.current)

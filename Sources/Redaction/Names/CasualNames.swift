@@ -142,8 +142,9 @@ struct CasualNames {
   /// "jack's nan", "poppys mum", "khans dad": whose kin is spoken of, with or without the apostrophe.
   private func owner(_ index: Int) -> FoundName? {
     let next = index + 1
-    let isOwned = text.terms(next).contains(.kin) || text.isPossessive(index) && text.terms(next).contains(.possession)
-    guard text.continues(next), text.isLower(next), isOwned,
+    guard text.continues(next), text.isLower(next) else { return nil }
+    let owned = text.terms(next)
+    guard owned.contains(.kin) || owned.contains(.possession) && text.isPossessive(index),
       index == 0 || !text.continues(index) || text.terms(index - 1).isDisjoint(with: [.determiner, .pronoun]),
       let stem = owningStem(index)
     else { return nil }
@@ -217,7 +218,8 @@ struct CasualNames {
 
   /// Whether words are spelled as in chats.
   private func isChat(_ tokens: Range<Int>) -> Bool {
-    tokens.prefix(80).contains { text.tokens[$0].length < 8 && text.stands($0, in: .chat) }
+    let chat = WordGroup.chat
+    return tokens.prefix(80).contains { text.tokens[$0].length < 8 && chat.contains(text.keys[$0]) }
   }
 
   /// "its josh", "mason n tia", "josh had".

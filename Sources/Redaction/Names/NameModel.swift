@@ -43,14 +43,18 @@ package struct NameModel: Sendable {
     var second = first
     for (capital, place) in zip(capitals, places) {
       guard let place else { continue }
+      var (one, two) = (0, 0)
       signs.forEach(of: capital) { sign in
-        first[place] += weights.first(sign)
-        second[place] += weights.second(sign)
+        one += weights.first(sign)
+        two += weights.second(sign)
       }
+      (first[place], second[place]) = (one, two)
     }
     let company = NameCompany(words: words, text: text, scores: first)
     for place in words.indices {
-      company.forEach(of: place) { second[place] += weights.second($0) }
+      var more = 0
+      company.forEach(of: place) { more += weights.second($0) }
+      second[place] += more
     }
     scores = second
   }

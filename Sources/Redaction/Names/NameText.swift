@@ -31,6 +31,7 @@ struct NameText {
   func body(_ index: Int) -> Slice<UnsafeBufferPointer<UInt8>> { bytes[Int(tokens[index].start)..<bodyEnd(index)] }
 
   /// Whether a word ends in a possessive ("Orlaith's", "Ashworths'").
+  @inline(__always)
   func isPossessive(_ index: Int) -> Bool {
     guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return false }
     return bodyEnd(index) < Int(tokens[index].end)
@@ -59,11 +60,21 @@ struct NameText {
     return token.kind == .mark && token.length == 1 && bytes[Int(token.start)] == byte
   }
 
+  /// The byte of a token that is a mark of one byte.
+  @inline(__always)
+  func mark(_ token: Token) -> UInt8? {
+    token.kind == .mark && token.length == 1 ? bytes[Int(token.start)] : nil
+  }
+
   /// Whether the word at an index is a small-letter ASCII spelling, in any case.
+  @inline(__always)
   func isWord(_ index: Int, _ spelling: StaticString) -> Bool {
     guard index >= 0, index < tokens.count, tokens[index].length == spelling.utf8CodeUnitCount else { return false }
-    let start = Int(tokens[index].start)
-    return (0..<spelling.utf8CodeUnitCount).allSatisfy { bytes[start + $0].lowercased == spelling.utf8Start[$0] }
+    return holds(spelling, at: Int(tokens[index].start))
+  }
+
+  private func holds(_ spelling: StaticString, at start: Int) -> Bool {
+    (0..<spelling.utf8CodeUnitCount).allSatisfy { bytes[start + $0].lowercased == spelling.utf8Start[$0] }
   }
 
   /// "max 30 seats", "Max. 30": the short form of a word, before a number.
@@ -74,17 +85,20 @@ struct NameText {
   }
 
   /// Whether a token is in the text and does not begin another sentence than the one before it.
+  @inline(__always)
   func continues(_ index: Int) -> Bool {
     index > 0 && index < tokens.count && !tokens[index].startsSentence && tokens[index].gap != .blockBreak
   }
 
   /// Whether a word begins with a capital, or is written in capitals.
+  @inline(__always)
   func isCapital(_ index: Int) -> Bool {
     guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return false }
     return tokens[index].shape == .capitalised || tokens[index].shape == .upper
   }
 
   /// Whether the token at an index is a word of small letters.
+  @inline(__always)
   func isLower(_ index: Int) -> Bool {
     guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return false }
     return tokens[index].shape == .lower
@@ -183,8 +197,7 @@ extension NameText {
   func isSpelled(_ index: Int, _ spelling: StaticString) -> Bool {
     guard index >= 0, index < tokens.count, bodyEnd(index) - Int(tokens[index].start) == spelling.utf8CodeUnitCount
     else { return false }
-    let start = Int(tokens[index].start)
-    return (0..<spelling.utf8CodeUnitCount).allSatisfy { bytes[start + $0].lowercased == spelling.utf8Start[$0] }
+    return holds(spelling, at: Int(tokens[index].start))
   }
 
   /// Nouns that make an institution or a law of the person they are named for: "Natasha's Law", "St Clare's School".

@@ -27,35 +27,37 @@ struct SentenceShapes {
   private var last = Shape(end: 0)
   private var isBehindColon = false
 
+  /// For a text of so many tokens.
+  init(tokens: Int) {
+    // Prose has a sentence in fourteen words and marks.
+    closed.reserveCapacity(tokens / 12 + 4)
+  }
+
   /// Adds a token to the last sentence, or starts another.
   ///
-  /// Short words count as small letters only if they are none that headings write small too ("of", "and").
+  /// `mark`: the token's byte if it is a mark of one byte. Short words count as small letters only if they are none that
+  /// headings write small too ("of", "and").
   @inline(__always)
-  mutating func add(
-    _ token: Token, at index: Int, mark: @autoclosure () -> UInt8, isTitleWord: @autoclosure () -> Bool
-  ) {
-    if token.startsSentence, last.end > 0 {
-      closed.append(last)
-      last = Shape(end: index)
-    }
+  mutating func add(_ token: Token, at index: Int, mark: UInt8?, isTitleWord: Bool) {
+    if token.startsSentence, last.end > 0 { begin(at: index) }
     last.end = index + 1
-    if token.kind == .word {
-      last.endsInStop = false
-      add(word: token, isTitleWord: isTitleWord)
-    } else {
-      let mark = token.kind == .mark && token.length == 1 ? mark() : 0
-      last.endsInStop = mark == UInt8(ascii: ".")
-      isBehindColon = mark == UInt8(ascii: ":")
-    }
+    if token.kind == .word { add(word: token, isTitleWord) }
+    last.endsInStop = mark == UInt8(ascii: ".")
+    isBehindColon = mark == UInt8(ascii: ":")
+  }
+
+  @inline(never)
+  private mutating func begin(at index: Int) {
+    closed.append(last)
+    last = Shape(end: index)
   }
 
   @inline(__always)
-  private mutating func add(word: Token, isTitleWord: () -> Bool) {
+  private mutating func add(word: Token, _ isTitleWord: Bool) {
     if isBehindColon, word.shape == .lower { last.hasSmallPart = true }
-    isBehindColon = false
     if word.startsSentence { last.startsSmall = word.shape == .lower }
     switch word.shape {
-    case .lower: if word.length > 3 || !isTitleWord() { last.lower += 1 }
+    case .lower: if !isTitleWord { last.lower += 1 }
     case .capitalised: last.capitalised += 1
     case .upper: if word.length > 1 { last.upper += 1 }
     case .other: break

@@ -12,8 +12,12 @@ struct WordGroup: Sendable {
 
   /// Whether a spelling is one of the words.
   /// - Complexity: O(log words).
+  @inline(__always)
   func contains(_ key: WordKey) -> Bool {
-    guard filter[Int(key.hash >> 6 & 15)] >> (key.hash & 63) & 1 == 1 else { return false }
+    filter[Int(key.hash >> 6 & 15)] >> (key.hash & 63) & 1 == 1 && isListed(key)
+  }
+
+  private func isListed(_ key: WordKey) -> Bool {
     var low = 0
     var high = hashes.count
     while low < high {

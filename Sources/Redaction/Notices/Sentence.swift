@@ -131,7 +131,8 @@ struct Sentences {
     self.text = text
     self.localNames = localNames
     self.thresholds = thresholds
-    all.reserveCapacity(text.tokens.count { $0.startsSentence } + 1)
+    // Prose has a sentence in fourteen words and marks.
+    all.reserveCapacity(text.tokens.count / 12 + 4)
     var start = 0
     for index in text.tokens.indices.dropFirst()
     where text.tokens[index].startsSentence && text.tokens[index].gap != .none {

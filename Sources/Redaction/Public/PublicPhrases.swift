@@ -23,8 +23,11 @@ enum PublicPhrases {
         words += 1
         let body = adding(Int(token.start)..<text.bodyEnd(index), to: key, in: text)
         key = adding(text.bodyEnd(index)..<Int(token.end), to: body, in: text)
-        let isLower = token.shape == .lower
-        if words > 1, lists.hold(key, isLower) || key != body && lists.hold(body, isLower) { found = index + 1 - start }
+        if words > 1 {
+          let isLower = token.shape == .lower
+          guard lists.mayHold(key) || lists.mayHold(body) else { break }
+          if lists.hold(key, isLower) || key != body && lists.hold(body, isLower) { found = index + 1 - start }
+        }
       }
       index += 1
     }
@@ -39,6 +42,11 @@ enum PublicPhrases {
     init(startingWith word: WordKey) {
       hasTerms = Lexicon.terms(for: word).contains(.phraseStart)
       hasPlaces = Lexicon.word(for: word).startsPlace
+    }
+
+    /// Whether a phrase may be listed, or begin one that is; false for nearly all that do neither.
+    func mayHold(_ phrase: WordKey) -> Bool {
+      hasPlaces || hasTerms && Lexicon.mayBeginPhrase(phrase)
     }
 
     /// Whether a phrase is listed; no place ends with a word in small letters.

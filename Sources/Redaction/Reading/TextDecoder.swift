@@ -60,12 +60,9 @@ struct TextDecoder: ~Copyable {
     run = range.lowerBound
     end = range.upperBound
     var index = run
-    let special = readsMarkup ? SpecialBytes.inMarkup : SpecialBytes.inText
-    while index < end {
-      guard special[Int(source[index])] else {
-        index += 1
-        continue
-      }
+    while true {
+      index = nextSpecial(from: index)
+      guard index < end else { break }
       let next = readSpecial(at: index)
       if next > index {
         index = next
@@ -76,6 +73,15 @@ struct TextDecoder: ~Copyable {
     }
     flush(to: end)
     endBackwards()
+  }
+
+  /// The next byte at which copying stops, or the end.
+  private func nextSpecial(from start: Int) -> Int {
+    (readsMarkup ? SpecialBytes.inMarkup : SpecialBytes.inText).withUnsafeBufferPointer { special in
+      var index = start
+      while index < end, !special[Int(source[index])] { index += 1 }
+      return index
+    }
   }
 
   /// Reads one special byte and says where to go on: at the same offset if the byte is plain text after all.

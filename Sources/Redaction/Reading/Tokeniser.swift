@@ -94,6 +94,7 @@ enum Tokeniser {
     }
 
     private mutating func cut(at start: Int, _ gap: Token.Gap) -> Token {
+      if bytes[start] < 0x80, !bytes[start].isLetterOrDigit { return plainMark(at: start, gap) }
       var scan = WordScan()
       let reach = UnsafeBufferPointer(start: bytes.baseAddress, count: min(bytes.count, start + Token.longest))
       let end = scan.scan(reach, from: start)
@@ -101,6 +102,16 @@ enum Tokeniser {
       return Token(
         start: start, end: end, kind: scan.kind, shape: scan.shape, gap: gap, startsSentence: startsSentence,
         mark: mark(at: start), isCompound: scan.isCompound)
+    }
+
+    /// A mark that is ASCII, a token of its own wherever a token begins.
+    private mutating func plainMark(at start: Int, _ gap: Token.Gap) -> Token {
+      var key = WordKey()
+      key.add(bytes[start])
+      keys.append(key)
+      return Token(
+        start: start, end: start + 1, kind: .mark, shape: .other, gap: gap, startsSentence: startsSentence,
+        mark: mark(at: start))
     }
 
     /// Whose words stand at an offset; offsets never fall from one call to the next.

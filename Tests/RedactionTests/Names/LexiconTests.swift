@@ -93,4 +93,29 @@ struct LexiconTests {
     let others = ["calendar", "timetable", "assembly", "homework", "school", "parents", "online", "safety"]
     #expect(others.count { Lexicon.mayBeGivenName(WordKey($0)) } < 2)
   }
+
+  @Test("the quick answer lets every beginning of a phrase that stays through, and turns nearly all others away")
+  func mayBeginPhrase() throws {
+    let terms = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
+      path: "../../../Sources/CLexicon/data/terms")
+    let files = try FileManager.default.contentsOfDirectory(atPath: terms.path)
+    var phrases = 0
+    for file in files where file.hasPrefix("public") || file.hasPrefix("place_") {
+      let text = try String(contentsOf: terms.appending(path: file), encoding: .utf8)
+      let lines = text.lowercased().split(whereSeparator: \.isNewline).map { $0.prefix { $0 != "#" } }
+      for phrase in lines.flatMap({ $0.split(separator: ",") }) {
+        let words = phrase.split(separator: " ")
+        // What the script folds is not folded here once more.
+        guard words.count > 1, phrase.utf8.allSatisfy({ $0 == 32 || $0.isLetter }) else { continue }
+        phrases += 1
+        for count in 2...words.count {
+          let beginning = words.prefix(count).joined(separator: " ")
+          #expect(Lexicon.mayBeginPhrase(WordKey(beginning)), "\(beginning)")
+        }
+      }
+    }
+    #expect(phrases > 10_000)
+    let others = ["the letter", "every child", "our homework", "after school", "green timetable", "was here"]
+    #expect(others.count { Lexicon.mayBeginPhrase(WordKey($0)) } < 3)
+  }
 }
