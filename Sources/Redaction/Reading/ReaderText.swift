@@ -15,7 +15,7 @@ package struct ReaderText: Sendable {
   package let bytes: [UInt8]
   /// Words, numbers and other marks, in order.
   package let tokens: [Token]
-  /// The spelling of each token, whole and in small letters.
+  /// The spelling of each token, whole and in small letters; marks have none, and all the same key.
   let keys: [WordKey]
   /// From reader bytes to source bytes.
   let map: ReaderMap

@@ -104,11 +104,9 @@ enum Tokeniser {
         mark: mark(at: start), isCompound: scan.isCompound)
     }
 
-    /// A mark that is ASCII, a token of its own wherever a token begins.
+    /// A mark that is ASCII, a token of its own wherever a token begins; it has no spelling.
     private mutating func plainMark(at start: Int, _ gap: Token.Gap) -> Token {
-      var key = WordKey()
-      key.add(bytes[start])
-      keys.append(key)
+      keys.append(WordKey())
       return Token(
         start: start, end: start + 1, kind: .mark, shape: .other, gap: gap, startsSentence: startsSentence,
         mark: mark(at: start))
