@@ -51,9 +51,10 @@ public struct PermittedTerms: Sendable {
     leastDigits = phones.reduce(6) { min($0, $1.utf8.count(where: \.isDigit)) }
   }
 
-  /// Most terms hold no digit, which is quicker told than what they are.
+  /// Most terms hold no digit, or a letter, which is quicker told than what they are.
   private static func isPhone(_ term: String) -> Bool {
-    term.utf8.contains(where: \.isDigit) && RegisterTerm(term, category: .other)?.form == .phone
+    term.utf8.contains(where: \.isDigit) && !term.utf8.contains(where: \.isLetter)
+      && RegisterTerm(term, category: .other)?.form == .phone
   }
 
   /// Those terms that are a title and a surname ("Mr Hargreaves") and that a register does not hold as they stand.

@@ -1,27 +1,27 @@
 /// Eight bytes of a text, looked at together.
-package struct EightBytes {
+public struct EightBytes {
   @usableFromInline let word: UInt64
 
   /// Those from an offset on, which must all be there.
   @inlinable @inline(__always)
-  package init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
     assert(offset >= 0 && offset + 8 <= bytes.count)
     word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 
   /// Whether all of them are ASCII.
-  @inlinable @inline(__always) package var areASCII: Bool { word & Self.each(0x80) == 0 }
+  @inlinable @inline(__always) public var areASCII: Bool { word & Self.each(0x80) == 0 }
 
   /// Whether one of them is a certain byte.
   @inlinable @inline(__always)
-  package func hold(_ byte: UInt8) -> Bool { Self.holdsLess(word ^ Self.each(byte), than: 1) }
+  public func hold(_ byte: UInt8) -> Bool { Self.holdsLess(word ^ Self.each(byte), than: 1) }
 
   /// Whether one of them is below 0x20.
-  @inlinable @inline(__always) package var holdControl: Bool { Self.holdsLess(word, than: 0x20) }
+  @inlinable @inline(__always) public var holdControl: Bool { Self.holdsLess(word, than: 0x20) }
 
   /// How many of them continue a character of UTF-8.
   @inlinable @inline(__always)
-  package var continuations: Int {
+  public var continuations: Int {
     // Each byte is 1 where the highest bit is set and the next is not; the product adds all eight up.
     let ones = word >> 7 & ~(word >> 6) & Self.each(1)
     return Int(truncatingIfNeeded: (ones &* Self.each(1)) >> 56)

@@ -9,7 +9,7 @@ struct SchoolGuard: Sendable {
 
   init(_ details: SchoolDetails) {
     let terms = details.permittedTerms
-    permitted = details.permits()
+    permitted = details.permits(terms)
     verifier = Verifier(register: .empty, permitted: terms)
     notices = (
       NoticeFinder(details.groupSizes(audienceNamesYear: false)),

@@ -234,10 +234,10 @@ public struct YearRoll: Sendable, Hashable {
 }
 
 extension SchoolDetails {
-  /// Everything that survives redaction as it stands, unless the case register names it.
+  /// Everything that survives redaction as it stands, unless the case register names it; nothing twice.
   public var permittedTerms: [String] {
-    let all = people.all.flatMap { $0.permittedForms } + otherPermittedTerms
-    return Array(Set(all.filter { !$0.isEmpty })).sorted()
+    var seen: Set<String> = [""]
+    return (people.all.flatMap { $0.permittedForms } + otherPermittedTerms).filter { seen.insert($0).inserted }
   }
 
   /// The domains whose pages are the school's own.
@@ -247,8 +247,11 @@ extension SchoolDetails {
   public var namedThings: [String] { releaseCheck.classNames + releaseCheck.houseNames + releaseCheck.allowWords }
 
   /// What may stand in a text of the school's, beside some other terms.
-  package func permits(besides terms: [String] = []) -> PermittedTerms {
-    PermittedTerms(permittedTerms + terms, things: namedThings, domains: ownDomains)
+  package func permits(besides terms: [String]) -> PermittedTerms { permits(permittedTerms + terms) }
+
+  /// What may stand in a text of the school's: some terms, its classes and its pages.
+  func permits(_ terms: [String]) -> PermittedTerms {
+    PermittedTerms(terms, things: namedThings, domains: ownDomains)
   }
 
   /// Texts of which one begins with the first word of each permitted term, to tell quickly that none stands in a text.

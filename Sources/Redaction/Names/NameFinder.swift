@@ -36,6 +36,7 @@ package struct NameFinder: Sendable {
     let (names, judge) = Self.found(in: text, scan, identifiers, things)
     let weighed = weights.map { WeighedNames(judge, NameModel(text, scan, names, judge.signs, $0)) }
     let found = weighed?.settled(names) ?? names
+    guard !found.isEmpty else { return [] }
     let hunt = NameHunt(found, in: text)
     guard !hunt.isEmpty else { return found }
     let mentions = hunt.mentions(in: text, scan: scan, taken: found, judge.languages)

@@ -4,19 +4,19 @@
 final class SentenceLanguages {
   private let text: NameText
   private let shapes: [SentenceShapes.Shape]
-  private var counts: [(words: Int, unknown: Int)?]
+  /// Of each sentence, once one was asked for.
+  private var counts: [(words: Int, unknown: Int)?] = []
   /// The most tokens of a sentence that are read.
   private static let longest = 80
 
   init(_ text: NameText, _ shapes: [SentenceShapes.Shape]) {
     self.text = text
     self.shapes = shapes
-    counts = Array(repeating: nil, count: shapes.count)
   }
 
   /// Whether most words of a sentence, or of it and its neighbours if it is short, are in no English list.
   func isForeign(_ sentence: Int, least: Int = 2) -> Bool {
-    guard sentence >= 0, sentence < counts.count else { return false }
+    guard sentence >= 0, sentence < shapes.count else { return false }
     var (words, unknown) = counted(sentence)
     if words < 5 {
       for next in [sentence - 1, sentence + 1] where next >= 0 && next < shapes.count {
@@ -29,6 +29,7 @@ final class SentenceLanguages {
   }
 
   private func counted(_ sentence: Int) -> (words: Int, unknown: Int) {
+    if counts.isEmpty { counts = Array(repeating: nil, count: shapes.count) }
     if let known = counts[sentence] { return known }
     let new = count(sentence)
     counts[sentence] = new

@@ -1,17 +1,17 @@
 /// Digits that stand together, with the single marks and spaces that part them: "07700 900-123", "943 476 5919".
 ///
-/// One is kept and read into again and again, so that its arrays are allocated once.
+/// One is kept and read into again and again, so that its arrays are allocated once, and not where a text has no digits.
 struct DigitRun: Sendable {
   /// More digits than any identifier has.
   static let longest = 34
 
   private(set) var start = 0
   /// 0...9 each, the first `count` of them.
-  private(set) var digits = [UInt8](repeating: 0, count: longest)
+  private(set) var digits: [UInt8] = []
   /// Offset past each digit.
-  private var ends = [Int](repeating: 0, count: longest)
+  private var ends: [Int] = []
   /// The mark after each digit, 0 where the next digit touches it; the last one's is 0.
-  private(set) var gaps = [UInt8](repeating: 0, count: longest)
+  private(set) var gaps: [UInt8] = []
   private(set) var count = 0
 
   /// Reads the digits that start at an offset, at most `longest`.
@@ -19,6 +19,7 @@ struct DigitRun: Sendable {
   /// Between two digits may stand a space, hyphen, dot, slash or bracket, or two of them.
   mutating func read(_ text: ScanText, at offset: Int) {
     start = offset
+    if digits.isEmpty { allocate() }
     count = text.bytes.withUnsafeBufferPointer { bytes in
       digits.withUnsafeMutableBufferPointer { digits in
         ends.withUnsafeMutableBufferPointer { ends in
@@ -26,6 +27,12 @@ struct DigitRun: Sendable {
         }
       }
     }
+  }
+
+  private mutating func allocate() {
+    digits = Array(repeating: 0, count: Self.longest)
+    ends = Array(repeating: 0, count: Self.longest)
+    gaps = digits
   }
 
   /// Fills the buffers; returns how many digits there are.

@@ -52,8 +52,7 @@ struct TermForm {
 
   private var isPhone: Bool {
     guard letters == 0, (9...15).contains(digits) else { return false }
-    let marks = Set(text.filter { !$0.isDigit && $0 != 32 })
-    guard marks.isSubset(of: Set("+()-.".utf8)) else { return false }
+    guard text.allSatisfy({ $0.isDigit || $0 == 32 || "+()-.".utf8.contains($0) }) else { return false }
     let first = text.first { $0.isDigit }
     return text.first == UInt8(ascii: "+") || first == UInt8(ascii: "0")
   }
