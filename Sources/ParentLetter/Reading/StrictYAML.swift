@@ -106,6 +106,8 @@ final class StrictYAML {
       }
       let opening = opening.map { " \($0.words) (line \($0.line))" } ?? ""
       report("yaml", "this is not YAML that can be read: \(problem)\(opening)", at: place, hint: Self.advice(problem))
+    case .character(let place):
+      report("yaml", "a character stands here that no text file should have", at: place, hint: "delete it")
     case .repeatedKey(let name, let place):
       let key = disclosure == .placesOnly ? "a key" : "the key '\(name)'"
       report("duplicate-key", "\(key) stands here more than once", at: place, hint: "take one of the two away")

@@ -3,12 +3,15 @@ import TextCore
 
 /// Reads YAML into a tree of words, with the place of each: structure and quoting are libyaml's, types are nobody's.
 ///
-/// What a file repeats by reference is repeated in full, up to a limit, as aliases let a small file stand for a huge one.
+/// Event by event, so that too deep or too large a file is refused before it is read. What a file repeats by reference is
+/// shared, and counted each time, as aliases let a small file stand for a huge one.
 struct YAMLReader {
   /// Why a file is no tree.
   enum Fault: Error {
     /// It is no YAML. libyaml's own words name characters and structure, never values.
     case syntax(String, opening: (words: String, line: Int)?, at: SourcePosition)
+    /// A character that YAML does not have, such as a control character.
+    case character(at: SourcePosition)
     /// A group has a key twice; the place is that of the second.
     case repeatedKey(String, at: SourcePosition)
     /// A second document begins where one was wanted.
@@ -17,123 +20,170 @@ struct YAMLReader {
     case excess(at: SourcePosition)
   }
 
+  /// A value that may be repeated.
+  private struct Anchored {
+    let tree: DataTree
+    /// How many values it has, and how deep they nest.
+    let values: Int
+    let height: Int
+  }
+
   /// The deepest nesting that is read.
   private static let deepest = 20
 
-  private let document: UnsafeMutablePointer<yaml_document_t>
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let bytes: [UInt8]
   /// How many more values there may be.
   private var left: Int
+  private var anchors: [String: Anchored] = [:]
 
   /// What a file holds; nil for an empty one.
   ///
-  /// `bytes`: UTF-8. `limit`: the most values it may have.
+  /// `bytes`: UTF-8. `limit`: the most values it may have, repeated ones each time.
   /// - Throws: `Fault`.
-  /// - Complexity: O(bytes), and O(values) for what is repeated by reference.
+  /// - Complexity: O(bytes).
   static func tree(of bytes: [UInt8], limit: Int) throws(Fault) -> DataTree? {
-    var parser = yaml_parser_t()
-    guard yaml_parser_initialize(&parser) == 1 else { throw .syntax("out of memory", opening: nil, at: DataTree.start) }
-    defer { yaml_parser_delete(&parser) }
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-    // libyaml keeps the pointer while it reads.
+    guard !bytes.isEmpty else { return nil }
+    // libyaml keeps the address of its parser, and that of the bytes.
+    let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+    defer { parser.deallocate() }
+    guard yaml_parser_initialize(parser) == 1 else { throw outOfMemory }
+    defer { yaml_parser_delete(parser) }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<DataTree?, Fault> in
-      yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
-      return Result { () throws(Fault) in try firstDocument(of: &parser, limit) }
+      yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
+      var reader = YAMLReader(parser: parser, bytes: bytes, left: limit)
+      return Result { () throws(Fault) in try reader.document() }
     }
     return try result.get()
   }
 
-  private static func firstDocument(
-    of parser: UnsafeMutablePointer<yaml_parser_t>, _ limit: Int
-  ) throws(Fault) -> DataTree? {
-    guard let tree = try nextDocument(of: parser, limit) else { return nil }
-    if let second = try nextDocument(of: parser, limit) { throw .secondDocument(at: second.place) }
-    return tree
+  private init(parser: UnsafeMutablePointer<yaml_parser_t>, bytes: [UInt8], left: Int) {
+    (self.parser, self.bytes, self.left) = (parser, bytes, left)
   }
 
-  private static func nextDocument(
-    of parser: UnsafeMutablePointer<yaml_parser_t>, _ limit: Int
-  ) throws(Fault) -> DataTree? {
-    var document = yaml_document_t()
-    guard yaml_parser_load(parser, &document) == 1 else { throw fault(of: parser.pointee) }
-    defer { yaml_document_delete(&document) }
-    return try withUnsafeMutablePointer(to: &document) { document throws(Fault) in
-      guard let root = yaml_document_get_root_node(document) else { return nil }
-      var reader = YAMLReader(document: document, left: limit)
-      return try reader.tree(of: root.pointee, depth: 0)
+  private static let outOfMemory = Fault.syntax("out of memory", opening: nil, at: DataTree.start)
+
+  // MARK: - Events
+
+  /// One step of libyaml's through the file.
+  private struct Event {
+    let type: yaml_event_type_t
+    let place: SourcePosition
+    /// What a value is called to be repeated, or what an alias repeats.
+    var anchor: String?
+    /// Of a scalar.
+    var word: DataTree.Word?
+
+    init(_ event: yaml_event_t) {
+      type = event.type
+      place = SourcePosition(event.start_mark)
+      switch type {
+      case YAML_ALIAS_EVENT: anchor = Self.text(event.data.alias.anchor)
+      case YAML_SEQUENCE_START_EVENT: anchor = Self.text(event.data.sequence_start.anchor)
+      case YAML_MAPPING_START_EVENT: anchor = Self.text(event.data.mapping_start.anchor)
+      case YAML_SCALAR_EVENT:
+        let scalar = event.data.scalar
+        anchor = Self.text(scalar.anchor)
+        let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+        word = DataTree.Word(text: text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE, place: place)
+      default: break
+      }
+    }
+
+    private static func text(_ name: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+      name.map { String(cString: $0) }
     }
   }
 
-  private static func fault(of parser: yaml_parser_t) -> Fault {
-    guard let problem = parser.problem else { return .syntax("out of memory", opening: nil, at: DataTree.start) }
+  private func next() throws(Fault) -> Event {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { throw fault }
+    defer { yaml_event_delete(&event) }
+    return Event(event)
+  }
+
+  private var fault: Fault {
+    let parser = parser.pointee
+    guard let problem = parser.problem else { return Self.outOfMemory }
+    if parser.error == YAML_READER_ERROR {
+      return .character(at: SourceText(name: "", bytes: bytes).position(at: Int(parser.problem_offset)))
+    }
     let opening = parser.context.map { (String(cString: $0), Int(parser.context_mark.line) + 1) }
     return .syntax(String(cString: problem), opening: opening, at: SourcePosition(parser.problem_mark))
   }
 
-  // MARK: - Nodes
+  // MARK: - Values
 
-  private mutating func tree(of node: yaml_node_t, depth: Int) throws(Fault) -> DataTree {
-    let place = SourcePosition(node.start_mark)
+  private mutating func document() throws(Fault) -> DataTree? {
+    _ = try next()  // The stream's start.
+    guard try next().type == YAML_DOCUMENT_START_EVENT else { return nil }
+    let tree = try value(next(), depth: 0).tree
+    _ = try next()  // The document's end.
+    let end = try next()
+    guard end.type == YAML_STREAM_END_EVENT else { throw .secondDocument(at: try next().place) }
+    return tree
+  }
+
+  /// The value that an event begins, and how deep it nests.
+  private mutating func value(_ event: Event, depth: Int) throws(Fault) -> (tree: DataTree, height: Int) {
+    let before = left
     left -= 1
-    guard left > 0, depth < Self.deepest else { throw .excess(at: place) }
-    switch node.type {
-    case YAML_SCALAR_NODE:
-      return .word(DataTree.Word(text: node.text, isPlain: node.isPlain, place: place))
-    case YAML_SEQUENCE_NODE: return .list(try items(of: node, depth: depth + 1), at: place)
-    case YAML_MAPPING_NODE: return .group(try members(of: node, depth: depth + 1), at: place)
-    default: return .group([], at: place)
+    guard left > 0, depth < Self.deepest else { throw .excess(at: event.place) }
+    let value: (tree: DataTree, height: Int)
+    switch event.type {
+    case YAML_SEQUENCE_START_EVENT: value = try list(at: event.place, depth: depth + 1)
+    case YAML_MAPPING_START_EVENT: value = try group(at: event.place, depth: depth + 1)
+    case YAML_ALIAS_EVENT: return try repeated(event, depth: depth)
+    default: value = (event.word.map { .word($0) } ?? .group([], at: event.place), 1)
     }
+    if let name = event.anchor {
+      anchors[name] = Anchored(tree: value.tree, values: before - left, height: value.height)
+    }
+    return value
   }
 
-  private mutating func items(of node: yaml_node_t, depth: Int) throws(Fault) -> [DataTree] {
-    let numbers = UnsafeBufferPointer(from: node.data.sequence.items.start, to: node.data.sequence.items.top)
+  private mutating func repeated(_ event: Event, depth: Int) throws(Fault) -> (tree: DataTree, height: Int) {
+    guard let anchored = event.anchor.flatMap({ anchors[$0] }) else {
+      throw .syntax("found undefined alias", opening: nil, at: event.place)
+    }
+    left -= anchored.values
+    guard left > 0, depth + anchored.height <= Self.deepest else { throw .excess(at: event.place) }
+    return (anchored.tree, anchored.height)
+  }
+
+  private mutating func list(at place: SourcePosition, depth: Int) throws(Fault) -> (tree: DataTree, height: Int) {
     var items: [DataTree] = []
-    items.reserveCapacity(numbers.count)
-    for number in numbers {
-      if let item = self.node(number) { items.append(try tree(of: item, depth: depth)) }
+    var height = 0
+    while true {
+      let event = try next()
+      guard event.type != YAML_SEQUENCE_END_EVENT else { return (.list(items, at: place), height + 1) }
+      let item = try value(event, depth: depth)
+      items.append(item.tree)
+      height = max(height, item.height)
     }
-    return items
   }
 
-  private mutating func members(of node: yaml_node_t, depth: Int) throws(Fault) -> [DataTree.Member] {
-    let pairs = UnsafeBufferPointer(from: node.data.mapping.pairs.start, to: node.data.mapping.pairs.top)
+  private mutating func group(at place: SourcePosition, depth: Int) throws(Fault) -> (tree: DataTree, height: Int) {
     var members: [DataTree.Member] = []
-    members.reserveCapacity(pairs.count)
-    var names = Set<String>(minimumCapacity: pairs.count)
-    for pair in pairs {
-      guard let key = self.node(pair.key), let value = self.node(pair.value) else { continue }
-      let (name, place) = (key.type == YAML_SCALAR_NODE ? key.text : nil, SourcePosition(key.start_mark))
-      if let name, !names.insert(name).inserted { throw .repeatedKey(name, at: place) }
-      left -= 1
-      members.append(DataTree.Member(key: name, keyPlace: place, value: try tree(of: value, depth: depth)))
+    var names: Set<String> = []
+    var height = 0
+    while true {
+      let event = try next()
+      guard event.type != YAML_MAPPING_END_EVENT else { return (.group(members, at: place), height + 1) }
+      let key = try value(event, depth: depth)
+      let name = key.tree.word?.text
+      if let name, !names.insert(name).inserted { throw .repeatedKey(name, at: event.place) }
+      let member = try value(next(), depth: depth)
+      members.append(DataTree.Member(key: name, keyPlace: event.place, value: member.tree))
+      height = max(height, key.height, member.height)
     }
-    return members
   }
-
-  /// Nodes are numbered from 1.
-  private func node(_ number: Int32) -> yaml_node_t? { yaml_document_get_node(document, number)?.pointee }
-}
-
-extension yaml_node_t {
-  /// The value of a scalar.
-  fileprivate var text: String {
-    let scalar = data.scalar
-    return String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-  }
-
-  /// Whether a scalar stands without quotation marks.
-  fileprivate var isPlain: Bool { data.scalar.style == YAML_PLAIN_SCALAR_STYLE }
 }
 
 extension SourcePosition {
   /// libyaml counts from nought.
   fileprivate init(_ mark: yaml_mark_t) {
     self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
-  }
-}
-
-extension UnsafeBufferPointer {
-  /// The elements of one of libyaml's stacks.
-  fileprivate init(from start: UnsafeMutablePointer<Element>?, to top: UnsafeMutablePointer<Element>?) {
-    self.init(start: start, count: start.flatMap { start in top.map { $0 - start } } ?? 0)
   }
 }

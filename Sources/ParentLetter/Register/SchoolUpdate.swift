@@ -37,7 +37,7 @@ struct SchoolUpdate {
   private static func root(_ text: String, _ name: String) throws(LetterError) -> [DataTree.Member] {
     let source = SourceText(name: name, bytes: Array(text.utf8))
     let yaml = StrictYAML(source: source, disclosing: .lines)
-    guard let tree = try yaml.tree(of: source.bytes) else { throw LetterError(.invalidInput, "'\(name)' is empty") }
+    guard let tree = try yaml.tree(of: source.bytes) else { throw LetterError(.invalidInput, "'\(name)' holds no details") }
     // It tells what is wrong with what is no mapping.
     _ = try yaml.root(tree)
     return tree.members
@@ -61,10 +61,11 @@ struct SchoolUpdate {
     changes.append(Change(entry: entry, old: isNothing ? nil : word.text))
   }
 
-  /// Whether a group that starts at a place is written on one line, "{key: value}".
+  /// Whether a group that starts at a place is written in braces, or begins with a mark that only few know.
   private func isInBraces(_ place: SourcePosition) -> Bool {
     guard lines.indices.contains(place.line - 1) else { return true }
-    return lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1).first == "{"
+    let first = lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1).first
+    return first == "{" || first == "&" || first == "!"
   }
 
   /// Numbers are the same however they are grouped, addresses of websites with and without a slash at the end.

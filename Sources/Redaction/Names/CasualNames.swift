@@ -219,7 +219,9 @@ struct CasualNames {
   /// Whether words are spelled as in chats.
   private func isChat(_ tokens: Range<Int>) -> Bool {
     let chat = WordGroup.chat
-    return tokens.prefix(80).contains { text.tokens[$0].length < 8 && chat.contains(text.keys[$0]) }
+    return tokens.prefix(80).contains { index in
+      text.tokens[index].length < 8 && text.tokens[index].kind != .mark && chat.contains(text.key(index))
+    }
   }
 
   /// "its josh", "mason n tia", "josh had".

@@ -25,6 +25,9 @@ struct Event: Sendable {
   /// The events that a word may tell of.
   static func all(for key: WordKey) -> [Event] { groups[Int(numbers.meaning(of: key).rawValue)] }
 
+  /// Whether a word by itself says that what happened was grave: "abuse", "knife", "nudes".
+  static func isGrave(_ key: WordKey) -> Bool { all(for: key).contains { $0.way == .about && $0.with.isEmpty } }
+
   /// The words that events are known by.
   static var words: [WordKey] { known.map(\.key) }
 
@@ -100,7 +103,8 @@ struct Event: Sendable {
     (.active, "sent shared posted forwarded", .spread, "J4"),
     (.active, "sent gave given", [.secret, .contact], "J4"),
     (.active, "received receiving", [.stranger, .secret], "J4"),
-    (.active, "got", .trouble, "J4"),
+    (.active, "got", [.trouble, .secret], "J4"),
+    (.active, "had", [.stranger, .secret], "J4"),
     (.active, "met meeting", .stranger, "J4"),
     (.active, "told confided disclosed said says reported", .trouble, "J4"),
     (.active, "moved", .away, "J4"),

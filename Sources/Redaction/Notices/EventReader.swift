@@ -120,7 +120,7 @@ struct EventReader {
       return nil
     }
     guard person(before: index) != .other else { return nil }
-    let behind = (index + 1)..<max(index + 1, min(tokens.upperBound, index + 7))
+    let behind = (index + 1)..<max(index + 1, min(tokens.upperBound, index + 9))
     for at in behind {
       guard let somebody = somebody(at: at) else { continue }
       if text.keys[at] == WordKey("he") || text.keys[at] == WordKey("she") { return nil }
@@ -181,7 +181,8 @@ struct EventReader {
   private func isStory(_ index: Int) -> Bool {
     let range = max(tokens.lowerBound, index - Self.reach)..<min(tokens.upperBound, index + Self.reach)
     return range.contains { at in
-      if text.part(at).contains(.fiction) { return true }
+      // "Mia's story" is no tale.
+      if text.part(at).contains(.fiction), at == tokens.lowerBound || !text.isNamed(at - 1) { return true }
       let token = text.tokens[at]
       return token.kind == .number && token.length == 4 && text.bytes[Int(token.start)] == UInt8(ascii: "1")
     }
@@ -235,10 +236,20 @@ enum Relation {
   private static func onlyOne(_ index: Int, in reader: EventReader) -> Int? {
     let text = reader.text
     guard index > reader.tokens.lowerBound, text.part(index - 1).contains(.definite) else { return nil }
+    if text.keys[index + 1] == WordKey("one") { return onlyOneOf(index, in: reader) }
     for at in (index + 1)..<min(index + 4, reader.tokens.upperBound - 1) where text.part(at).contains(.child) {
       return text.part(at + 1).contains(.joins) ? at : nil
     }
     return nil
+  }
+
+  /// "He is the only one in a wheelchair", but not "you are not the only one who …".
+  private static func onlyOneOf(_ index: Int, in reader: EventReader) -> Int? {
+    let text = reader.text
+    guard index + 2 < reader.tokens.upperBound, text.part(index + 2).contains(.joins),
+      index - 3 >= reader.tokens.lowerBound, !text.part(index - 2).isDisjoint(with: [.present, .past])
+    else { return nil }
+    return reader.somebody(at: index - 3)?.isChild == true ? index + 2 : nil
   }
 
   /// "Whose father is the vicar".

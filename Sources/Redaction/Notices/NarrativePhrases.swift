@@ -24,7 +24,8 @@ enum NarrativePhrases {
         guard !found.contains(where: { $0.rule == phrase.rule }) else { continue }
         let range = Int(text.tokens[index].start)..<Int(text.tokens[end].end)
         let message = messages[phrase.rule] ?? ""
-        found.append(NoticeCandidate(kind: .narrative, rule: phrase.rule, range: range, message: message))
+        let kind: Notice.Kind = phrase.rule == "J1" ? .jigsaw : .narrative
+        found.append(NoticeCandidate(kind: kind, rule: phrase.rule, range: range, message: message))
       }
     }
     return found
@@ -89,6 +90,7 @@ enum NarrativePhrases {
     "G6": "this tells of an arrest or calls somebody guilty: leave it out, and leave the matter to the police",
     "I1": "this tells of steps in an inquiry: leave it out; readers who need to know are told by the police",
     "I2": "this describes a suspect or how somebody acted: leave it out",
+    "J1": "readers could tell from this which child is meant: leave it out",
     "J4": "this points to one family: leave it out",
     "I3": "this asks readers to search or to come forward: leave it out, and ask the police what may be said",
   ]
@@ -160,6 +162,7 @@ enum NarrativePhrases {
         "goes by the name", "pretended to be",
       ]
     ),
+    ("J1", ["her initials", "his initials", "their initials", "whose initials", "initials are", "with the initials"]),
     ("J4", ["asked for privacy", "asks for privacy", "ask for privacy", "requested privacy"]),
     (
       "I3",

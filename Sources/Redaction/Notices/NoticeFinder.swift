@@ -57,7 +57,8 @@ package struct NoticeFinder: Sendable {
         if let notice { told.append(notice) }
         if notice?.rule == "J4" { continue }
       }
-      told += sentences[index].singleChild(text)
+      let single = sentences[index].singleChild(text)
+      told += single.isEmpty ? sentences[index].graveIncident(text) : single
     }
     let found = jigsaw(sentences) + told + NarrativePhrases.notices(in: text, sentences)
     return found.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }

@@ -111,12 +111,13 @@ extension EventReader {
     text.bytes[text.tokens[index].range].suffix(9).elementsEqual("-year-old".utf8)
   }
 
-  /// "Her mother", "the boy's father", "the mother of a girl", "Mum".
+  /// "Her mother", "the boy's father", "the mother of a girl", "a Y6 parent", "Mum".
   func isKinOfChild(_ index: Int) -> Bool {
     if index == tokens.lowerBound, text.keys[index] == WordKey("mum") || text.keys[index] == WordKey("dad") {
       return true
     }
     if index > tokens.lowerBound {
+      if text.isYear(index - 1), text.bytes[Int(text.tokens[index].end) - 1] != UInt8(ascii: "s") { return true }
       let before = text.part(index - 1)
       if before.contains(.childs) { return reference(index - 1, isPlural: false)?.isChild ?? false }
       if text.keys[index - 1] == WordKey("her") || text.keys[index - 1] == WordKey("his") {

@@ -67,6 +67,7 @@ struct Part: OptionSet, Sendable {
   static let hijack = Part(rawValue: 1 << 53)
   static let fled = Part(rawValue: 1 << 48)
   static let joins = Part(rawValue: 1 << 47)
+  static let incident = Part(rawValue: 1 << 54)
 
   /// All words that are anything.
   static let words = WordTable(lists, places: 2_048)
@@ -90,7 +91,8 @@ struct Part: OptionSet, Sendable {
       .children,
       """
       girls boys pupils children students teenagers youngsters daughters sons families siblings sixth-formers lads \
-      classmates brothers sisters sixes fives
+      classmates brothers sisters sixes fives 3s 4s 5s 6s 7s 8s 9s 10s 11s 12s 13s y1s y2s y3s y4s y5s y6s y7s y8s y9s \
+      y10s y11s y12s y13s
       """
     ),
     (.childs, "girl's boy's pupil's child's student's daughter's son's victim's family's named-child's"),
@@ -114,7 +116,7 @@ struct Part: OptionSet, Sendable {
       .stranger,
       """
       man woman adult stranger strangers men someone somebody person user player gamer account youth boyfriend \
-      ex-boyfriend girlfriend neighbour
+      ex-boyfriend girlfriend neighbour grown-up grown-ups
       """
     ),
     (.others, "we i you they us everyone everybody people adults members member visitors staff team year class choir"),
@@ -200,6 +202,7 @@ struct Part: OptionSet, Sendable {
     (.place, "in on near by at next opposite above two with behind alone over round"),
     (.inside, "in into at"),
     (.joins, "in who from with at whose"),
+    (.incident, "incident incidents case cases allegation allegations disclosure"),
     (.device, "phone phones tablet laptop ipad console"),
     (.height, "bridge roof window balcony"),
     (.done, "has had have came took went saw got told said gave sent found met wrote rang left lost ran brought made"),

@@ -44,8 +44,21 @@ struct Sentence: Sendable {
     return []
   }
 
+  /// "There was an incident in Year 6 on Monday involving nude images": something grave that happened in a group (rule J1).
+  func graveIncident(_ text: TellingText) -> [NoticeCandidate] {
+    guard isTyped, !supposes, !details.isDisjoint(with: [.year, .club]) else { return [] }
+    let typed = tokens.filter { text.tokens[$0].mark == .letter }
+    guard let incident = typed.first(where: { text.part($0).contains(.incident) }),
+      let grave = typed.first(where: { Event.isGrave(text.keys[$0]) }),
+      typed.contains(where: { !text.part($0).isDisjoint(with: [.past, .done]) })
+    else { return [] }
+    let range = Int(text.tokens[min(incident, grave)].start)..<Int(text.tokens[max(incident, grave)].end)
+    return [.oneChild("J1", range, details)]
+  }
+
   /// The token that ends "a … pupil", "one of our … pupils", at most four words on; nil if it is no such phrase.
   private static func singleChildEnd(from index: Int, in tokens: Range<Int>, _ text: TellingText) -> Int? {
+    if text.isNamed(index) { return index }
     guard text.telling(index).contains(.one) else { return nil }
     let isOneOf = index + 1 < tokens.upperBound && text.keys[index + 1] == WordKey("of")
     for next in (index + 1)..<max(index + 1, min(index + 6, tokens.upperBound)) {
@@ -102,6 +115,15 @@ struct TellingText {
 
   /// Whether a child's name stood there.
   func isNamed(_ index: Int) -> Bool { keys[index] == Self.namedChild || keys[index] == Self.namedChilds }
+
+  /// Whether a token says which year: "Y6", "5" behind "Year".
+  func isYear(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .mixed {
+      return (2...3).contains(token.length) && bytes[Int(token.start)] | 0x20 == UInt8(ascii: "y")
+    }
+    return token.kind == .number && index > 0 && telling(index - 1).contains(.yearWord)
+  }
 
   private init(
     bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, keys: UnsafeBufferPointer<WordKey>
@@ -179,6 +201,8 @@ struct Sentences {
     }
     if let used = yearLength(telling, token, at: index, upTo: tokens.upperBound) {
       sentence.add(.year, at: range(index, used))
+      // "One of our Year 6s" is somebody too.
+      sentence.tells.formUnion(text.telling(index + used - 1).intersection(.somebody))
       let year = WordKey(text.bytes[range(index, used)])
       sentence.threshold = min(sentence.threshold, thresholds[year] ?? NoticeFinder.usualThreshold)
       return used

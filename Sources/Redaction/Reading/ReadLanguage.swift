@@ -9,7 +9,7 @@ package enum ReadLanguage {
   /// stand in no English list.
   ///
   /// A word of which every letter, at least two, is of another script; a sentence of at least five small words of
-  /// three letters and more, half of them unknown. Words with a capital are names for all this can tell, addresses
+  /// three letters and more, half of them unknown, or of three and more, none of them known. Words with a capital are names for all this can tell, addresses
   /// and numbers are no words.
   /// - Complexity: O(bytes).
   package static func isForeign(_ bytes: [UInt8]) -> Bool {
@@ -57,7 +57,7 @@ private struct SentenceWords {
 
   mutating func endSentence() {
     endWord()
-    if known + unknown >= 5, unknown >= known { isForeign = true }
+    if unknown >= 3, known == 0 || known + unknown >= 5 && unknown >= known { isForeign = true }
     (known, unknown) = (0, 0)
   }
 

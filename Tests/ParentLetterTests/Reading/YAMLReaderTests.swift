@@ -35,25 +35,45 @@ struct YAMLReaderTests {
     YAMLCase(name: "a second document", yaml: "a: b\n---\nc: d\n", read: "second@3:1"),
     YAMLCase(name: "a reference to nothing", yaml: "a: *x\n", read: "syntax@1:4 found undefined alias"),
     YAMLCase(name: "a group in itself", yaml: "&x a: *x\n", read: "{a@1:1 a@1:1}"),
-    YAMLCase(name: "a list in itself", yaml: "a: &x [*x]\n", read: "excess@1:4"),
+    YAMLCase(name: "a list in itself", yaml: "a: &x [*x]\n", read: "syntax@1:8 found undefined alias"),
     YAMLCase(
       name: "a small file that stands for a huge one",
       yaml: "a: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b]\n",
-      read: "excess@1:10"),
-    YAMLCase(name: "too deep", yaml: "a: " + String(repeating: "[", count: 40), read: "syntax@2:1"),
+      read: "excess@3:8"),
+    YAMLCase(name: "too deep", yaml: "a: " + String(repeating: "[", count: 40), read: "excess@1:23"),
     YAMLCase(
       name: "closed, and too deep", yaml: String(repeating: "[", count: 21) + String(repeating: "]", count: 21),
       read: "excess@1:21"),
     YAMLCase(name: "a quote that is never closed", yaml: "a: \"b\n", read: "syntax@2:1"),
     YAMLCase(name: "a tab for an indent", yaml: "a:\n\tb: c\n", read: "syntax@2:1"),
-    YAMLCase(name: "a control character", yaml: "a: b\u{7}\n", read: "syntax@1:1 control characters are not allowed"),
+    YAMLCase(name: "a control character", yaml: "é: 1\na: b\u{7}\n", read: "character@2:5"),
+    YAMLCase(
+      name: "a name for what is repeated twice", yaml: "a: &x 1\nb: &x 2\nc: *x\n",
+      read: "{a@1:1 1@1:4, b@2:1 2@2:4, c@3:1 2@2:4}"),
+    YAMLCase(name: "a fault behind the first document", yaml: "a: b\n---\nc: 1\nc: 2\n", read: "second@3:1"),
+    YAMLCase(name: "deep without end", yaml: "a: " + String(repeating: "[", count: 100_000), read: "excess@1:23"),
+    YAMLCase(
+      name: "groups in groups without end", yaml: "a: " + String(repeating: "{a: ", count: 100_000), read: "excess@1:77"
+    ),
+    YAMLCase(
+      name: "a list of names without end", yaml: "a: [" + (0..<30_000).map { "&a\($0) b" }.joined(separator: ",") + "]",
+      read: "excess@"),
+    YAMLCase(
+      name: "a long word repeated",
+      yaml: "a: &x \"\(String(repeating: "y", count: 500_000))\"\nb: ["
+        + Array(repeating: "*x", count: 150_000).joined(separator: ",") + "]",
+      read: "excess@"),
+    YAMLCase(
+      name: "deep by reference",
+      yaml: "a: &a [[[[[[[x]]]]]]]\nb: &b [[[[[[*a]]]]]]\nc: [[[[[[*b]]]]]]\n", read: "excess@3:10"),
   ]
 
   @Test("each text is read, or refused at its place", arguments: cases)
   func tree(_ example: YAMLCase) {
     let read = Self.read(example.yaml)
-    // libyaml's words for what it cannot read are its own.
-    #expect(read == example.read || read.hasPrefix("syntax") && read.hasPrefix(example.read), "\(read)")
+    // libyaml's words for what it cannot read are its own, and places in long lines are not counted here.
+    let isPart = example.read.hasPrefix("syntax") || example.read.hasSuffix("@")
+    #expect(read == example.read || isPart && read.hasPrefix(example.read), "\(read.prefix(200))")
   }
 
   private static func read(_ yaml: String) -> String {
@@ -62,6 +82,7 @@ struct YAMLReaderTests {
     } catch {
       return switch error {
       case .syntax(let problem, _, let place): "syntax@\(at(place)) \(problem)"
+      case .character(let place): "character@\(at(place))"
       case .repeatedKey(let key, let place): "twice \(key)@\(at(place))"
       case .secondDocument(let place): "second@\(at(place))"
       case .excess(let place): "excess@\(at(place))"

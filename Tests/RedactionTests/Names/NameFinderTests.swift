@@ -156,6 +156,8 @@ struct NameFinderTests {
 
   static let surroundings = [
     NameCase("a speaker of a chat", "⟦Keira⟧: did u see what ⟦mason⟧ posted"),
+    NameCase("a chat word with its ending", "⟦Bro⟧'s bike went with ⟦josh⟧ today"),
+    NameCase("a chat word with a figure", "m8 saw ⟦jake⟧ at the park with ⟦josh⟧"),
     NameCase("a short name in a chat", "lads on roof again saturday, ⟦kyle w⟧ and some others pls note"),
     NameCase("a surname in capitals", "LATE: ⟦ADDO Nana Yaa⟧ 9.10 dentist; ⟦STOKES Alfie⟧ 9.20 no reason"),
     NameCase("a post in capitals", "EWO ⟦Harleen Crane⟧ met them."),
