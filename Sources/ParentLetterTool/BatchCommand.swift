@@ -68,7 +68,10 @@ struct BatchCommand: ParsableCommand {
     }
     order.school = source.school
     order.schools = source.requests == nil ? nil : source.schools
-    if let register { order.register = try InputFile.text(at: register, limit: CaseFile.limit) }
+    if let register {
+      _ = try Terminal.register(at: register)
+      order.register = try InputFile.text(at: register, limit: CaseFile.limit)
+    }
     order.options = try options()
     order.jobs = jobs ?? BatchRun.cores
     order.report = report

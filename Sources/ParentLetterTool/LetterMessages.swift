@@ -67,7 +67,7 @@ struct LetterMessages {
     case (.review, _): Terminal.say("NEEDS REVIEW. The letter is marked DRAFT on every page.")
     default: Terminal.say("DRAFT. The letter is marked DRAFT on every page.")
     }
-    for reason in letter.decision.reasons { Terminal.say("  \(reason.rule.rawValue): \(reason.text)") }
+    for reason in letter.decision.standingReasons { Terminal.say("  \(reason.rule.rawValue): \(reason.text)") }
     guard letter.needsOnlyAcceptance, letter.report.status == .review else { return }
     let draft = output.map { $0 == "-" ? "the draft" : $0 } ?? "the draft"
     Terminal.say("Next: read \(draft). If it is right, give the same command again with --accept-redactions.")

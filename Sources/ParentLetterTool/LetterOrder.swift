@@ -155,7 +155,7 @@ struct LetterOrder {
     options.redactionsAccepted = command.acceptRedactions
     options.outputName = command.output
     options.retellsSentences = Terminal.canAsk
-    if let path = command.register { options.register = try CaseRegister(from: InputFile.text(at: path)) }
+    if let path = command.register { options.register = try Terminal.register(at: path) }
     return options
   }
 }

@@ -55,7 +55,7 @@ struct RedactCommand: ParsableCommand {
     try ExitStatus.reporting {
       let policy = try policyFile.map { path throws(LetterError) in try PolicyFile.policy(at: path) } ?? .standard
       if printPolicy { return try Terminal.print(Array(PolicyFile.text(of: policy).utf8)) }
-      let register = try caseFile.map { path throws(LetterError) in try CaseFile.register(at: path) } ?? .empty
+      let register = try caseFile.map { path throws(LetterError) in try Terminal.register(at: path) } ?? .empty
       let school = try schoolFile.map { path throws(LetterError) in try SchoolFile(at: path).details }
       if ndjson {
         var stream = RedactStream(policy: policy, register: register, permitted: allow, school: school, form: form)

@@ -1,4 +1,5 @@
 import ParentLetter
+import Redaction
 import TextCore
 
 #if canImport(Glibc)
@@ -109,5 +110,12 @@ enum Terminal {
     let date = CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     guard let date else { preconditionFailure("the clock is outside the years 1 to 9999") }
     return date
+  }
+
+  /// The case register in a file; told if there is nothing in it, as whoever gives one believes that it protects.
+  static func register(at path: String) throws(LetterError) -> CaseRegister {
+    let register = try CaseFile.register(at: path)
+    if register.isEmpty { say("warning: '\(path)' holds no name or number, so nothing is looked for because of it") }
+    return register
   }
 }

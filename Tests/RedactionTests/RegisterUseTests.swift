@@ -64,6 +64,12 @@ struct RegisterUseTests {
     Use("Operation Larkspur", "[[Larkspur]] is live."), Use("Operation Larkspur", "The [[larkspur]] team came."),
     Use("Jack Khan", "[[khans]] dad told us, and [[jack]]'s nan too."),
     Use("Poppy Hill", "ring [[poppy]]'s mum at three"),
+    // references without their noughts
+    Use("WM/26/004417", "Please quote [[WM 26 4417]], or [[WM/26/4417]]."),
+    // references and lists made of a name
+    Use("Harlow Dyer", "Our ref: [[Harlow]]-01."), Use("Chelsea Dunn", "Please quote [[Chelsea]]/26 to us."),
+    Use("Jo Birch", "on the list: [[BIRCH L]]"), Use("Owen Vale", "[[Vale J]] (5R)"),
+    Use("Chelsea Dunn", "You have heard of the [[Chelsea]] thing."),
   ]
 
   static let others: [Use] = [
@@ -87,6 +93,7 @@ struct RegisterUseTests {
     Use("Operation Larkspur", "a larkspur in flower"), Use("Gran Torino", "her grandad came"),
     Use("Tom Ingham", "www.nottingham.ac.uk has it"), Use("Ada Saltmarsh", "The Saltmarsh Centre is open."),
     Use("Ada Saltmarsh", "Across the dunes, by a saltmarsh."),
+    Use("May Hope", "the diary of May-26"),
   ]
 
   @Test("goes where a person fits", arguments: persons)

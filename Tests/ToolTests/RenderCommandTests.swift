@@ -188,6 +188,31 @@ struct RenderCommandTests {
     #expect(run.output.contains(reference) == isOwn, "\(run.output)")
   }
 
+  @Test(
+    "a reference that may hold a name is refused",
+    arguments: [
+      "OS-Jayden-3": false, "Tolliver-01": false, "M. Tolliver case": false, "Omegle-01": true,
+      "Thistlebourne/26/3": true,
+      "Safety week 2026": true, "TCPS/OS/2025-07": true,
+    ])
+  func referenceWithName(_ reference: String, isFine: Bool) throws {
+    let tool = try Tool()
+    let request = try tool.write("reference: \(reference)\n", to: "r.yaml")
+    let run = try tool.run(
+      ["render", "omegle", "--request", request, "--date", "2026-11-24", "--format", "text"] + Self.school)
+    #expect(run.status == (isFine ? 0 : 65), "\(run.messages)")
+    #expect(run.messages.contains("'reference' may hold somebody's name") == !isFine, "\(run.messages)")
+    #expect(!run.messages.contains("Jayden"))
+  }
+
+  @Test("a case file that holds nothing is told of")
+  func emptyCase() throws {
+    let tool = try Tool()
+    let file = try tool.write("children: []\n", to: "case.yaml")
+    let run = try tool.run(["render", "omegle", "--case", file, "--date", "2026-11-24"] + Self.school)
+    #expect(run.status == 0 && run.messages.contains("holds no name or number"), "\(run.messages)")
+  }
+
   @Test("where nobody was asked about the release of a letter that may tell of a case, that is told")
   func unasked() throws {
     let tool = try Tool()

@@ -106,7 +106,7 @@ PHRASE_BITS = 20
 
 
 def phrase_filter(entries):
-    """One bit for the top bits of the hash of each phrase that stays, and of each that begins one, of two words and more."""
+    """One bit for the hash of each phrase that stays, and of each beginning of one, of two words and more."""
     stays = sum(1 << TERM_SETS.index(kind) for kind in ("public", "place"))
     bits = bytearray(1 << PHRASE_BITS - 3)
     for phrase in (phrase for phrase, sets in entries.items() if sets & stays):

@@ -81,7 +81,7 @@ public struct LetterPress: Sendable {
   private func plannedLetter(_ plan: LetterPlan, from school: SchoolFile, _ options: LetterOptions) -> Letter? {
     guard options.register.isEmpty, let (cast, mould, words) = plan.letter(of: school.details) else { return nil }
     let work = LetterWork(set: set, school: school)
-    guard (try? work.checkAudience(plan.request)) != nil else { return nil }
+    guard (try? work.checkForSchool(plan.request)) != nil else { return nil }
     return letter(
       cast, trusting: words, in: mould, work, plan.order.template.frontMatter, plan.date, plan.decision, options,
       plan.warnings)

@@ -17,7 +17,7 @@ struct LetterWork {
     var request = try request.checked(for: template.frontMatter.fields)
     try checkUsable(template, on: date, options)
     request.yearGroups = details.audience.asWritten(request.yearGroups)
-    try checkAudience(request)
+    try checkForSchool(request)
     // All year groups are the whole school.
     if !request.yearGroups.isEmpty, Set(request.yearGroups) == Set(details.audience.yearGroups) {
       request.yearGroups = []
@@ -92,7 +92,7 @@ struct LetterWork {
   /// How the output is marked; nil for a letter that is ready.
   func draft(_ decision: ReleaseGate.Decision, _ options: LetterOptions) -> DraftMark? {
     guard options.isDraft || decision.status != .ready else { return nil }
-    return DraftMark(reasons: decision.status == .ready ? [] : decision.reasons.map(\.text))
+    return DraftMark(reasons: decision.standingReasons.map(\.text))
   }
 
   /// The page around the letter's text.
@@ -137,7 +137,19 @@ struct LetterWork {
     }
   }
 
-  func checkAudience(_ request: LetterRequest) throws(LetterError) {
+  /// Checks what may be right for one school and wrong for another.
+  func checkForSchool(_ request: LetterRequest) throws(LetterError) {
+    try checkReference(request.reference)
+    try checkAudience(request)
+  }
+
+  private func checkReference(_ reference: String?) throws(LetterError) {
+    guard let reference, ReferenceWords.mayName(reference, besides: details.permittedTerms) else { return }
+    throw LetterError(
+      .invalidInput, "'reference' may hold somebody's name: use capitals and figures, for example NH/26/07")
+  }
+
+  private func checkAudience(_ request: LetterRequest) throws(LetterError) {
     let known = details.audience.yearGroups
     for (index, year) in request.yearGroups.enumerated() where !known.contains(year) {
       let place = request.yearGroups.count > 1 ? ", in place \(index + 1) of its list," : ""
@@ -148,7 +160,10 @@ struct LetterWork {
           + ([RequestFile.wholeSchool] + known).joined(separator: ", "))
     }
     guard let role = request.signatory, !details.signatories.contains(role) else { return }
-    throw LetterError(.invalidInput, "the school details don't let the \(role.rawValue) sign letters")
+    throw LetterError(
+      .invalidInput,
+      "the school details don't let the \(role.rawValue) sign letters: choose another signatory, or put it in their "
+        + "'signatories: allowed'")
   }
 
   /// "NM/26/048213", "LADO/2025/0418": a part of five digits or more, or the name of an office.

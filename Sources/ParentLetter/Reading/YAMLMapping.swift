@@ -166,11 +166,12 @@ final class YAMLMapping {
     }
   }
 
-  /// The mapping under a key.
-  func mapping(_ key: String, need: Need? = nil) -> YAMLMapping? {
+  /// The mapping under a key; `example` is one on a line, for who writes anything else.
+  func mapping(_ key: String, need: Need? = nil, example: String? = nil) -> YAMLMapping? {
     guard let value = present(key, need) else { return nil }
     guard case .group(let inner, let place) = value else {
-      return wrongType(key, "a group of 'key: value' lines", value)
+      return wrongType(
+        key, "a group of 'key: value' lines", value, hint: example.map { "for example \(key): \($0)" })
     }
     return yaml.mapping(inner, path: path(of: key), at: place)
   }

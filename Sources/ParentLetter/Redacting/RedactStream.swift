@@ -101,24 +101,25 @@ public struct RedactStream {
     guard case .string(let text)? = request["text"] else {
       return refuse(id, "the key 'text' must be there and hold a string")
     }
-    guard prepare(for: request["case"], request["allow"], id), let redactor = last?.redactor else { return }
+    guard let redactor = redactor(for: request["case"], request["allow"], id) else { return }
     answers.write(form.json(redactor.redacted(text: text), of: text, id: id))
     answers.endLine()
   }
 
-  /// Makes what redacts a line, unless it is as for the line before; false if the line had to be refused.
-  private mutating func prepare(for case: JSONValue?, _ allow: JSONValue?, _ id: JSONValue?) -> Bool {
-    if let last, last.case == `case`, last.allow == allow { return true }
+  /// What redacts a line, made anew only where it is another than for the line before; nil if the line was refused.
+  private mutating func redactor(for case: JSONValue?, _ allow: JSONValue?, _ id: JSONValue?) -> Redactor? {
+    if let last, last.case == `case`, last.allow == allow { return last.redactor }
     guard let register = register(`case`) else {
       refuse(id, "'case' must be an object with lists of strings: children, family, investigation")
-      return false
+      return nil
     }
     guard let permitted = permitted(allow) else {
       refuse(id, "'allow' must be a list of strings")
-      return false
+      return nil
     }
-    last = (`case`, allow, Redactor(register: register, permitted: permitted, policy: policy))
-    return true
+    let redactor = Redactor(register: register, permitted: permitted, policy: policy)
+    last = (`case`, allow, redactor)
+    return redactor
   }
 
   /// A misspelt "case" would leave a register out, and of two of them one.

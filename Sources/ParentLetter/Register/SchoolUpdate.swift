@@ -37,7 +37,9 @@ struct SchoolUpdate {
   private static func root(_ text: String, _ name: String) throws(LetterError) -> [DataTree.Member] {
     let source = SourceText(name: name, bytes: Array(text.utf8))
     let yaml = StrictYAML(source: source, disclosing: .lines)
-    guard let tree = try yaml.tree(of: source.bytes) else { throw LetterError(.invalidInput, "'\(name)' holds no details") }
+    guard let tree = try yaml.tree(of: source.bytes) else {
+      throw LetterError(.invalidInput, "'\(name)' holds no details")
+    }
     // It tells what is wrong with what is no mapping.
     _ = try yaml.root(tree)
     return tree.members

@@ -42,6 +42,8 @@ public struct ReleaseAnswers: Sendable, Hashable {
       self.date = date
     }
 
+    static let example = "{from: the council's adviser, date: 2026-11-30}"
+
     func counts(on day: CalendarDate) -> Bool {
       from.utf8.contains { $0 > 0x20 } && date.map { $0 <= day } == true
     }
@@ -104,10 +106,12 @@ extension ReleaseAnswers {
     source = map.choice("source", ConcernSource.self) ?? .routine
     factsChecked = map.boolean("facts_checked") ?? true
     channel = map.choice("channel", Channel.self) ?? .direct
-    advice = map.mapping("advice").map(Word.init) ?? Word()
-    clearance = map.mapping("clearance").map(Word.init) ?? Word()
+    advice = map.mapping("advice", example: Word.example).map(Word.init) ?? Word()
+    clearance = map.mapping("clearance", example: Word.example).map(Word.init) ?? Word()
     approval =
-      map.mapping("approved").map { Approval(role: $0.optionalRole("role"), date: $0.optionalDate("date")) }
+      map.mapping("approved", example: "{role: dsl, date: 2026-11-30}").map {
+        Approval(role: $0.optionalRole("role"), date: $0.optionalDate("date"))
+      }
       ?? Approval()
   }
 }

@@ -61,6 +61,9 @@ public enum ReleaseGate {
     public var reasons: [Reason]
     /// The rules among them that nobody has lifted.
     public var standing: [ReleaseRule]
+
+    /// Why the letter is held: the reasons that nobody has answered for.
+    public var standingReasons: [Reason] { reasons.filter { standing.contains($0.rule) } }
   }
 
   /// Ordered from good to bad.

@@ -64,10 +64,10 @@ public enum ReleaseRule: String, Sendable, Hashable, CaseIterable {
       "There is a court case or an order, or a young suspect or witness. Nothing may be said about it. Take out the note."
     case .arrest:
       "Somebody has been arrested. The note must not suggest guilt or describe evidence. Take it out, or have the "
-        + "designated safeguarding lead read and approve the letter."
+        + "designated safeguarding lead read and approve the letter (release: approved)."
     case .factsUnchecked:
       "The facts have not been checked. Check them with the people who know (release: facts_checked), or have the "
-        + "designated safeguarding lead approve the letter."
+        + "designated safeguarding lead approve the letter (release: approved)."
     case .classUnapproved:
       "A letter about something at this school needs the approval of the designated safeguarding lead, with a date "
         + "(release: approved: {role: dsl, date: 2026-11-30})."
@@ -75,14 +75,14 @@ public enum ReleaseRule: String, Sendable, Hashable, CaseIterable {
       "Only a generic letter may go on a website or social media. Send this one to parents directly."
     case .narrowAudience:
       "Sending this to some year groups only tells readers where the concern is. Send it to the whole school, or have "
-        + "the designated safeguarding lead approve the letter."
+        + "the designated safeguarding lead approve the letter (release: approved)."
     case .redactionsMade:
       "Words that identify somebody were taken out of what you typed. Read this draft first: it has the changes in it. "
         + "If it is right so, make the letter again with --accept-redactions; if not, change what you typed and make it "
         + "again."
     case .detailsCombine:
       "Details in what you typed could together point to one child, or describe an incident. Take them out, or have "
-        + "the designated safeguarding lead approve the letter."
+        + "the designated safeguarding lead approve the letter (release: approved)."
     case .unknownLanguage:
       "The letter, or something typed for it, is not in English, and the search for names and details reads English "
         + "only. Have somebody who reads the language look for them, then have the designated safeguarding lead "

@@ -265,7 +265,8 @@ extension SchoolDetails {
   /// The mailboxes that stand for a task at the domains that the school allows; one of a person may be a pupil's.
   private var mailboxes: [String] {
     let own = school.email.split(separator: "@").last.map(String.init) ?? ""
-    let domains = Set(releaseCheck.allowedEmailDomains + [own]).filter { !$0.isEmpty }
+    var seen: Set<String> = [""]
+    let domains = (releaseCheck.allowedEmailDomains + [own]).filter { seen.insert($0).inserted }
     return domains.flatMap { domain in Self.tasks.map { "\($0)@\(domain)" } }
   }
 

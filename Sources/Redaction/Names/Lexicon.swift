@@ -18,7 +18,8 @@ enum Lexicon {
   @inline(__always)
   static func mayBeGivenName(_ key: WordKey) -> Bool { parentletter_may_be_given_name(key.hash) != 0 }
 
-  /// Whether some words, two or more, may begin a phrase of the hand-kept lists that stays, or be one: false for nearly all others.
+  /// Whether some words, two or more, may begin a phrase of the hand-kept lists that stays, or be one: false for nearly
+  /// all others.
   @inline(__always)
   static func mayBeginPhrase(_ key: WordKey) -> Bool { parentletter_may_begin_phrase(key.hash) != 0 }
 

@@ -241,8 +241,7 @@ extension NameText {
   /// "a production of Oliver", "rehearsals for Annie", "Oliver! opens": a title that is a given name.
   func isTitleOfWork(_ index: Int) -> Bool {
     if isMark(index + 1, UInt8(ascii: "!")), isLower(index + 2), stands(index + 2, in: .afterTitles) { return true }
-    let isTitle = stands(index, in: .titledNames)
-    guard isTitle else { return false }
+    guard stands(index, in: .titledNames) else { return false }
     if isMark(index + 1, UInt8(ascii: "!")), !tokens[index].startsSentence { return true }
     if isAfterColon(index), index + 1 >= tokens.count || isMark(index + 1, UInt8(ascii: ".")) { return true }
     let before = isWord(index - 1, "of") || isWord(index - 1, "for") || isWord(index - 1, "in") ? index - 2 : index - 1

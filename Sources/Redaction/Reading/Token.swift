@@ -29,7 +29,7 @@ package struct Token: Sendable, Hashable {
     case none, space, lineBreak, blockBreak
   }
 
-  /// The longest token, in bytes: a longer row of letters is cut there, as nothing that is looked for is so long.
+  /// The longest token, in bytes: a longer row of letters is cut there, into words of their own.
   package static let longest = 0xF_FFFF
 
   package let start: Int32
@@ -40,6 +40,7 @@ package struct Token: Sendable, Hashable {
     start: Int, end: Int, kind: Kind, shape: Shape, gap: Gap, startsSentence: Bool, mark: SourceMark = .letter,
     isCompound: Bool = false
   ) {
+    assert(end - start <= Self.longest)
     self.start = Int32(truncatingIfNeeded: start)
     let flags: UInt32 = (startsSentence ? 1 << 28 : 0) | (isCompound ? 1 << 29 : 0)
     packed =
@@ -47,8 +48,8 @@ package struct Token: Sendable, Hashable {
       | UInt32(gap.rawValue) << 24 | UInt32(mark.rawValue) << 26 | flags
   }
 
-  @inline(__always) package var length: Int { Int(packed & 0xF_FFFF) }
-  @inline(__always) package var end: Int32 { start &+ Int32(truncatingIfNeeded: packed & 0xF_FFFF) }
+  @inline(__always) package var length: Int { Int(packed) & Self.longest }
+  @inline(__always) package var end: Int32 { start &+ Int32(truncatingIfNeeded: length) }
   @inline(__always) package var range: Range<Int> { Int(start)..<Int(end) }
   @inline(__always) package var kind: Kind { Kind(rawValue: bits(20)) ?? .mark }
   @inline(__always) package var shape: Shape { Shape(rawValue: bits(22)) ?? .other }

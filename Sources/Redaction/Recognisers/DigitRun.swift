@@ -1,6 +1,6 @@
 /// Digits that stand together, with the single marks and spaces that part them: "07700 900-123", "943 476 5919".
 ///
-/// One is kept and read into again and again, so that its arrays are allocated once, and not where a text has no digits.
+/// One is kept and read into again and again, so that its arrays are allocated once, and only for a text with digits.
 struct DigitRun: Sendable {
   /// More digits than any identifier has.
   static let longest = 34

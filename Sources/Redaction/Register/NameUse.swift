@@ -26,6 +26,7 @@ struct NameUse {
     if isPossessive { return true }
     if calendar, isDate, !isSpokenTo { return nil }
     if isBeforeMembers || isBeforeAffair || isBeforeYear { return true }
+    if !calendar, isInReference || isBeforeInitial { return true }
     if isNumbered { return false }
     if isAlone, !calendar, !isSeason { return true }
     if tokens[index].startsSentence || isAmongCapitals { return isBeforeVerb || isBeforePast ? true : false }
@@ -116,8 +117,24 @@ struct NameUse {
     "report", "meeting", "visit", "claim", "application", "appeal", "booking", "invoice", "debt", "consent",
     "situation", "business", "house", "home", "household", "statement", "interview",
     "laptop",
-    "phone", "messages",
+    "phone", "messages", "thing", "stuff", "drama", "saga", "affair", "trouble", "mess",
   ])
+
+  /// "Harlow-01", "Chelsea/26": a reference that somebody made of the name.
+  private var isInReference: Bool {
+    guard last + 2 < tokens.count, isMark(last + 1, "-") || isMark(last + 1, "/"), tokens[last + 1].gap == .none else {
+      return false
+    }
+    return tokens[last + 2].kind == .number && tokens[last + 2].gap == .none
+  }
+
+  /// "Birch L", "Vale J (5R)": as lists of pupils have it, nothing else behind the letter.
+  private var isBeforeInitial: Bool {
+    guard let next = token(after: last), next.kind == .word, next.gap == .space, next.length == 1, next.shape == .upper,
+      bytes[Int(next.start)] != UInt8(ascii: "I"), bytes[Int(next.start)] != UInt8(ascii: "A")
+    else { return false }
+    return token(after: last + 1).map { $0.kind == .mark || $0.gap == .lineBreak } ?? true
+  }
 
   /// "Hope in Year 4", "Begum, Year 5", "Shaw (5B)".
   private var isBeforeYear: Bool {

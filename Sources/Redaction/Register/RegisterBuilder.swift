@@ -95,10 +95,18 @@ struct RegisterBuilder {
   private mutating func addReference(_ term: RegisterTerm) {
     hasNumbers = true
     put(term.words, .number, term)
+    // The noughts that a part begins with are left out: "WM/26/4417" for "WM/26/004417".
+    let short = term.words.map(Self.withoutNoughts)
+    if short != term.words, short.reduce(0, { $0 + $1.count }) >= 7 { put(short, .number, term) }
     // The label may be left out: "CAD 4471/09MAR25", "LCS 4417093".
     guard term.words.count > 1, !term.words[0].contains(where: \.isDigit) else { return }
     let rest = Array(term.words.dropFirst())
     if rest.reduce(0, { $0 + $1.count }) >= 5, rest[0].contains(where: \.isDigit) { put(rest, .number, term) }
+  }
+
+  private static func withoutNoughts(_ word: [UInt8]) -> [UInt8] {
+    let rest = word.drop { $0 == UInt8(ascii: "0") }
+    return rest.count >= 3 && word.allSatisfy(\.isDigit) ? Array(rest) : word
   }
 
   /// With the trunk nought, with the country code, and with both.
