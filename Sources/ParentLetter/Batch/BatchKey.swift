@@ -11,7 +11,8 @@ struct BatchKey: Sendable {
     let options = order.options
     let words = [
       "1", order.version, order.kind, "\(options.isLargePrint)", "\(options.isDraft)",
-      "\(options.redactionsAccepted)", order.template ?? "", "\(order.date)", "\(order.isDateAsked && order.request != nil)",
+      "\(options.redactionsAccepted)", order.template ?? "", "\(order.date)",
+      "\(order.isDateAsked && order.request != nil)",
     ]
     for word in words { Self.add(Array(word.utf8), to: &bytes) }
     for file in try set.files { Self.add(file.bytes, to: &bytes) }
