@@ -51,7 +51,7 @@ final class BatchMessages {
     if summary.lettersRemoved > 0 {
       Terminal.say(
         "  \(Self.letters(summary.lettersRemoved)) of an earlier run, or their earlier names, taken away: this run has "
-          + "other letters")
+          + "other letters, or none in their place")
     }
     for (rule, count) in summary.rules.sorted(by: { $0.key < $1.key }) {
       Terminal.say("  \(rule): \(Self.letters(count)) held (docs/release-gate.md says why, --report which)")

@@ -23,6 +23,18 @@ struct BatchCommandTests {
     #expect(letter.contains("24 November 2026"), "\(letter)")
   }
 
+  @Test("letters of an earlier run that are held now are counted where they are taken away")
+  func heldNow() throws {
+    let schools = try BatchSchools()
+    try schools.add(count: 2)
+    #expect(try schools.run().status == 0)
+    let request = schools.tool.path("request.yaml")
+    try "release: {court: true}\nnote: We know more.\n".write(toFile: request, atomically: true, encoding: .utf8)
+    let run = try schools.run("--request", request)
+    #expect(run.status == 2 && schools.letters().isEmpty)
+    #expect(run.messages.contains("2 letters of an earlier run, or their earlier names, taken away"), "\(run.messages)")
+  }
+
   @Test("each school gets the letter that render makes for it")
   func sameAsRender() throws {
     let schools = try BatchSchools()

@@ -30,6 +30,7 @@ final class BatchDelivery {
   func deliver(_ results: [BatchResult], fraction: Double?) throws(LetterError) {
     for result in results {
       summary.count(result)
+      if result.removesEarlier { summary.lettersRemoved += 1 }
       if let output = result.output { try archive?.append(TarArchive.entry(result.name, output, date: date)) }
       try report?.add(result.entry)
       for problem in result.problems { tell(.problem(problem)) }
@@ -51,7 +52,7 @@ final class BatchDelivery {
   func finish(isInterrupted: Bool, isEmpty: Bool, lettersLeft: Int, lettersRemoved: Int) throws(LetterError) {
     summary.isInterrupted = isInterrupted
     summary.lettersLeft = lettersLeft
-    summary.lettersRemoved = lettersRemoved
+    summary.lettersRemoved += lettersRemoved
     if !isInterrupted, !isEmpty {
       try archive?.append(TarArchive.end)
       try archive?.finish()

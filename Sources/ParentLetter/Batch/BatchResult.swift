@@ -11,6 +11,8 @@ struct BatchResult: Sendable {
   /// The file's name with its ending.
   let name: String
   let outcome: Outcome
+  /// Whether a letter of an earlier run was taken away, as this one has none in its place.
+  var removesEarlier = false
   /// Ids of the rules of the gate that fired.
   var rules: [String] = []
   /// One line of JSON for the report, without its line end.

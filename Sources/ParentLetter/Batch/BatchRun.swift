@@ -93,8 +93,9 @@ private struct BatchHands: Sendable {
       return try placed(BatchResult(letter, of: task, item, name: name), hand: hand)
     } catch {
       guard error.isOfOneLetter else { throw error }
-      if folder?.isResumed == true { folder?.remove(name) }
-      return BatchResult(error, of: item, path: order.sourcePath, name: name, id: maker.lastID)
+      var result = BatchResult(error, of: item, path: order.sourcePath, name: name, id: maker.lastID)
+      if let folder, folder.isResumed { result.removesEarlier = folder.remove(name) }
+      return result
     }
   }
 
@@ -106,7 +107,7 @@ private struct BatchHands: Sendable {
       try folder.write(output, to: result.name, hand: hand)
       result.output = nil
     } else if folder.isResumed {
-      folder.remove(result.name)
+      result.removesEarlier = folder.remove(result.name)
     }
     return result
   }

@@ -75,8 +75,9 @@ final class LetterFolder: Sendable {
     guard rename(part, "\(path)/\(name)") == 0 else { throw Self.failure(path) }
   }
 
-  /// Takes a letter away that no longer stands.
-  func remove(_ name: String) { unlink("\(path)/\(name)") }
+  /// Takes a letter away that no longer stands; false if there was none.
+  @discardableResult
+  func remove(_ name: String) -> Bool { unlink("\(path)/\(name)") == 0 }
 
   /// Notes letters that are in place.
   /// - Throws: `LetterError` `.cannotWrite` if the disk is full.
