@@ -28,6 +28,6 @@ public struct LetterPipeline: Sendable {
     let (request, date) = try work.checked(request, template, options)
     let data = work.data(template, values, request, date)
     let filled = try FilledLetter(work.slotted(template, data, request), template)
-    return try work.letter(filled, guarding, template.frontMatter, request, date, options)
+    return try work.letter(filled, guarding, template, request, date, options)
   }
 }

@@ -55,7 +55,7 @@ final class LetterPlan: Sendable {
     decision = work.decision(
       head, request, date, order.options, isChanged: false, isNoticed: false,
       isForeign: (subject.text.slots + body.text.slots).holdForeignWords || request.reference?.isForeign ?? false)
-    warnings = work.setWarnings(head, date, request)
+    warnings = work.setWarnings(order.template, date, request)
     sheets = []
   }
 

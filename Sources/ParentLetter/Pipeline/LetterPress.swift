@@ -66,13 +66,13 @@ public struct LetterPress: Sendable {
       let trusted = slotted.text.slots.filter { $0.mark != .letter && $0.form == .text }.map(\.bytes)
       if let letter = letter(
         cast, trusting: trusted, in: mould, work, head, date, decision, options,
-        work.setWarnings(head, date, request))
+        work.setWarnings(template, date, request))
       {
         return letter
       }
     }
     let filled = try FilledLetter(slotted, template, tree: mould?.kept.document)
-    return try work.letter(filled, guarding(work.school), head, request, date, options)
+    return try work.letter(filled, guarding(work.school), template, request, date, options)
   }
 
   // MARK: - Letters from moulds

@@ -46,10 +46,10 @@ struct LetterWork {
 
   /// The letter redacted, decided on, laid out and verified.
   func letter(
-    _ filled: FilledLetter, _ guarding: SchoolGuard, _ head: FrontMatter, _ request: LetterRequest,
-    _ date: CalendarDate,
-    _ options: LetterOptions
+    _ filled: FilledLetter, _ guarding: SchoolGuard, _ template: LetterTemplate, _ request: LetterRequest,
+    _ date: CalendarDate, _ options: LetterOptions
   ) throws(LetterError) -> Letter {
+    let head = template.frontMatter
     let letter = RedactedLetter(filled, guarding, options, audienceIsNarrow: !request.yearGroups.isEmpty)
     let decision = decision(
       head, request, date, options, isChanged: letter.hasChanges, isNoticed: letter.noticedTypedText,
@@ -62,7 +62,7 @@ struct LetterWork {
     } else {
       try letter.verify([], name: options.outputName)
     }
-    var made = self.letter(head, date, decision, output, options, setWarnings: setWarnings(head, date, request))
+    var made = self.letter(head, date, decision, output, options, setWarnings: setWarnings(template, date, request))
     made.report.findings = letter.findings
     made.report.notices = letter.notices
     made.warnings += request.release.contradictions(by: made.report)
@@ -174,7 +174,8 @@ struct LetterWork {
   }
 
   /// What somebody should know of the template, the catalogue and the request's dates.
-  func setWarnings(_ head: FrontMatter, _ date: CalendarDate, _ request: LetterRequest) -> [String] {
+  func setWarnings(_ template: LetterTemplate, _ date: CalendarDate, _ request: LetterRequest) -> [String] {
+    let head = template.frontMatter
     var warnings: [String] = []
     if let reviewed = head.reviewed, date < reviewed {
       warnings.append("the letter is dated \(date), before its template was reviewed (\(reviewed)): look at the date")
@@ -192,6 +193,9 @@ struct LetterWork {
     if let stale = set.set.staleness(of: head) { warnings.append(stale) }
     for service in head.services.compactMap(set.set.catalogue.service) where service.review.reviewBy < date {
       warnings.append("the catalogue's record of \(service.name) was to be reviewed by \(service.review.reviewBy)")
+    }
+    for helpline in set.staleHelplines(of: template, on: date) {
+      warnings.append("the catalogue's record of \(helpline.name) was to be reviewed by \(helpline.review.reviewBy)")
     }
     return warnings
   }

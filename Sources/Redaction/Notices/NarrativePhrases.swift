@@ -55,11 +55,13 @@ enum NarrativePhrases {
   }
 
   private static func mayBegin(_ hash: UInt64) -> Bool {
-    filter[Int(truncatingIfNeeded: hash >> 40) & 63] >> (hash >> 48 & 63) & 1 == 1
+    filter[Int(truncatingIfNeeded: hash >> 40) & (filterWords - 1)] >> (hash >> 54 & 63) & 1 == 1
   }
 
-  private static let filter: [UInt64] = phrases.keys.reduce(into: [UInt64](repeating: 0, count: 64)) {
-    $0[Int(truncatingIfNeeded: $1 >> 40) & 63] |= 1 << ($1 >> 48 & 63)
+  private static let filterWords = 256
+
+  private static let filter: [UInt64] = phrases.keys.reduce(into: [UInt64](repeating: 0, count: filterWords)) {
+    $0[Int(truncatingIfNeeded: $1 >> 40) & (filterWords - 1)] |= 1 << ($1 >> 54 & 63)
   }
 
   /// The last token of a match that starts at `index`, or nil.
