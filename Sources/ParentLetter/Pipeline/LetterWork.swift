@@ -156,7 +156,8 @@ struct LetterWork {
       let list = year.contains(",") ? " (put a list in square brackets: [Year 5, Year 6])" : ""
       throw LetterError(
         .invalidInput,
-        "the request's 'audience'\(place) is none of the school's year groups\(list); known: "
+        "the request's 'audience'\(place) is none of the school's year groups\(list)"
+          + (Spelling.hint(for: year, among: known).map { "; \($0)" } ?? "") + "; known: "
           + ([RequestFile.wholeSchool] + known).joined(separator: ", "))
     }
     guard let role = request.signatory, !details.signatories.contains(role) else { return }
@@ -187,6 +188,11 @@ struct LetterWork {
     for field in request.fields {
       guard case .date(let day) = field.value, day < date else { continue }
       warnings.append("'\(field.name)' is \(day), before the letter's own date (\(date)): look at both")
+    }
+    if set.set.lock == nil {
+      warnings.append(
+        "this template set has no set.lock, so nobody can tell whether its letters are as they were approved: ask your "
+          + "adviser for the whole set")
     }
     let left = head.reviewBy.daysSince1970 - date.daysSince1970
     if left <= 60 { warnings.append("the template '\(head.id)' is to be reviewed by \(head.reviewBy)") }

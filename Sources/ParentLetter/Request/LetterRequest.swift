@@ -140,11 +140,14 @@ public struct RequestFile {
 
   private static func yearGroups(_ root: YAMLMapping) -> [String] {
     let words = root.texts("audience")
-    return words == [wholeSchool] ? [] : words
+    return words.count == 1 && namesOfAll.contains(words[0].lowercased()) ? [] : words
   }
 
   /// The audience that is everybody.
   static let wholeSchool = "whole school"
+  private static let namesOfAll: Set<String> = [
+    wholeSchool, "the whole school", "all", "all parents", "everyone", "everybody",
+  ]
 }
 
 extension LetterRequest {

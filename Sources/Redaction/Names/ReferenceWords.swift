@@ -11,10 +11,10 @@ package enum ReferenceWords {
     return !words.allSatisfy { known.contains(WordKey($0)) }
   }
 
-  /// Rows of letters, accents and all.
+  /// Rows of letters, accents folded; those of other scripts make the letter one for a person to read anyway.
   private static func words(of text: String) -> [[UInt8]] {
     let bytes = ReaderText(plain: Array(text.utf8)).bytes
-    return bytes.split { !$0.isLetter && $0 < 0x80 }.map(Array.init)
+    return bytes.split { !$0.isLetter }.map(Array.init)
   }
 
   private static func mayBeName(_ word: [UInt8]) -> Bool {
