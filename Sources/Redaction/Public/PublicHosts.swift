@@ -7,7 +7,10 @@ enum PublicHosts {
   static func isService(_ text: ScanText, _ host: Range<Int>) -> Bool { endsWithListed(text, host, serviceNames) }
 
   /// Whether a host is of forms, bookings and meetings: what follows is a number that leads to no person.
-  static func isBooking(_ text: ScanText, _ host: Range<Int>) -> Bool { endsWithListed(text, host, bookingNames) }
+  static func isBooking(_ text: ScanText, _ host: Range<Int>) -> Bool {
+    endsWithListed(text, host, bookingNames) || text.has("docs.google.com/forms/", at: host.lowerBound)
+      || text.has("outlook.office365.com/book/", at: host.lowerBound)
+  }
 
   /// Whether a mailbox is a role's, not a person's.
   static func isRole(_ text: ScanText, _ local: Range<Int>) -> Bool { roles.contains(text, local) }
@@ -85,7 +88,8 @@ enum PublicHosts {
     "ticketsource.com", "bookwhen.com", "schoolcloud.co.uk", "parentseveningsystem.co.uk", "trybooking.com",
     "ticketpass.org", "ticketebo.co.uk", "surveymonkey.co.uk", "surveymonkey.com", "jotform.com", "smartsurvey.co.uk",
     "parentpay.com", "parentmail.co.uk", "scopay.com", "wisepay.co.uk", "schoolgateway.com", "teams.microsoft.com",
-    "zoom.us",
+    "zoom.us", "wegottickets.com", "schoolcomms.com", "classlist.com", "mychildatschool.com", "edulinkone.com",
+    "arbor.sc", "sway.office.com", "sway.cloud.microsoft", "meet.google.com",
   ]
 
   private static let roles: WordSet = [

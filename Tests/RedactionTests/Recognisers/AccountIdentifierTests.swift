@@ -61,6 +61,7 @@ struct AccountIdentifierTests {
       "internetmatters.org/advice/apps",
       "end.The next", "e.g. this", "support.google.com/youtube/answer/2802168",
       "https://forms.office.com/e/AbC123xyz", "https://www.eventbrite.co.uk/e/123-tickets-4567",
+      "https://docs.google.com/forms/d/e/1FAIpQLSabc/viewform",
       "https://us02web.zoom.us/j/83912345678",
     ].map(StructuredCase.init))
   func publicPage(_ row: StructuredCase) { row.expectFound() }
