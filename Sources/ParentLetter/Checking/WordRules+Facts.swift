@@ -24,6 +24,8 @@ extension WordRules {
     "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
   ]
 
+  private static let beforeYearGroups: Set<String> = ["year", "years", "yr", "class", "stage", "form"]
+
   private func age(_ word: PassageWords.Word) -> Bool {
     if Self.spelled.contains(word.text) { return true }
     let digits = word.text.prefix { $0.isNumber }
@@ -33,7 +35,13 @@ extension WordRules {
 
   private func ageFinding(_ sentence: Int) -> WordFinding? {
     let range = passage.sentences[sentence]
-    guard let word = passage.words[range].first(where: age), namesService(sentence) else { return nil }
+    let isYearGroup = { index in
+      index > range.lowerBound && Self.beforeYearGroups.contains(passage.words[index - 1].text)
+    }
+    guard let index = range.first(where: { age(passage.words[$0]) && !isYearGroup($0) }), namesService(sentence) else {
+      return nil
+    }
+    let word = passage.words[index]
     let about: Set<String> = [
       "age", "aged", "ages", "over", "under", "old", "older", "years", "year", "minimum", "least", "limit", "younger",
       "turn", "turned", "until", "children", "people", "users", "child", "plus", "below", "above", "be", "for", "only",

@@ -267,7 +267,10 @@ extension WordRules {
         let inner = passage.words.filter { $0.range.lowerBound > offset && $0.range.upperBound <= end }
         let isNote =
           inner.contains { $0.isCapitals || Self.cues.contains($0.text) } || open != UInt8(ascii: "<") && !inner.isEmpty
-        if isNote { found.append(WordFinding("leftover", offset..<end + 1, sentence: sentence(at: offset))) }
+        if isNote {
+          let message = open == UInt8(ascii: "{") ? "a field has two braces on each side: {{ school.name }}" : nil
+          found.append(WordFinding("leftover", offset..<end + 1, sentence: sentence(at: offset), message: message))
+        }
         offset = end + 1
       }
     }
