@@ -237,7 +237,9 @@ enum Relation {
     let text = reader.text
     guard index > reader.tokens.lowerBound, text.part(index - 1).contains(.definite) else { return nil }
     if text.keys[index + 1] == WordKey("one") { return onlyOneOf(index, in: reader) }
+    let isOurs = text.keys[index - 1] == WordKey("our")
     for at in (index + 1)..<min(index + 4, reader.tokens.upperBound - 1) where text.part(at).contains(.child) {
+      if isOurs { return at }
       return text.part(at + 1).contains(.joins) ? at : nil
     }
     return nil

@@ -146,7 +146,9 @@ enum NarrativePhrases {
         "investigation into", "search warrant", "police visited * home", "police visited * house",
         "police visited * family",
         "officers visited * home", "officers visited * house", "officers visited * family", "statement to the police",
-        "given * statement", "spoken to by the police", "police are looking", "advised by the police",
+        "given * statement", "spoken to by the police", "police are looking", "police * investigating",
+        "allegation against", "allegations against", "restraining order", "police car outside", "police cars outside",
+        "officers at * door", "advised by the police",
         "police have advised", "police advised us", "police are aware",
         "police have been involved", "police have been informed", "police were called", "police came to school because",
         "visited school * about this", "came to school * about this",
@@ -155,7 +157,8 @@ enum NarrativePhrases {
     (
       "I2",
       [
-        "a man in his", "a woman in her", "man aged", "woman aged", "driving a", "drives a", "was wearing",
+        "a man in his", "a woman in her", "man aged", "male aged", "female aged", "woman aged", "driving a", "drives a",
+        "was wearing",
         "described as",
         "grey van", "white van", "demanded * money", "demanded money", "asked * for pictures", "asked * for photos",
         "asked * for nudes", "posing as", "posed as", "man drives", "man works", "the man lives", "calls himself",
@@ -164,7 +167,13 @@ enum NarrativePhrases {
         "goes by the name", "pretended to be",
       ]
     ),
-    ("J1", ["her initials", "his initials", "their initials", "whose initials", "initials are", "with the initials"]),
+    (
+      "J1",
+      [
+        "her initials", "his initials", "their initials", "whose initials", "initials are", "with the initials",
+        "which girl we", "which boy we", "which child we", "which family we",
+      ]
+    ),
     ("J4", ["asked for privacy", "asks for privacy", "ask for privacy", "requested privacy"]),
     (
       "I3",
@@ -176,7 +185,11 @@ enum NarrativePhrases {
         "who sent it", "find out who",
         "check * phone for", "check * phones for", "check * device for", "if you know who", "know who did",
         "anyone with information", "any information about", "if you recognise", "if you saw", "did you see",
-        "any witnesses", "come forward", "cctv", "help us identify", "who is responsible", "please look * for",
+        "any witnesses", "did anyone see", "hear from anyone", "doorbell footage", "dashcam footage", "was last seen",
+        "last seen getting", "last seen wearing", "share the video of", "not share the video",
+        "not share the screenshots",
+        "come forward", "cctv", "help us identify", "who is responsible", "please look on * for",
+        "please look in * for", "please look through * for", "please look at * for",
       ]
     ),
   ]

@@ -31,10 +31,12 @@ package struct NoticeFinder: Sendable {
     TellingText.reading(text, children: children, notices)
   }
 
-  /// Whether there is a typed word without which no notice can be, whatever the school (`Telling.opening`).
+  /// Whether there may be a notice at some school: where there is a typed word without which there is none
+  /// (`Telling.opening`), or what no school's names and numbers change.
   /// - Complexity: O(tokens).
   static func mayTell(_ text: ReaderText) -> Bool {
     TellingText.reading(text) { telling in
+      if tellsAnywhere(telling) { return true }
       var told: Telling = []
       for index in telling.tokens.indices where telling.tokens[index].mark == .letter {
         var word = telling.telling(index)
@@ -43,6 +45,16 @@ package struct NoticeFinder: Sendable {
       }
       if !told.isDisjoint(with: Telling.opening.subtracting([.event, .relation])) { return true }
       return told.contains(.somebody) && !told.isDisjoint(with: Telling.opening)
+    }
+  }
+
+  /// Whether somebody in trouble or, were all its words the names of classes, a grave incident is told of.
+  private static func tellsAnywhere(_ text: TellingText) -> Bool {
+    let sentences = Sentences(of: text, localNames: LocalNames([]), thresholds: [:]).all
+    return sentences.contains { sentence in
+      let typed = sentence.tokens.filter { text.tokens[$0].mark == .letter }
+      return !sentence.trouble(text).isEmpty
+        || typed.contains { text.part($0).contains(.incident) } && typed.contains { Event.isGrave(text.keys[$0]) }
     }
   }
 
@@ -57,8 +69,7 @@ package struct NoticeFinder: Sendable {
         if let notice { told.append(notice) }
         if notice?.rule == "J4" { continue }
       }
-      let single = sentences[index].singleChild(text)
-      told += single.isEmpty ? sentences[index].graveIncident(text) : single
+      told += sentences[index].incident(text)
     }
     let found = jigsaw(sentences) + told + NarrativePhrases.notices(in: text, sentences)
     return found.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }

@@ -202,7 +202,7 @@ struct Part: OptionSet, Sendable {
     (.place, "in on near by at next opposite above two with behind alone over round"),
     (.inside, "in into at"),
     (.joins, "in who from with at whose"),
-    (.incident, "incident incidents case cases allegation allegations disclosure"),
+    (.incident, "incident incidents case cases allegation allegations disclosure arrest overdose fight assault attack"),
     (.device, "phone phones tablet laptop ipad console"),
     (.height, "bridge roof window balcony"),
     (.done, "has had have came took went saw got told said gave sent found met wrote rang left lost ran brought made"),

@@ -33,6 +33,12 @@ struct Sentence: Sendable {
     lastDetail = range
   }
 
+  /// What a sentence tells by itself of one child, a group or a family; one notice at most.
+  func incident(_ text: TellingText) -> [NoticeCandidate] {
+    for found in [singleChild(text), graveIncident(text), trouble(text)] where !found.isEmpty { return found }
+    return []
+  }
+
   /// "a pupil was …", "one of our girls …", "a family": one child told of, with harm (rule J4).
   func singleChild(_ text: TellingText) -> [NoticeCandidate] {
     guard tellsOfHarm, tells.contains(.harm) else { return [] }
@@ -54,6 +60,15 @@ struct Sentence: Sendable {
     else { return [] }
     let range = Int(text.tokens[min(incident, grave)].start)..<Int(text.tokens[max(incident, grave)].end)
     return [.oneChild("J1", range, details)]
+  }
+
+  /// Somebody in trouble, told of in other words than those of events (rule J4).
+  func trouble(_ text: TellingText) -> [NoticeCandidate] {
+    guard isTyped, !supposes, !tells.isDisjoint(with: [.trouble, .person, .people, .yearWord]),
+      let told = Trouble(text, tokens).told
+    else { return [] }
+    let (first, last) = (min(told.person, told.what), max(told.person, told.what))
+    return [.oneChild("J4", Int(text.tokens[first].start)..<Int(text.tokens[last].end), details)]
   }
 
   /// The token that ends "a … pupil", "one of our … pupils", at most four words on; nil if it is no such phrase.

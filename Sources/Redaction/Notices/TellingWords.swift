@@ -35,8 +35,14 @@ struct Telling: OptionSet, Sendable {
   static let relation = Telling(rawValue: 1 << 25)
   /// It may name one child, or one of the family.
   static let somebody = Telling(rawValue: 1 << 26)
+  /// What is grave to tell of one person, though letters may speak of it in general.
+  static let trouble = Telling(rawValue: 1 << 27)
+  /// One of a family or a household, or a child in everyday words.
+  static let relative = Telling(rawValue: 1 << 28)
+  /// "Someone", "a member": somebody only by what stands behind.
+  static let anyone = Telling(rawValue: 1 << 29)
   /// Of what a notice can arise: a text of whose words none tells any of these has none, at any school.
-  static let opening: Telling = [.harm, .phraseStart, .event, .relation]
+  static let opening: Telling = [.harm, .phraseStart, .event, .relation, .trouble]
 
   /// Details that single a child out though nothing happened.
   static let sensitive: Telling = [.need, .faith, .origin, .family, .newcomer]
@@ -85,11 +91,35 @@ enum TellingWords {
       .person,
       """
       pupil child girl boy student teenager youngster daughter son schoolgirl schoolboy classmate victim family \
-      sixth-former named-child
+      sixth-former named-child kid lad teen
       """
     ),
-    (.people, "pupils children girls boys students teenagers youngsters families siblings twins friends sixth-formers"),
+    (
+      .people,
+      "infants pupils children girls boys students teenagers youngsters families siblings twins friends sixth-formers"
+    ),
     (.one, "a an one another"),
+    (
+      .trouble,
+      """
+      police officers detective detectives constable arrest arrested charged court bail prison sentenced convicted overdose
+      overdosed self-harm self-harmed suicide vape vapes vaping dealer drugs gummy edibles cannabis weed drunk knife gun
+      weapon blade fight fought attacked assault assaulted punched kicked threatened threats chased stalked stranger
+      strangers groomed blackmail blackmailed sextortion nudes nude naked explicit indecent sexual porn pornography
+      a&e ambulance paramedics collapsed unconscious bullied harassed racist homophobic hacked scammed tricked
+      conned catfished abducted snatched upsetting horrible horrific disturbing shaken distressed died custody camhs mash
+      lado dare drugged stabbed raped molested abused followed filmed humiliated excluded suspended expelled bruises
+      missing crying sobbing frightened terrified scared gossip rumours rumour
+      """
+    ),
+    (
+      .relative,
+      """
+      mum dad mother father parent carer grandmother grandfather gran nan grandad brother sister nephew niece cousin uncle
+      aunt stepson stepdaughter household twin
+      """
+    ),
+    (.anyone, "someone somebody member"),
     (.number, "two three four five six seven several both twins triplets"),
     (.supposing, "if may might can could would should whether never unless suppose imagine when anyone someone any"),
     (.yearWord, "year yr years class form"),

@@ -51,6 +51,7 @@ struct LetterPressTests {
       (nil, nil, true), ("AB/2026/11", nil, true), ("AB/2026/11", "We talk about this in assembly on Friday.", true),
       // A permitted name, and what is a matter for a person: both are made in the ordinary way.
       (nil, "Mrs Okafor-Bell will answer questions.", false), (nil, "A pupil in Year 5 was hurt.", false),
+      (nil, "A Year 3 pupil found a snake.", false), (nil, "We have had a case of vaping in Otters.", false),
     ] as [(String?, String?, Bool)])
   func planned(reference: String?, note: String?, isPlanned: Bool) throws {
     let set = try Self.set

@@ -56,8 +56,17 @@ struct NoticeNotesTests {
     let told = NoteRow.rows("late-told.txt", tells: true)
     let harmless = NoteRow.rows("late-harmless.txt", tells: false)
     #expect(told.count == 24 && harmless.count == 24)
-    #expect(told.count { !notices($0.name).isEmpty } >= 14)
+    #expect(told.count { !notices($0.name).isEmpty } >= 20)
     #expect(harmless.count { !notices($0.name).isEmpty } == 0)
+  }
+
+  @Test("of notes by somebody who knew no rule most are told apart")
+  func wide() {
+    let told = NoteRow.rows("wide-told.txt", tells: true)
+    let harmless = NoteRow.rows("wide-harmless.txt", tells: false)
+    #expect(told.count == 200 && harmless.count == 180)
+    #expect(told.count { !notices($0.name).isEmpty } >= 150)
+    #expect(harmless.count { !notices($0.name).isEmpty } <= 1)
   }
 
   @Test("each sentence of a note is warned of by itself")
