@@ -51,12 +51,13 @@ struct Trouble {
       && isPast(index + 1)
   }
 
-  /// "The boy who ran out", "the little boy whose".
+  /// "The boy who ran out was found", but not "the child who saw it is not to blame".
   private func isTheOneWho(_ index: Int) -> Bool {
     guard let child = text.child(behind: index, reach: 3, in: tokens), child + 1 < tokens.upperBound else {
       return false
     }
-    return text.keys[child + 1] == Self.who || text.keys[child + 1] == Self.whose
+    guard text.keys[child + 1] == Self.who || text.keys[child + 1] == Self.whose else { return false }
+    return first { isPast($0) && $0 != child + 2 } != nil
   }
 
   /// "In Class 3B", "from Yr. 8", "in Nursery".
