@@ -40,6 +40,10 @@ private struct SpokenReading {
         times = 1
         words += 1
         end = wordEnd
+      } else if digits.count >= 4, let noughts = Self.noughts(text, position..<wordEnd) {
+        digits += Array(repeating: 0, count: noughts)
+        words += 1
+        end = wordEnd
       } else if text.allDigits(position..<wordEnd), wordEnd - position <= 6 {
         for offset in position..<wordEnd { digits.append(text[offset] - 48) }
         end = wordEnd
@@ -73,6 +77,12 @@ private struct SpokenReading {
 
   private static func digit(_ text: ScanText, _ range: Range<Int>) -> UInt8? {
     names.first { $0.0.utf8CodeUnitCount == range.count && text.has($0.0, at: range.lowerBound) }?.1
+  }
+
+  /// "Nine hundred" within a number.
+  private static func noughts(_ text: ScanText, _ range: Range<Int>) -> Int? {
+    if range.count == 7, text.has("hundred", at: range.lowerBound) { return 2 }
+    return range.count == 8 && text.has("thousand", at: range.lowerBound) ? 3 : nil
   }
 
   private static func times(_ text: ScanText, _ range: Range<Int>) -> Int? {

@@ -12,6 +12,7 @@ struct FamilyIdentifierTests {
       "[[07700/900123]]", "[[0 7 7 0 0 9 0 0 1 2 3]]", "[[+353 87 123 4567]] is his aunt's.", "[[+48 601 234 567]]",
       "[[447700900123]]",
       "His mobile is [[0770 0900 123]].", "[[oh seven seven double oh nine double oh one two three]]",
+      "It is [[oh seven seven double oh nine hundred one two three]].",
       "[[07700\n900123]]",
       "Her number, [[zero seven seven zero zero nine zero zero one two three]], is new.",
       "text [[07700900123]] and [[07700900124]]",
