@@ -21,6 +21,12 @@ struct LetterMessages {
     }
   }
 
+  /// That a file which stands where the letter would is none of this run.
+  static func tellEarlier(at output: String?) {
+    guard let output, output != "-", OutputFile.exists(output) else { return }
+    Terminal.say("  '\(output)' was there before: it is an earlier letter, not this one.")
+  }
+
   /// What was taken out: where, why, and what stands there now; the words themselves only where asked for.
   func tellFindings() {
     guard !letter.report.findings.isEmpty else { return }
@@ -61,9 +67,7 @@ struct LetterMessages {
     case (.ready, _): return tellLifted()
     case (.withheld, false):
       Terminal.say("WITHHELD. Nothing was written.")
-      if let output, output != "-", OutputFile.exists(output) {
-        Terminal.say("  '\(output)' was there before: it is an earlier letter, not this one.")
-      }
+      Self.tellEarlier(at: output)
     case (.review, _): Terminal.say("NEEDS REVIEW. The letter is marked DRAFT on every page.")
     default: Terminal.say("DRAFT. The letter is marked DRAFT on every page.")
     }

@@ -37,6 +37,15 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Show on this terminal what was taken out.") var reveal = false
 
   func run() throws {
+    do {
+      try make()
+    } catch let code as ExitCode {
+      if code != ExitStatus.needsReview, code != ExitStatus.withheld { LetterMessages.tellEarlier(at: output) }
+      throw code
+    }
+  }
+
+  private func make() throws {
     try ExitStatus.reporting {
       let order = try LetterOrder(self)
       var letter = try order.letter()

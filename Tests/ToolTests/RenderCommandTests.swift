@@ -205,6 +205,17 @@ struct RenderCommandTests {
     #expect(!run.messages.contains("Jayden"))
   }
 
+  @Test("a letter that an earlier run left is told of where this one makes none")
+  func earlierLetter() throws {
+    let tool = try Tool()
+    let letter = tool.path("letter.html")
+    let arguments = ["render", "omegle", "--date", "2026-11-24", "--output", letter] + Self.school
+    #expect(try tool.run(arguments).status == 0)
+    let request = try tool.write("referense: A/1\n", to: "r.yaml")
+    let run = try tool.run(arguments + ["--request", request])
+    #expect(run.status == 65 && run.messages.contains("it is an earlier letter, not this one"), "\(run.messages)")
+  }
+
   @Test("a case file that holds nothing is told of")
   func emptyCase() throws {
     let tool = try Tool()
