@@ -37,11 +37,7 @@ struct LetterOrder {
 
   /// What to say where nobody was asked about the release of a letter whose subject may be a case; nil for others.
   var unasked: String? {
-    guard !request.hasReleaseBlock, command.police == nil, !Terminal.canAsk,
-      template.frontMatter.sensitivity == .high
-    else { return nil }
-    return "none of the questions about the release was answered, so each counts as nothing to tell: "
-      + "'parentletter templates fields \(template.frontMatter.id)' prints them, for --request"
+    command.police == nil && !Terminal.canAsk ? request.unansweredRelease(of: template) : nil
   }
 
   func letter(acceptingRedactions: Bool = false) throws(LetterError) -> Letter {

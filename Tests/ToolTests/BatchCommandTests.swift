@@ -35,13 +35,26 @@ struct BatchCommandTests {
     #expect(run.messages.contains("2 letters of an earlier run, or their earlier names, taken away"), "\(run.messages)")
   }
 
+  @Test("that nobody answered for the release is told, with the number of letters")
+  func unanswered() throws {
+    let schools = try BatchSchools()
+    try schools.add(count: 2)
+    let request = schools.tool.path("request.yaml")
+    try "fields: {local_incident_known: \"no\"}\n".write(toFile: request, atomically: true, encoding: .utf8)
+    let run = try schools.tool.run([
+      "batch", "sextortion", "--schools", schools.folder, "--date", "2026-11-24", "--request", request, "--output",
+      schools.tool.path("out"),
+    ])
+    #expect(run.messages.contains("warning (2 letters): none of the questions about the release"), "\(run.messages)")
+  }
+
   @Test("each school gets the letter that render makes for it")
   func sameAsRender() throws {
     let schools = try BatchSchools()
     try schools.add(count: 3)
     let run = try schools.run("--report", schools.tool.path("report.json"))
     #expect(run.status == 0, "\(run.messages)")
-    #expect(run.messages == "3 ready\n")
+    #expect(run.messages.hasPrefix("3 ready\nwarning (3 letters): none of the questions"), "\(run.messages)")
     #expect(schools.letters().keys.sorted() == ["school-1.txt", "school-2.txt", "school-3.txt"])
     for number in 1...3 {
       let school = schools.folder + "/school-\(number).yaml"

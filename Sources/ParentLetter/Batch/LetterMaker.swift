@@ -89,7 +89,9 @@ struct LetterMaker {
   mutating func letter(for task: Task, named name: String) throws(LetterError) -> Letter {
     var options = options
     if order.register != nil { options.outputName = name + order.ending }
-    return try press.letter(task.template, for: task.request, from: task.school, options)
+    var letter = try press.letter(task.template, for: task.request, from: task.school, options)
+    if let unanswered = task.request.unansweredRelease(of: task.template) { letter.warnings.append(unanswered) }
+    return letter
   }
 
   private mutating func task(for school: BatchSchool, named name: String) throws(LetterError) -> Task {

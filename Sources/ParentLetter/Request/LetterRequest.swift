@@ -151,6 +151,15 @@ public struct RequestFile {
 }
 
 extension LetterRequest {
+  /// What to say where nobody answered for the release of a letter whose subject may be a case; nil for others.
+  package func unansweredRelease(of template: LetterTemplate) -> String? {
+    guard !hasReleaseBlock, template.frontMatter.sensitivity == .high else { return nil }
+    return "none of the questions about the release was answered, so each counts as nothing to tell: "
+      + "'parentletter templates fields \(template.frontMatter.id)' prints them, for --request"
+  }
+}
+
+extension LetterRequest {
   /// A request made without a file, on the command line or by a caller, checked as a file's would be.
   /// - Throws: `LetterError` `.invalidInput` naming every required field that is missing, or for a note that is seen
   ///   otherwise than it is stored.
