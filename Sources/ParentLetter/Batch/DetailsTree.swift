@@ -51,8 +51,9 @@ struct DetailsTree {
   }
 }
 
-extension Substring {
-  fileprivate var trimmed: String {
+extension StringProtocol {
+  /// Without spaces at its ends.
+  var trimmed: String {
     let start = drop { $0 == " " }
     return String(start[..<(start.lastIndex { $0 != " " }.map(start.index(after:)) ?? start.startIndex)])
   }

@@ -120,11 +120,3 @@ private struct OverrideRows {
     problems.append(Diagnostic(code: "override-row", message: message, file: path, start: place))
   }
 }
-
-extension String {
-  /// Without spaces at its ends.
-  fileprivate var trimmed: String {
-    let start = drop { $0 == " " }
-    return String(start.reversed().drop { $0 == " " }.reversed())
-  }
-}
