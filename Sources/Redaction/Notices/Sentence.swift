@@ -35,8 +35,10 @@ struct Sentence: Sendable {
 
   /// What a sentence tells by itself of one child, a group or a family; one notice at most.
   func incident(_ text: TellingText) -> [NoticeCandidate] {
-    for found in [singleChild(text), graveIncident(text), trouble(text)] where !found.isEmpty { return found }
-    return []
+    let single = singleChild(text)
+    if !single.isEmpty { return single }
+    let grave = graveIncident(text)
+    return grave.isEmpty ? trouble(text) : grave
   }
 
   /// "a pupil was …", "one of our girls …", "a family": one child told of, with harm (rule J4).
@@ -52,11 +54,11 @@ struct Sentence: Sendable {
 
   /// "There was an incident in Year 6 on Monday involving nude images": something grave that happened in a group (rule J1).
   func graveIncident(_ text: TellingText) -> [NoticeCandidate] {
-    guard isTyped, !supposes, !details.isDisjoint(with: [.year, .club]) else { return [] }
-    let typed = tokens.filter { text.tokens[$0].mark == .letter }
-    guard let incident = typed.first(where: { text.part($0).contains(.incident) }),
-      let grave = typed.first(where: { Event.isGrave(text.keys[$0]) }),
-      typed.contains(where: { !text.part($0).isDisjoint(with: [.past, .done]) })
+    guard isTyped, !supposes, tells.contains(.event), !details.isDisjoint(with: [.year, .club]) else { return [] }
+    func first(where holds: (Int) -> Bool) -> Int? { tokens.first { text.tokens[$0].mark == .letter && holds($0) } }
+    guard let incident = first(where: { text.part($0).contains(.incident) }),
+      let grave = first(where: { Event.isGrave(text.keys[$0]) }),
+      first(where: { !text.part($0).isDisjoint(with: [.past, .done]) }) != nil
     else { return [] }
     let range = Int(text.tokens[min(incident, grave)].start)..<Int(text.tokens[max(incident, grave)].end)
     return [.oneChild("J1", range, details)]
