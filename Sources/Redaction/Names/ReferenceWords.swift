@@ -24,6 +24,7 @@ package enum ReferenceWords {
     guard entry.flags.english < 2, entry.terms.isDisjoint(with: [.publicTerm, .weekday, .month, .word]) else {
       return false
     }
-    return entry.flags.given == 2 || entry.flags.surname == 2 || !entry.terms.isDisjoint(with: [.given, .softName])
+    let isGiven = entry.flags.given == 2 || !entry.terms.isDisjoint(with: [.given, .softName])
+    return isGiven || entry.flags.surname == 2 && entry.flags.place == 0
   }
 }
