@@ -102,7 +102,7 @@ struct FieldReader {
     case .time where !ValueFormat.isTime(text): FieldFault("a time of day", "6.30pm or 18:30")
     case .postcode where !ValueFormat.isPostcode(text): FieldFault("a UK postcode", "QX1 1AA")
     case .choice where !declaration.choices.isEmpty && !declaration.choices.contains(text):
-      FieldFault("one of: " + declaration.choices.joined(separator: ", "))
+      FieldFault("one of: " + declaration.choices.joined(separator: ", "), hint: declaration.description)
     default: nil
     }
   }
