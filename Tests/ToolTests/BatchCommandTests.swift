@@ -54,7 +54,7 @@ struct BatchCommandTests {
     try schools.add(count: 3)
     let run = try schools.run("--report", schools.tool.path("report.json"))
     #expect(run.status == 0, "\(run.messages)")
-    #expect(run.messages.hasPrefix("3 ready\nwarning (3 letters): none of the questions"), "\(run.messages)")
+    #expect(run.messagesButWarnings == "3 ready\n", "\(run.messages)")
     #expect(schools.letters().keys.sorted() == ["school-1.txt", "school-2.txt", "school-3.txt"])
     for number in 1...3 {
       let school = schools.folder + "/school-\(number).yaml"

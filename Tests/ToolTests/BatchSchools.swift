@@ -83,3 +83,10 @@ struct BatchReportFile: Decodable, Equatable {
   var counts: [String: Int]
   var interrupted: Bool
 }
+
+extension Tool.Run {
+  /// What was told, line by line, but for warnings.
+  var messagesButWarnings: String {
+    messages.split(separator: "\n").filter { !$0.hasPrefix("warning") }.map { $0 + "\n" }.joined()
+  }
+}

@@ -236,8 +236,7 @@ public struct YearRoll: Sendable, Hashable {
 extension SchoolDetails {
   /// Everything that survives redaction as it stands, unless the case register names it; nothing twice.
   public var permittedTerms: [String] {
-    var seen: Set<String> = [""]
-    return (people.all.flatMap { $0.permittedForms } + otherPermittedTerms).filter { seen.insert($0).inserted }
+    Self.once(people.all.flatMap { $0.permittedForms } + otherPermittedTerms)
   }
 
   /// The domains whose pages are the school's own.
@@ -265,9 +264,14 @@ extension SchoolDetails {
   /// The mailboxes that stand for a task at the domains that the school allows; one of a person may be a pupil's.
   private var mailboxes: [String] {
     let own = school.email.split(separator: "@").last.map(String.init) ?? ""
-    var seen: Set<String> = [""]
-    let domains = (releaseCheck.allowedEmailDomains + [own]).filter { seen.insert($0).inserted }
+    let domains = Self.once(releaseCheck.allowedEmailDomains + [own])
     return domains.flatMap { domain in Self.tasks.map { "\($0)@\(domain)" } }
+  }
+
+  /// Each of some texts at its first place, empty ones left out.
+  private static func once(_ texts: [String]) -> [String] {
+    var seen: Set<String> = [""]
+    return texts.filter { seen.insert($0).inserted }
   }
 
   private static let tasks =

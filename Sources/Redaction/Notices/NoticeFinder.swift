@@ -52,9 +52,9 @@ package struct NoticeFinder: Sendable {
   private static func tellsAnywhere(_ text: TellingText) -> Bool {
     let sentences = Sentences(of: text, localNames: LocalNames([]), thresholds: [:]).all
     return sentences.contains { sentence in
-      let typed = sentence.tokens.filter { text.tokens[$0].mark == .letter }
-      return !sentence.trouble(text).isEmpty
-        || typed.contains { text.part($0).contains(.incident) } && typed.contains { Event.isGrave(text.keys[$0]) }
+      !sentence.trouble(text).isEmpty
+        || text.firstTyped(of: sentence.tokens) { text.part($0).contains(.incident) } != nil
+          && text.firstTyped(of: sentence.tokens) { Event.isGrave(text.keys[$0]) } != nil
     }
   }
 

@@ -55,10 +55,9 @@ struct Sentence: Sendable {
   /// "There was an incident in Year 6 on Monday involving nude images": something grave that happened in a group (rule J1).
   func graveIncident(_ text: TellingText) -> [NoticeCandidate] {
     guard isTyped, !supposes, tells.contains(.event), !details.isDisjoint(with: [.year, .club]) else { return [] }
-    func first(where holds: (Int) -> Bool) -> Int? { tokens.first { text.tokens[$0].mark == .letter && holds($0) } }
-    guard let incident = first(where: { text.part($0).contains(.incident) }),
-      let grave = first(where: { Event.isGrave(text.keys[$0]) }),
-      first(where: { !text.part($0).isDisjoint(with: [.past, .done]) }) != nil
+    guard let incident = text.firstTyped(of: tokens, where: { text.part($0).contains(.incident) }),
+      let grave = text.firstTyped(of: tokens, where: { Event.isGrave(text.keys[$0]) }),
+      text.firstTyped(of: tokens, where: { !text.part($0).isDisjoint(with: [.past, .done]) }) != nil
     else { return [] }
     let range = Int(text.tokens[min(incident, grave)].start)..<Int(text.tokens[max(incident, grave)].end)
     return [.oneChild("J1", range, details)]
@@ -66,7 +65,7 @@ struct Sentence: Sendable {
 
   /// Somebody in trouble, told of in other words than those of events (rule J4).
   func trouble(_ text: TellingText) -> [NoticeCandidate] {
-    guard isTyped, !supposes, !tells.isDisjoint(with: [.trouble, .person, .people, .yearWord]),
+    guard isTyped, !supposes, !tells.isDisjoint(with: [.trouble, .person, .people, .year]),
       let told = Trouble(text, tokens).told
     else { return [] }
     let (first, last) = (min(told.person, told.what), max(told.person, told.what))
@@ -132,6 +131,11 @@ struct TellingText {
 
   /// Whether a child's name stood there.
   func isNamed(_ index: Int) -> Bool { keys[index] == Self.namedChild || keys[index] == Self.namedChilds }
+
+  /// The first typed token of some for which something holds.
+  func firstTyped(of range: Range<Int>, where holds: (Int) -> Bool) -> Int? {
+    range.first { tokens[$0].mark == .letter && holds($0) }
+  }
 
   /// Whether a token says which year: "Y6", "5" behind "Year".
   func isYear(_ index: Int) -> Bool {

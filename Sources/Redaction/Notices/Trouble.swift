@@ -65,9 +65,7 @@ struct Trouble {
     guard index + 1 < tokens.upperBound, text.keys[index] == Self.inside || text.keys[index] == Self.from else {
       return false
     }
-    return (index + 1..<min(index + 4, tokens.upperBound)).contains {
-      !text.telling($0).isDisjoint(with: [.yearWord, .yearName]) || text.isYear($0) || isClassCode($0)
-    }
+    return isOfYear(index + 1)
   }
 
   /// "10R", "3B".
@@ -79,9 +77,7 @@ struct Trouble {
   private static let (our, the, year, old) = (WordKey("our"), WordKey("the"), WordKey("year"), WordKey("old"))
   private static let (who, whose, inside, from) = (WordKey("who"), WordKey("whose"), WordKey("in"), WordKey("from"))
 
-  private func first(where holds: (Int) -> Bool) -> Int? {
-    tokens.first { text.tokens[$0].mark == .letter && holds($0) }
-  }
+  private func first(where holds: (Int) -> Bool) -> Int? { text.firstTyped(of: tokens, where: holds) }
 
   private func isPast(_ index: Int) -> Bool {
     // "Have" is of the present as well.
@@ -123,7 +119,7 @@ struct Trouble {
   /// "Someone in Year 12", "a member of our Year 11 cohort".
   private func isOfYear(_ index: Int) -> Bool {
     (index..<max(index, min(index + 4, tokens.upperBound))).contains {
-      !text.telling($0).isDisjoint(with: [.yearWord, .yearName]) || text.isYear($0)
+      !text.telling($0).isDisjoint(with: [.yearWord, .yearName]) || text.isYear($0) || isClassCode($0)
     }
   }
 
