@@ -66,7 +66,7 @@ extension Document {
   /// The document without some nodes and all that lies below them; what that leaves empty goes too.
   ///
   /// Their words are left in `bytes`, unread; `replacing` doesn't leave them.
-  public func removing(_ removed: some Sequence<NodeID>) -> Document {
+  public func removing(_ removed: [NodeID]) -> Document {
     var edited = self
     for node in removed where node != root { edited.removeEmptied(node) }
     return edited

@@ -8,8 +8,10 @@ extension Document {
       let previous = previous(before: node)
       let next = next(after: node)
       detach(node)
-      removeLine(between: previous, next)
-      closeGap(between: previous, next)
+      if !kind(of: node).isBlock {
+        removeLine(between: previous, next)
+        closeGap(between: previous, next)
+      }
       guard self[parent].firstChild == Node.none, kind(of: parent).needsChildren else { return }
       node = parent
     }

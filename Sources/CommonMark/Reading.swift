@@ -69,6 +69,7 @@ extension Document {
       reading.add(current, of: self)
       node = following(current, below: root)
     }
+    reading.closePassage()
     return reading
   }
 }
@@ -95,11 +96,16 @@ extension Reading {
   }
 
   private mutating func open(_ block: NodeID, _ kind: NodeKind) {
+    closePassage()
     passages.append(Passage(block: block, kind: kind, pieces: pieces.count..<pieces.count))
   }
 
   private mutating func add(_ kind: Piece.Kind, _ node: NodeID, _ range: Range<Int>) {
     pieces.append(Piece(kind: kind, node: node, range: range))
+  }
+
+  /// Gives the last passage the pieces that were read since it began.
+  fileprivate mutating func closePassage() {
     let last = passages.count - 1
     if last >= 0 { passages[last].pieces = passages[last].pieces.lowerBound..<pieces.count }
   }

@@ -6,7 +6,28 @@ public struct EightBytes {
   @inlinable @inline(__always)
   public init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
     assert(offset >= 0 && offset + 8 <= bytes.count)
-    word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+    word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// One of them, 0...7.
+  @inlinable @inline(__always)
+  public subscript(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: word >> UInt64(8 * index)) }
+
+  /// How many of them are ASCII letters, from the first on.
+  @inlinable @inline(__always)
+  public var leadingLetters: Int {
+    let low = (word | Self.each(0x20)) & Self.each(0x7F)
+    // The highest bit of each byte is set in the first sum from "a" on, in the second past "z".
+    let letters = (low &+ Self.each(0x1F)) & ~(low &+ Self.each(0x05)) & ~word
+    return (~letters & Self.each(0x80)).trailingZeroBitCount >> 3
+  }
+
+  /// Which of the first `count`, at most seven letters, are small: all, none, or neither.
+  @inlinable @inline(__always)
+  public func letterCase(ofFirst count: Int) -> (isSmall: Bool, isCapital: Bool) {
+    let bits = Self.each(0x20) & (1 << UInt64(8 * count) &- 1)
+    return (word & bits == bits, word & bits == 0)
   }
 
   /// Whether all of them are ASCII.

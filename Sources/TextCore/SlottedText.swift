@@ -25,20 +25,19 @@ public struct SlottedText: Sendable, Hashable {
   /// - Complexity: O(bytes of `other`).
   public mutating func append(_ other: SlottedText) {
     let base = slots.count
+    let start = bytes.count
     slots += other.slots
-    bytes.reserveCapacity(bytes.count + other.bytes.count)
-    other.bytes.withUnsafeBufferPointer { source in
-      var clean = 0
-      var offset = 0
-      while let found = source.offset(of: 0xF3, from: offset) {
+    bytes += other.bytes
+    guard base > 0 else { return }
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      let read = UnsafeBufferPointer(bytes)
+      var offset = start
+      while let found = read.offset(of: 0xF3, from: offset) {
         offset = found + 1
-        guard let number = SlotCharacter.number(in: source, offset: found) else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean..<found]))
-        SlotCharacter.append(base + number, to: &bytes)
+        guard let number = SlotCharacter.number(in: read, offset: found) else { continue }
+        SlotCharacter.put(base + number, into: bytes, at: found)
         offset = found + SlotCharacter.byteCount
-        clean = offset
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[clean...]))
     }
   }
 }
@@ -85,10 +84,20 @@ public enum SlotCharacter {
   /// Adds the slot character of a number, `0..<capacity`, to the end of UTF-8 bytes.
   @inlinable
   public static func append(_ number: Int, to bytes: inout [UInt8]) {
-    let character =
-      UInt32(0xF3B0_8080) | UInt32(truncatingIfNeeded: number >> 12) << 16
+    withUnsafeBytes(of: character(number).bigEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes the slot character of a number over the four bytes at an offset.
+  static func put(_ number: Int, into bytes: UnsafeMutableBufferPointer<UInt8>, at offset: Int) {
+    let character = character(number)
+    for index in 0..<byteCount { bytes[offset + index] = UInt8(truncatingIfNeeded: character >> (24 - 8 * index)) }
+  }
+
+  /// The bytes of the slot character of a number as one, the first highest.
+  @inlinable
+  static func character(_ number: Int) -> UInt32 {
+    UInt32(0xF3B0_8080) | UInt32(truncatingIfNeeded: number >> 12) << 16
       | UInt32(truncatingIfNeeded: number >> 6 & 0x3F) << 8 | UInt32(truncatingIfNeeded: number & 0x3F)
-    withUnsafeBytes(of: character.bigEndian) { bytes.append(contentsOf: $0) }
   }
 
   /// The number of the slot character that starts at an offset, or nil if none does.

@@ -48,8 +48,10 @@ struct MergeTokens: Sendable {
 enum MergeFieldCheck {
   /// - Throws: `LetterError` `.invalidInput` if a typed value holds a merge character, or was mixed with a merge field.
   static func check(_ slots: [Slot], _ school: SchoolDetails) throws(LetterError) {
-    for slot in slots where slot.mark != .template && MergeCharacter.firstOffset(in: slot.bytes) != nil {
-      let name = slot.name.isEmpty ? "a value" : "'\(slot.name)'"
+    // By number, as each slot taken out would be copied.
+    for index in slots.indices where slots[index].mark != .template {
+      guard MergeCharacter.firstOffset(in: slots[index].bytes) != nil else { continue }
+      let name = slots[index].name.isEmpty ? "a value" : "'\(slots[index].name)'"
       throw LetterError(
         .invalidInput,
         "\(name) holds a private-use character, or is put together with a merge field: a merge field "

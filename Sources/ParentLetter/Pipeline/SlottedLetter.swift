@@ -70,7 +70,8 @@ struct LinesBeforeText {
   private mutating func add(
     _ line: SlottedLetter.Line, _ text: String?, mark: SourceMark = .school, name: String = "school"
   ) {
-    let words = (text ?? "").utf8.map { $0 < 0x20 ? 0x20 : $0 }
+    var words = Array((text ?? "").utf8)
+    for index in words.indices where words[index] < 0x20 { words[index] = 0x20 }
     guard words.contains(where: { $0 != 0x20 }) else { return }
     all.append((line, Slot(bytes: words, mark: mark, name: name)))
   }

@@ -11,12 +11,14 @@ struct CapitalScan {
   /// - Complexity: O(tokens); the lists are asked for capitalised words only.
   init(_ text: NameText, permitted: [Range<Int>]) {
     self.text = text
-    words.reserveCapacity(text.tokens.count { $0.kind == .word && $0.shape != .lower })
+    // Prose has a capital in nine words and marks.
+    words.reserveCapacity(text.tokens.count / 8 + 4)
     var permitted = permitted[...]
     var publicEnd = 0
     var shapes = SentenceShapes(tokens: text.tokens.count)
-    for index in text.tokens.indices {
-      let token = text.tokens[index]
+    let tokens = text.tokens
+    for index in tokens.indices {
+      let token = tokens[index]
       let isTitleWord = token.kind == .word && token.length <= 3 && token.shape == .lower && text.isTitleWord(token)
       shapes.add(token, at: index, mark: text.mark(token), isTitleWord: isTitleWord)
       guard token.kind == .word, token.shape != .lower else { continue }

@@ -76,7 +76,7 @@ struct DeclaredThings {
 
   /// "X is an app", "X was the new musical".
   private func isToldAsThing(_ token: Int) -> Bool {
-    text.isTold(token) {
+    text.isTold(token) { [text] in
       (text.stands($0, in: .toldWorks) || text.terms($0).contains(.serviceNoun))
         && text.terms($0).isDisjoint(with: .role)
     }

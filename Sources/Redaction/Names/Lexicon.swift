@@ -1,4 +1,5 @@
 internal import CLexicon
+internal import TextCore
 
 /// The word lists: what is known of a word, asked by its spelling.
 ///
@@ -40,6 +41,17 @@ struct WordKey: Hashable, Sendable {
 
   /// Of a word or phrase.
   init(_ text: String) { self.init(text.utf8) }
+
+  /// Of the first `count` of eight bytes, at most seven letters: the same steps for each length, so that the processor
+  /// need not guess it.
+  @inline(__always)
+  init(lettersOf bytes: EightBytes, count: Int) {
+    for index in 0..<7 {
+      var next = self
+      next.add(letter: bytes[index])
+      hash = index < count ? next.hash : hash
+    }
+  }
 
   /// Adds a byte, capitals as small letters.
   @inline(__always)

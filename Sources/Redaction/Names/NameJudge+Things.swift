@@ -121,7 +121,7 @@ extension NameJudge {
   }
 
   /// "X is our summer production", "X is the new course book".
-  private func isToldAsWork(_ last: Int) -> Bool { text.isTold(last) { text.stands($0, in: .toldWorks) } }
+  private func isToldAsWork(_ last: Int) -> Bool { text.isTold(last) { [text] in text.stands($0, in: .toldWorks) } }
 
   /// "Roald Dahl's X", "Shakespeare's X and Y": somebody everybody knows has written it.
   private func isWorkOfSomebodyPublic(_ range: Range<Int>) -> Bool {

@@ -33,8 +33,7 @@ extension NameJudge {
       !before.contains(.pronoun), !text.isPossessive(token - 1), !text.isCapital(token + 1)
     else { return false }
     let range = index..<index + 1
-    guard !isThing(range, .partly) else { return false }
-    return isAddressed(range) || isDoneByPersonsOnly(range)
+    return (isAddressed(range) || isDoneByPersonsOnly(range)) && !isThing(range, .partly)
   }
 
   /// "Yesterday X", "On Monday X", "When X": a capital that is none of a name's.
@@ -47,9 +46,13 @@ extension NameJudge {
   /// At the start of a sentence a bare noun of things can hardly stand before what persons do; a listed given name may
   /// do anything that persons do, another word must have kin, an age or a year group.
   private func isPersonAtStart(_ index: Int) -> Bool {
+    // Whether it is a thing takes longest to tell, so that is asked last.
+    !text.isCapital(words[index].token + 1) && isPersonUnlessThing(index) && !isThing(index..<index + 1, .partly)
+  }
+
+  private func isPersonUnlessThing(_ index: Int) -> Bool {
     let token = words[index].token
     let range = index..<index + 1
-    guard !text.isCapital(token + 1), !isThing(range, .partly) else { return false }
     if isOfASchool(token) { return true }
     if words[index].flags.isPersonName || words[index].flags.isProperName, text.isWord(token + 1, "to"),
       text.stands(token + 2, in: .dueOfPersons)
@@ -85,13 +88,13 @@ extension NameJudge {
     return text.isWord(next + 1, "who") || text.isWord(next + 1, "whose") || text.predicate(after: last) == .personal
   }
 
+  private static let endingsOfDeeds: [StaticString] = ["ing", "ion", "ment", "ics", "ance", "ence", "ness", "ship"]
+
   /// Plurals, and nouns of what is done or studied: "Governors told", "Grown-ups who", "spoke to Housing".
   func isGroupNoun(_ token: Int) -> Bool {
     let whole = text.body(token)
     let body = whole.lastIndex(of: UInt8(ascii: "-")).map { whole[($0 + 1)...] } ?? whole
-    if ["ing", "ion", "ment", "ics", "ance", "ence", "ness", "ship"].contains(where: { body.endsIn($0) }) {
-      return true
-    }
+    if Self.endingsOfDeeds.contains(where: { body.endsIn($0) }) { return true }
     guard body.endsIn("s"), !body.endsIn("ss") else { return false }
     return Lexicon.word(for: WordKey(body.dropLast())).english > 0
   }

@@ -56,12 +56,10 @@ struct SentenceShapes {
   private mutating func add(word: Token, _ isTitleWord: Bool) {
     if isBehindColon, word.shape == .lower { last.hasSmallPart = true }
     if word.startsSentence { last.startsSmall = word.shape == .lower }
-    switch word.shape {
-    case .lower: if !isTitleWord { last.lower += 1 }
-    case .capitalised: last.capitalised += 1
-    case .upper: if word.length > 1 { last.upper += 1 }
-    case .other: break
-    }
+    // No switch: which shape comes next is hard to guess.
+    last.lower += word.shape == .lower && !isTitleWord ? 1 : 0
+    last.capitalised += word.shape == .capitalised ? 1 : 0
+    last.upper += word.shape == .upper && word.length > 1 ? 1 : 0
   }
 
   /// Index of the sentence last added to.

@@ -72,6 +72,21 @@ enum Tokeniser {
     /// The usual token, of ASCII letters alone; nil for any other.
     @inline(__always)
     private mutating func plainWord(at start: Int, _ gap: Token.Gap) -> Token? {
+      guard start + 8 <= bytes.count else { return longWord(at: start, gap) }
+      let eight = EightBytes(bytes, at: start)
+      let count = eight.leadingLetters
+      guard count < 8 else { return longWord(at: start, gap) }
+      guard count > 0, !WordScan.mayGoOn(eight[count]) else { return nil }
+      keys.append(WordKey(lettersOf: eight, count: count))
+      let (isSmall, isCapital) = eight.letterCase(ofFirst: count)
+      let shape: Token.Shape = isSmall ? .lower : isCapital ? .upper : bytes[start] & 0x20 == 0 ? .capitalised : .other
+      return Token(
+        start: start, end: start + count, kind: .word, shape: shape, gap: gap, startsSentence: startsSentence,
+        mark: mark(at: start))
+    }
+
+    /// A word of ASCII letters alone, of any length; nil for any other token.
+    private mutating func longWord(at start: Int, _ gap: Token.Gap) -> Token? {
       var key = WordKey()
       var index = start
       var smallLetters = 0

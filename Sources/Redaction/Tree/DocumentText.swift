@@ -29,7 +29,7 @@ struct DocumentText {
     self.document = document
     let reading = document.reading()
     bytes.reserveCapacity(document.bytes.count + 256)
-    for block in reading.blocks.indices { add(block, of: reading) }
+    for block in 0..<reading.blockCount { add(block, of: reading) }
   }
 
   /// The blocks of a document in which something was typed for this letter, each with the block before and after it;
@@ -43,8 +43,8 @@ struct DocumentText {
     guard !typed.isEmpty else { return }
     let reading = document.reading()
     var next = 0
-    for block in reading.blocks.indices where reading.isTyped(block, typed, in: document) {
-      let around = block < apart ? block..<(block + 1) : max(apart, block - 1)..<min(block + 2, reading.blocks.count)
+    for block in 0..<reading.blockCount where reading.isTyped(block, typed, in: document) {
+      let around = block < apart ? block..<(block + 1) : max(apart, block - 1)..<min(block + 2, reading.blockCount)
       for block in max(next, around.lowerBound)..<max(next, around.upperBound) { add(block, of: reading) }
       next = max(next, around.upperBound)
     }
@@ -76,9 +76,11 @@ struct DocumentText {
 
   private mutating func add(_ block: Int, of reading: Reading) {
     addBreak("\n\n")
-    switch reading.blocks[block] {
-    case .passage(let passage): for piece in reading.pieces[passage.pieces] { add(piece) }
-    case .hidden(let hidden): add(hidden.range, of: hidden.node, hidden.field)
+    if block < reading.passages.count {
+      for piece in reading.passages[block].pieces { add(reading.pieces[piece]) }
+    } else {
+      let hidden = reading.hidden[block - reading.passages.count]
+      add(hidden.range, of: hidden.node, hidden.field)
     }
   }
 
@@ -123,34 +125,15 @@ struct DocumentText {
 }
 
 extension Reading {
-  /// A block of the text: words, or what no reader sees.
-  fileprivate enum TextBlock {
-    case passage(Passage)
-    case hidden(HiddenText)
-  }
-
-  /// The blocks in the order of the text.
-  fileprivate var blocks: Blocks { Blocks(reading: self) }
-
-  /// The blocks by number, none of them made before it is asked for.
-  fileprivate struct Blocks {
-    let reading: Reading
-
-    var count: Int { reading.passages.count + reading.hidden.count }
-    var indices: Range<Int> { 0..<count }
-
-    subscript(_ block: Int) -> TextBlock {
-      block < reading.passages.count
-        ? .passage(reading.passages[block]) : .hidden(reading.hidden[block - reading.passages.count])
-    }
-  }
+  /// The blocks of the text by number: the passages, and behind them what no reader sees.
+  fileprivate var blockCount: Int { passages.count + hidden.count }
 
   /// Whether a block holds a byte of some ranges of the document, which are those of the letter's own words.
   fileprivate func isTyped(_ block: Int, _ typed: [Range<Int>], in document: Document) -> Bool {
-    switch blocks[block] {
-    case .passage(let passage): pieces[passage.pieces].contains { Self.isTyped($0.range, typed, in: document) }
-    case .hidden(let hidden): Self.isTyped(hidden.range, typed, in: document)
+    guard block < passages.count else {
+      return Self.isTyped(hidden[block - passages.count].range, typed, in: document)
     }
+    return passages[block].pieces.contains { Self.isTyped(pieces[$0].range, typed, in: document) }
   }
 
   /// A few ranges are compared one by one; of many, the document is asked.

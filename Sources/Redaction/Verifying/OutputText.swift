@@ -70,7 +70,18 @@ struct OutputText {
       return end
     }
     if first | 0x20 == UInt8(ascii: "s"), starts("<style", at: start) { return close("</style>", from: start) }
-    var index = start + 1
+    let (name, nameEnd) = name(ofTagAt: start)
+    if !Self.isInline(name) {
+      anchor(start)
+      bytes.append(10)
+    }
+    return tagEnd(from: nameEnd)
+  }
+
+  /// Just past a tag, whose attributes are noted.
+  private mutating func tagEnd(from nameEnd: Int) -> Int {
+    let output = output
+    var index = nameEnd
     while index < output.count, output[index] != UInt8(ascii: ">") {
       if output[index] == UInt8(ascii: "\"") {
         let end = next(UInt8(ascii: "\""), from: index + 1)
@@ -79,10 +90,6 @@ struct OutputText {
       }
       index += 1
     }
-    if isBlock(start) {
-      anchor(start)
-      bytes.append(10)
-    }
     return min(output.count, index + 1)
   }
 
@@ -90,21 +97,35 @@ struct OutputText {
     if !range.isEmpty, !starts("data:", at: range.lowerBound) { attributes.append(range) }
   }
 
-  /// Tags other than those of running text part words.
-  private func isBlock(_ start: Int) -> Bool {
+  /// A tag's name, up to eight letters as one number, the last letter lowest; and where it ends.
+  private func name(ofTagAt start: Int) -> (name: UInt64, end: Int) {
+    let output = output
     var index = start + 1 < output.count && output[start + 1] == UInt8(ascii: "/") ? start + 2 : start + 1
     var name: UInt64 = 0
     while index < output.count, output[index].isLetterOrDigit, name >> 56 == 0 {
       name = name << 8 | UInt64(output[index].lowercased)
       index += 1
     }
-    return !Self.inlineTags.contains(name)
+    return (name, index)
   }
 
-  /// Names of up to eight letters as one number, the last letter lowest.
-  private static let inlineTags: [UInt64] = [
-    "a", "strong", "em", "span", "b", "i", "code", "u", "s", "small", "wbr",
-  ].map { (name: StaticString) in name.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt64($1) } } }
+  /// Tags of running text; all others part words.
+  private static func isInline(_ name: UInt64) -> Bool {
+    switch name {
+    case number("a"), number("b"), number("i"), number("u"), number("s"), number("em"), number("wbr"), number("span"),
+      number("code"), number("small"), number("strong"):
+      true
+    default: false
+    }
+  }
+
+  /// The letters of a tag's name as one number.
+  @inline(__always)
+  private static func number(_ name: StaticString) -> UInt64 {
+    var number: UInt64 = 0
+    for index in 0..<name.utf8CodeUnitCount { number = number << 8 | UInt64(name.utf8Start[index]) }
+    return number
+  }
 
   private func starts(_ text: StaticString, at offset: Int) -> Bool {
     guard offset + text.utf8CodeUnitCount <= output.count else { return false }

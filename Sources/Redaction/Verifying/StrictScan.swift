@@ -7,19 +7,41 @@ struct StrictScan {
   struct Sighting: Hashable {
     var rule: String
     var range: Range<Int>
-    /// Its letters and digits, small, a telephone number without its country code: to be compared with what is
-    /// permitted.
-    var key: [UInt8]
+    var key: Key
+  }
+
+  /// The letters and digits of an identifier, small, a telephone number without its country code: to be compared with
+  /// what is permitted.
+  struct Key: Hashable, Sendable {
+    private let characters: [UInt8]
+
+    /// The key of an identifier as it is written.
+    init(_ written: UnsafeBufferPointer<UInt8>) {
+      var hasLetter = false
+      let all = [UInt8](unsafeUninitializedCapacity: written.count) { buffer, count in
+        for byte in written where byte.isLetterOrDigit {
+          buffer[count] = byte.lowercased
+          count += 1
+          hasLetter = hasLetter || byte.isLetter
+        }
+      }
+      characters = all.count > 10 && !hasLetter ? [UInt8(ascii: "0")] + PhoneDigits.national(all) : all
+    }
+
+    // All bytes at once: an array hashes them one by one.
+    func hash(into hasher: inout Hasher) {
+      characters.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let permitted: Set<[UInt8]>
+  private let permitted: Set<Key>
   private let trusted: [[UInt8]]
   private(set) var sightings: [Sighting] = []
 
   /// Passes over identifiers whose key is permitted, or which are all of some trusted words.
   /// - Complexity: O(bytes).
-  init(_ bytes: UnsafeBufferPointer<UInt8>, permitted: Set<[UInt8]> = [], trusted: [[UInt8]] = []) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, permitted: Set<Key> = [], trusted: [[UInt8]] = []) {
     self.bytes = bytes
     self.permitted = permitted
     self.trusted = trusted
@@ -61,7 +83,7 @@ struct StrictScan {
 
   private mutating func see(_ rule: String, _ range: Range<Int>) {
     guard !isTrusted(range) else { return }
-    let key = Self.key(of: bytes[range])
+    let key = Key(UnsafeBufferPointer(rebasing: bytes[range]))
     guard !permitted.contains(key), !Self.isPublic(rule, range, in: bytes) else { return }
     sightings.append(Sighting(rule: rule, range: range, key: key))
   }
@@ -80,19 +102,6 @@ struct StrictScan {
       index += 1
     }
     return bytes[index..<range.upperBound].allSatisfy { !$0.isLetterOrDigit }
-  }
-
-  /// The key of an identifier as it is written.
-  static func key(of written: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-    var key: [UInt8] = []
-    key.reserveCapacity(written.count)
-    var hasLetter = false
-    for byte in written where byte.isLetterOrDigit {
-      key.append(byte.lowercased)
-      hasLetter = hasLetter || byte.isLetter
-    }
-    guard key.count > 10, !hasLetter else { return key }
-    return [UInt8(ascii: "0")] + PhoneDigits.national(key)
   }
 
   // MARK: - Numbers

@@ -12,7 +12,7 @@ public struct Verifier: Sendable {
   }
 
   private var terms: TermScan
-  private var permitted: Set<[UInt8]>
+  private var permitted: Set<StrictScan.Key>
   /// The permitted texts, among them staff who bear a family's surname.
   private let people: [String]
 
@@ -104,8 +104,8 @@ public struct Verifier: Sendable {
   }
 
   private static func keys(
-    in output: [UInt8], as format: Format, permitted: Set<[UInt8]> = [], trusted: [[UInt8]] = []
-  ) -> [[UInt8]] {
+    in output: [UInt8], as format: Format, permitted: Set<StrictScan.Key> = [], trusted: [[UInt8]] = []
+  ) -> [StrictScan.Key] {
     output.withUnsafeBufferPointer { buffer in
       let text = OutputText(buffer, format: format, keepsPlaces: false)
       return text.bytes.withUnsafeBufferPointer { bytes in
