@@ -48,9 +48,9 @@ struct BatchCommand: ParsableCommand {
     try ExitStatus.reporting {
       let interrupt = Interrupt()
       let messages = BatchMessages(isQuiet: quiet)
-      let run = BatchRun(try order())
-      let summary = try run.run(isStopped: { interrupt.signal != nil }, tell: messages.tell)
-      messages.tellEnd(summary)
+      let order = try order()
+      let summary = try BatchRun(order).run(isStopped: { interrupt.signal != nil }, tell: messages.tell)
+      messages.tellEnd(summary, of: order.destination)
       if let code = exitCode(summary, interrupt.signal) { throw code }
     }
   }

@@ -36,7 +36,7 @@ final class BatchMessages {
   }
 
   /// Counts, and the rules of the gate that fired.
-  func tellEnd(_ summary: BatchSummary) {
+  func tellEnd(_ summary: BatchSummary, of destination: BatchOrder.Destination) {
     if problems > Self.mostProblems {
       clearLine()
       Terminal.say("… and \(problems - Self.mostProblems) more: --report has them all")
@@ -44,6 +44,9 @@ final class BatchMessages {
     guard !isQuiet else { return }
     clearLine()
     Terminal.say((summary.isInterrupted ? "STOPPED. " : "") + counts(summary))
+    if summary.isInterrupted, case .archive = destination {
+      Terminal.say("  no archive was written: the same command begins anew; with a folder as --output it would go on")
+    }
     if summary.lettersLeft > 0 {
       Terminal.say(
         "  \(Self.letters(summary.lettersLeft)) of an earlier run not looked at: give the same command again to finish")

@@ -8,7 +8,8 @@ import ParentLetter
   import Darwin
 #endif
 
-/// Ctrl-C and a request to end, taken in hand so that work can come to a tidy stop; the second one ends at once.
+/// Ctrl-C, a request to end and a terminal that is closed, taken in hand so that work can come to a tidy stop; the second
+/// one ends at once.
 ///
 /// The signals are kept from all threads, those of programs started meanwhile too, and a thread of its own waits for
 /// them: no code runs inside a signal handler.
@@ -48,6 +49,21 @@ final class Interrupt: @unchecked Sendable {
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)
     sigaddset(&signals, SIGTERM)
+    if !isHangUpIgnored { sigaddset(&signals, SIGHUP) }
     return signals
   }
+
+  /// Whether the work is to outlive its terminal, as `nohup` asks.
+  private static let isHangUpIgnored: Bool = {
+    var action = sigaction()
+    guard sigaction(SIGHUP, nil, &action) == 0 else { return false }
+    #if canImport(Glibc)
+      let handler = action.__sigaction_handler.sa_handler
+    #elseif canImport(Musl)
+      let handler = action.__sa_handler.sa_handler
+    #else
+      let handler = action.__sigaction_u.__sa_handler
+    #endif
+    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+  }()
 }

@@ -23,6 +23,25 @@ struct BatchCommandTests {
     #expect(letter.contains("24 November 2026"), "\(letter)")
   }
 
+  @Test("two school files with one URN are told of, in a run that keeps letters too")
+  func twins() throws {
+    let schools = try BatchSchools()
+    try schools.add(count: 3)
+    for (number, urn) in [(1, "100001"), (2, "100002"), (3, "100001")] {
+      let file = schools.folder + "/school-\(number).yaml"
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      try text.replacing("school:\n", with: "school:\n  urn: \"\(urn)\"\n", maxReplacements: 1)
+        .write(toFile: file, atomically: true, encoding: .utf8)
+    }
+    for _ in 1...2 {
+      let run = try schools.run()
+      #expect(run.status == 0, "\(run.messages)")
+      #expect(
+        run.messages.contains("school-1.txt and school-3.txt are for the same school (URN 100001)"), "\(run.messages)")
+      #expect(!run.messages.contains("school-2.txt and"))
+    }
+  }
+
   @Test("letters of an earlier run that are held now are counted where they are taken away")
   func heldNow() throws {
     let schools = try BatchSchools()

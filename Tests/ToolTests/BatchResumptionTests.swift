@@ -165,7 +165,21 @@ struct BatchResumptionTests {
     #expect(try batch(rows).messages.contains("1 had been made before"))
   }
 
-  @Test("on Ctrl-C the letters in hand are finished, and the next run goes on", arguments: [SIGINT, SIGTERM])
+  @Test("an archive that is stopped leaves nothing half-written", arguments: [SIGINT, SIGHUP])
+  func interruptedArchive(_ signal: Int32) throws {
+    let schools = try BatchSchools()
+    try schools.add(count: 600)
+    let archive = schools.tool.path("out/letters.tar")
+    try FileManager.default.createDirectory(atPath: schools.tool.path("out"), withIntermediateDirectories: true)
+    let process = try schools.tool.started(schools.arguments(["--jobs", "1"], output: "out/letters.tar"))
+    while schools.contents().isEmpty, process.isRunning { usleep(1_000) }
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 128 + signal)
+    #expect(!FileManager.default.fileExists(atPath: archive) && schools.contents().isEmpty)
+  }
+
+  @Test("on Ctrl-C the letters in hand are finished, and the next run goes on", arguments: [SIGINT, SIGTERM, SIGHUP])
   func interrupted(_ signal: Int32) throws {
     let schools = try BatchSchools()
     try schools.add(count: 200)

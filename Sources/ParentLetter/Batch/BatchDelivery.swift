@@ -11,6 +11,7 @@ final class BatchDelivery {
   private let archive: DraftFile?
   private let date: CalendarDate
   private var report: BatchReport?
+  private var schools = SchoolTwins()
   private let tell: (BatchNews) -> Void
 
   /// - Throws: `LetterError` `.cannotCreate` if an output can't be made.
@@ -34,10 +35,14 @@ final class BatchDelivery {
       if let output = result.output { try archive?.append(TarArchive.entry(result.name, output, date: date)) }
       try report?.add(result.entry)
       for problem in result.problems { tell(.problem(problem)) }
+      if let urn = result.urn { schools.add(urn, letter: result.name) }
     }
     try folder?.note(results)
     tell(.progress(summary, fraction: fraction))
   }
+
+  /// What somebody should know when all is delivered.
+  var remarks: [String] { schools.remarks }
 
   /// Takes in something that belongs to no item.
   func deliver(_ problem: Diagnostic) throws(LetterError) {
@@ -59,5 +64,26 @@ final class BatchDelivery {
       try folder?.finish()
     }
     try report?.finish(summary)
+  }
+}
+
+/// Schools that have two files in a folder: one may be an old copy, and two letters go to the same families.
+private struct SchoolTwins {
+  /// The first letter of each school.
+  private var letters: [String: String] = [:]
+  private var twins: [(urn: String, letters: [String])] = []
+  private static let mostTold = 5
+
+  mutating func add(_ urn: String, letter: String) {
+    guard let first = letters[urn] else { return letters[urn] = letter }
+    twins.append((urn, [first, letter]))
+  }
+
+  var remarks: [String] {
+    let more = twins.count - Self.mostTold
+    return twins.prefix(Self.mostTold).map { twin in
+      "\(twin.letters.joined(separator: " and ")) are for the same school (URN \(twin.urn)): take the school file that "
+        + "is out of date away, and its letter goes with the next run"
+    } + (more > 0 ? ["and \(more) more school files have the URN of another"] : [])
   }
 }

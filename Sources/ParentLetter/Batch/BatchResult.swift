@@ -31,6 +31,8 @@ struct BatchResult: Sendable {
   var digest: String?
   /// Whether an earlier run made it.
   var isKept = false
+  /// The URN of its school file, if it has one of its own.
+  var urn: String?
 }
 
 extension BatchResult {

@@ -44,7 +44,7 @@ public struct BatchRun {
       }
     }
     try desk.finish()
-    for remark in desk.remarks { tell(.remark(remark)) }
+    for remark in desk.remarks + out.remarks { tell(.remark(remark)) }
     try out.finish(
       isInterrupted: desk.wasStopped, isEmpty: desk.isEmpty, lettersLeft: desk.lettersLeft,
       lettersRemoved: desk.lettersRemoved)
@@ -86,11 +86,15 @@ private struct BatchHands: Sendable {
     let name = item.name + order.ending
     do throws(LetterError) {
       let task = try maker.task(for: item)
+      var result: BatchResult
       if let line = item.earlier, let digest = task.digest, line.digest == digest, folder?.holds(line) == true {
-        return BatchResult(line, of: item)
+        result = BatchResult(line, of: item)
+      } else {
+        let letter = try maker.letter(for: task, named: item.name)
+        result = try placed(BatchResult(letter, of: task, item, name: name), hand: hand)
       }
-      let letter = try maker.letter(for: task, named: item.name)
-      return try placed(BatchResult(letter, of: task, item, name: name), hand: hand)
+      if case .schoolFile = item.material { result.urn = task.school.details.school.urn }
+      return result
     } catch {
       guard error.isOfOneLetter else { throw error }
       var result = BatchResult(error, of: item, path: order.sourcePath, name: name, id: maker.lastID)

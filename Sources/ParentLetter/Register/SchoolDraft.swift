@@ -47,6 +47,7 @@ struct SchoolDraft {
         job_title: Designated safeguarding lead
         phone:  # TO ADD: never a personal number
         email:  # TO ADD: never a personal address
+      # may_be_named: [Miss Ada Wren]  # staff, visitors and speakers whom your letters may name; other names go
 
     """
   }
