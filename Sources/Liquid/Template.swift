@@ -1,7 +1,9 @@
 public import TextCore
 
 /// A template that has been read: immutable, made once and filled as often as wanted, from any thread.
-public struct Template: Sendable {
+///
+/// A class, since it is handed on for every letter and every part of one.
+public final class Template: Sendable {
   /// Where it comes from; every problem points into it.
   public let source: SourceText
   /// Offset of the first byte that belongs to the template, after any front matter.

@@ -54,14 +54,13 @@ extension Renderer {
   private mutating func renderApart(_ partial: Template, _ name: String, _ call: PartialCall) throws(RenderError) {
     var given: [(Name, Value)] = []
     for argument in call.arguments { given.append((argument.name, try value(of: argument.value))) }
-    let alias = call.alias ?? Self.variableName(name)
     switch call.binding {
     case .none: try fill(partial, given, nil)
     case .with(let expression):
       let value = try value(of: expression)
-      try fill(partial, value.isNull ? given : given + [(alias, value)], nil)
+      try fill(partial, value.isNull ? given : given + [(call.alias(for: name), value)], nil)
     case .each(let expression):
-      try fillEach(partial, name, given, alias, try value(of: expression), call)
+      try fillEach(partial, name, given, call.alias(for: name), try value(of: expression), call)
     }
   }
 
@@ -82,11 +81,6 @@ extension Renderer {
     case .null: try fill(partial, given, nil)
     default: try fill(partial, given + [(alias, value)], nil)
     }
-  }
-
-  /// The last part of a name with slashes.
-  private static func variableName(_ name: String) -> Name {
-    Name(name.split(separator: "/", omittingEmptySubsequences: true).last.map(String.init) ?? name)
   }
 
   /// Fills a partial that sees nothing but what it is given and the globals.
@@ -113,7 +107,7 @@ extension Renderer {
 
   private mutating func include(_ partial: Template, _ name: String, _ call: PartialCall) throws(RenderError) {
     watcher?.giveUp()
-    let alias = frame.slot(of: call.alias ?? Self.variableName(name))
+    let alias = frame.slot(of: call.alias(for: name))
     var bound: Value
     switch call.binding {
     case .none: bound = frame.slots[frame.slot(of: Name(name))].current ?? .null
@@ -151,5 +145,12 @@ extension Renderer {
     } catch {
       throw error.deeper(partialDepth)
     }
+  }
+}
+
+extension PartialCall {
+  /// The name by which a partial knows the value that it is called with: the last part of its own unless another is given.
+  fileprivate func alias(for name: String) -> Name {
+    alias ?? Name(name.split(separator: "/", omittingEmptySubsequences: true).last.map(String.init) ?? name)
   }
 }

@@ -105,7 +105,8 @@ public struct LetterPress: Sendable {
     _ slotted: SlottedLetter, _ template: LetterTemplate, _ mould: LetterMould, _ school: SchoolFile,
     _ request: LetterRequest, _ options: LetterOptions
   ) throws(LetterError) -> Bool {
-    guard slotted.text.slots.contains(where: { $0.mark == .letter && !$0.bytes.isEmpty }) else { return true }
+    let slots = slotted.text.slots
+    guard slots.indices.contains(where: { slots[$0].mark == .letter && !slots[$0].bytes.isEmpty }) else { return true }
     let filled = try FilledLetter(slotted, template, tree: mould.kept.document)
     let redactor = guarding(school).redactor(options, audienceIsNarrow: !request.yearGroups.isEmpty)
     let redacted = redactor.redacted(filled.document, apart: filled.lines.count)

@@ -7,8 +7,6 @@ struct LetterWork {
   let set: PreparedSet
   let school: SchoolFile
 
-  private var details: SchoolDetails { school.details }
-
   /// The request as it is used, and the date on the letter.
   func checked(
     _ request: LetterRequest, _ template: LetterTemplate, _ options: LetterOptions
@@ -16,10 +14,10 @@ struct LetterWork {
     guard let date = request.date else { throw LetterError(.usage, "the letter has no date") }
     var request = try request.checked(for: template.frontMatter.fields)
     try checkUsable(template, on: date, options)
-    request.yearGroups = details.audience.asWritten(request.yearGroups)
+    request.yearGroups = school.details.audience.asWritten(request.yearGroups)
     try checkForSchool(request)
     // All year groups are the whole school.
-    if !request.yearGroups.isEmpty, Set(request.yearGroups) == Set(details.audience.yearGroups) {
+    if !request.yearGroups.isEmpty, Set(request.yearGroups) == Set(school.details.audience.yearGroups) {
       request.yearGroups = []
     }
     return (request, date)
@@ -29,14 +27,14 @@ struct LetterWork {
   func data(
     _ template: LetterTemplate, _ values: [Value], _ request: LetterRequest, _ date: CalendarDate
   ) -> LetterData {
-    LetterData(details, values, set.facts, template: template, request: request, date: date)
+    LetterData(school.details, values, set.facts, template: template, request: request, date: date)
   }
 
   /// The letter's Markdown, with its values beside it.
   func slotted(
     _ template: LetterTemplate, _ data: LetterData, _ request: LetterRequest
   ) throws(LetterError) -> SlottedLetter {
-    let letter = try SlottedLetter(template, data: data, request: request, school: details, parts: set.parts)
+    let letter = try SlottedLetter(template, data: data, request: request, school: school.details, parts: set.parts)
     let manifest = set.set.manifest
     if manifest.declaresMerge || !template.frontMatter.mergeFields.isEmpty {
       try MergeFieldCheck.check(letter.text.slots, manifest.merge)
@@ -144,13 +142,13 @@ struct LetterWork {
   }
 
   private func checkReference(_ reference: String?) throws(LetterError) {
-    guard let reference, ReferenceWords.mayName(reference, besides: details.permittedTerms) else { return }
+    guard let reference, ReferenceWords.mayName(reference, besides: school.details.permittedTerms) else { return }
     throw LetterError(
       .invalidInput, "'reference' may hold somebody's name: use capitals and figures, for example NH/26/07")
   }
 
   private func checkAudience(_ request: LetterRequest) throws(LetterError) {
-    let known = details.audience.yearGroups
+    let known = school.details.audience.yearGroups
     for (index, year) in request.yearGroups.enumerated() where !known.contains(year) {
       let place = request.yearGroups.count > 1 ? ", in place \(index + 1) of its list," : ""
       let list = year.contains(",") ? " (put a list in square brackets: [Year 5, Year 6])" : ""
@@ -160,7 +158,7 @@ struct LetterWork {
           + (Spelling.hint(for: year, among: known).map { "; \($0)" } ?? "") + "; known: "
           + ([RequestFile.wholeSchool] + known).joined(separator: ", "))
     }
-    guard let role = request.signatory, !details.signatories.contains(role) else { return }
+    guard let role = request.signatory, !school.details.signatories.contains(role) else { return }
     throw LetterError(
       .invalidInput,
       "the school details don't let the \(role.rawValue) sign letters: choose another signatory, or put it in their "
@@ -207,7 +205,7 @@ struct LetterWork {
   }
 
   private func schoolWarnings(_ date: CalendarDate) -> [String] {
-    guard let day = details.reviewBy, day < date else { return [] }
+    guard let day = school.details.reviewBy, day < date else { return [] }
     return ["the school details were to be looked over by \(day): read that file again, then set its review_by"]
   }
 }
