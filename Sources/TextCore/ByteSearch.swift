@@ -14,3 +14,16 @@ extension UnsafeBufferPointer<UInt8> {
     return memchr(base + start, Int32(byte), count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
   }
 }
+
+extension [UInt8] {
+  /// Whether two texts are the same, many bytes compared at a time: an array compares them one by one.
+  package func isSame(as other: [UInt8]) -> Bool {
+    guard count == other.count else { return false }
+    return withUnsafeBytes { mine in
+      other.withUnsafeBytes { theirs in
+        guard let mine = mine.baseAddress, let theirs = theirs.baseAddress, mine != theirs else { return true }
+        return memcmp(mine, theirs, count) == 0
+      }
+    }
+  }
+}

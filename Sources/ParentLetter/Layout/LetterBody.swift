@@ -1,3 +1,5 @@
+import TextCore
+
 /// The letter's own HTML, fitted into a page: headings below the page's `h1`, telephone numbers kept whole, and beside
 /// each link the address that paper has to show.
 ///
@@ -82,7 +84,9 @@ struct LetterBody {
 
   private func printedAddress(ofLink tag: Range<Int>) -> ArraySlice<UInt8>? {
     let start = tag.lowerBound + Self.linkStart.count
-    guard start < tag.upperBound, html[tag].starts(with: Self.linkStart) else { return nil }
+    guard start < tag.upperBound, html[tag.lowerBound + 1] == UInt8(ascii: "a"),
+      html[tag].starts(with: Self.linkStart)
+    else { return nil }
     let quote = nextOffset(of: UInt8(ascii: "\""), from: start)
     guard quote < tag.upperBound else { return nil }
     return WebAddress.besideText(html[tag.upperBound..<endOfLinkText(from: tag.upperBound)], of: html[start..<quote])
@@ -101,9 +105,7 @@ struct LetterBody {
 
   /// `html.count` if there is none.
   private func nextOffset(of byte: UInt8, from start: Int) -> Int {
-    var offset = start
-    while offset < html.count, html[offset] != byte { offset += 1 }
-    return offset
+    html.withUnsafeBufferPointer { $0.offset(of: byte, from: start) } ?? html.count
   }
 
   private static let linkStart = Array("<a href=\"".utf8)

@@ -9,17 +9,15 @@ enum PhoneNumber {
   /// apart by one space or by brackets: "0800 1111", "(01632) 960014", "+44 (0)20 7946 0143".
   /// - Complexity: O(end - start).
   static func first(in bytes: [UInt8], from start: Int, to end: Int) -> Range<Int>? {
-    var offset = start
-    while offset < end {
-      if canStart(bytes, offset, after: start), let numberEnd = self.end(in: bytes, from: offset, to: end) {
-        return offset..<numberEnd
+    bytes.withUnsafeBufferPointer { bytes in
+      for offset in start..<max(start, end) where canStart(bytes, offset, after: start) {
+        if let numberEnd = self.end(in: bytes, from: offset, to: end) { return offset..<numberEnd }
       }
-      offset += 1
+      return nil
     }
-    return nil
   }
 
-  private static func canStart(_ bytes: [UInt8], _ offset: Int, after start: Int) -> Bool {
+  private static func canStart(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, after start: Int) -> Bool {
     switch bytes[offset] {
     case UInt8(ascii: "0"), UInt8(ascii: "+"), UInt8(ascii: "("): offset == start || !joins(bytes[offset - 1])
     default: false
@@ -27,7 +25,7 @@ enum PhoneNumber {
   }
 
   /// Reads at most 15 digits, so the search as a whole stays linear.
-  private static func end(in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+  private static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
     var offset = start
     var digits = 0
     var numberEnd = start

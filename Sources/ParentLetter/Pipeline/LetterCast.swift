@@ -24,7 +24,7 @@ struct LetterCast {
 
   /// The lines that stand before its text; nil if one of them is not just one block.
   var lines: FrontLines? {
-    var texts: [(SlottedLetter.Line, [UInt8])] = []
+    var texts: [(line: SlottedLetter.Line, words: [UInt8])] = []
     texts.reserveCapacity(mould.lines.count)
     for (block, line) in mould.lines.enumerated() {
       guard let words = try? filled.words(ofBlock: block) else { return nil }

@@ -56,7 +56,8 @@ public struct LetterPress: Sendable {
     let data = work.data(template, values, request, date)
     let slotted = try work.slotted(template, data, request)
     let mould = rack.mould(for: slotted, template)
-    if let mould, suitsMoulds(head, options), let cast = LetterCast(slotted.text.slots, in: mould), cast.lines != nil,
+    if let mould, suitsMoulds(head, options), let cast = LetterCast(slotted.text.slots, in: mould),
+      let lines = cast.lines,
       try isUnchanged(slotted, template, mould, work.school, request, options)
     {
       if isRepeated { planAhead(slotted, mould) { LetterPlan($0, work, data, request, date) } }
@@ -65,7 +66,7 @@ public struct LetterPress: Sendable {
         isForeign: slotted.text.slots.holdForeignWords)
       let trusted = slotted.text.slots.filter { $0.mark != .letter && $0.form == .text }.map(\.bytes)
       if let letter = letter(
-        cast, trusting: trusted, in: mould, work, head, date, decision, options,
+        cast, lines, trusting: trusted, in: mould, work, head, date, decision, options,
         work.setWarnings(template, date, request))
       {
         return letter
@@ -83,7 +84,7 @@ public struct LetterPress: Sendable {
     let work = LetterWork(set: set, school: school)
     guard (try? work.checkForSchool(plan.request)) != nil else { return nil }
     return letter(
-      cast, trusting: words, in: mould, work, plan.order.template.frontMatter, plan.date, plan.decision, options,
+      cast, nil, trusting: words, in: mould, work, plan.order.template.frontMatter, plan.date, plan.decision, options,
       plan.warnings)
   }
 
@@ -114,12 +115,15 @@ public struct LetterPress: Sendable {
   }
 
   /// A letter in which nothing was found; nil if it has to be made in the ordinary way.
+  ///
+  /// `lines`: those of the cast, if they have been read.
   private func letter(
-    _ cast: LetterCast, trusting trusted: [[UInt8]], in mould: LetterMould, _ work: LetterWork, _ head: FrontMatter,
+    _ cast: LetterCast, _ lines: FrontLines?, trusting trusted: [[UInt8]], in mould: LetterMould, _ work: LetterWork,
+    _ head: FrontMatter,
     _ date: CalendarDate, _ decision: ReleaseGate.Decision, _ options: LetterOptions, _ setWarnings: [String]
   ) -> Letter? {
     guard work.isWritten(decision, options) else { return nil }
-    let output = output(cast, work, head, date, work.draft(decision, options), options)
+    let output = output(cast, lines, work, head, date, work.draft(decision, options), options)
     // A text alone shows nothing of the school but its values.
     let trusted = options.isFragment ? trusted : trusted + work.school.details.contacts
     guard let output, isClean(output, trusted, mould, options) else { return nil }
@@ -127,11 +131,11 @@ public struct LetterPress: Sendable {
   }
 
   private func output(
-    _ cast: LetterCast, _ work: LetterWork, _ head: FrontMatter, _ date: CalendarDate, _ draft: DraftMark?,
-    _ options: LetterOptions
+    _ cast: LetterCast, _ lines: FrontLines?, _ work: LetterWork, _ head: FrontMatter, _ date: CalendarDate,
+    _ draft: DraftMark?, _ options: LetterOptions
   ) -> LetterCast.Output? {
     if options.isFragment, draft == nil { return cast.fragment([]) }
-    guard let lines = cast.lines else { return nil }
+    guard let lines = lines ?? cast.lines else { return nil }
     let sheet = work.sheet(head, date, options, lines)
     return options.isFragment ? cast.fragment(sheet.fragmentHead(draft)) : cast.page(sheet.page(draft))
   }

@@ -167,10 +167,12 @@ struct LetterWork {
 
   /// "NM/26/048213", "LADO/2025/0418": a part of five digits or more, or the name of an office.
   private static func looksOfficial(_ reference: String) -> Bool {
-    reference.uppercased().split { "/-. ".contains($0) }.contains { part in
-      part.utf8.count > 4 && part.allSatisfy(\.isNumber) || ["LADO", "CAD", "OP", "OPERATION"].contains(part)
+    reference.utf8.split { byte in "/-. ".utf8.contains(byte) }.contains { part in
+      part.count > 4 && part.allSatisfy { (48...57).contains($0) } || offices.contains(Substring(part).uppercased())
     }
   }
+
+  private static let offices: Set<String> = ["LADO", "CAD", "OP", "OPERATION"]
 
   /// What somebody should know of the template, the catalogue and the request's dates.
   func setWarnings(_ template: LetterTemplate, _ date: CalendarDate, _ request: LetterRequest) -> [String] {

@@ -50,8 +50,8 @@ struct MouldRack: Sendable {
   }
 
   private func isOne(_ letter: SlottedLetter, _ template: SourceText, _ place: Place) -> Bool {
-    place.markdown == letter.text.bytes && place.lines == letter.lines && place.template.bytes == template.bytes
-      && place.template.name == template.name
+    place.markdown.isSame(as: letter.text.bytes) && place.lines == letter.lines
+      && place.template.bytes.isSame(as: template.bytes) && place.template.name == template.name
   }
 
   private mutating func add(_ letter: SlottedLetter, _ template: SourceText) {

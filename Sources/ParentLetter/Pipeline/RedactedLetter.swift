@@ -89,7 +89,7 @@ struct FrontLines {
   let blocks: [NodeID]
 
   /// Lines whose words are known.
-  init(_ texts: [(SlottedLetter.Line, [UInt8])]) {
+  init(_ texts: [(line: SlottedLetter.Line, words: [UInt8])]) {
     self.texts = texts
     blocks = []
   }

@@ -25,7 +25,8 @@ struct CapitalScan {
       while let first = permitted.first, first.upperBound <= token.start { permitted.removeFirst() }
       var word = read(index, sentence: shapes.current)
       if word.terms.contains(.phraseStart) || word.flags.startsPlace, index >= publicEnd {
-        publicEnd = index + PublicPhrases.length(in: text, at: index)
+        let length = PublicPhrases.length(in: text, at: index)
+        if !isTitleOfSomebody(word, length) { publicEnd = index + length }
       }
       word.isThing =
         index < publicEnd
@@ -40,6 +41,16 @@ struct CapitalScan {
     }
     self.shapes = shapes.finish()
     readNeighbours()
+  }
+
+  /// "Mr Tom Alderman", though "Mr Tom" is somebody of a book: a title and a given name that a surname goes on.
+  private func isTitleOfSomebody(_ title: CapitalWord, _ length: Int) -> Bool {
+    let given = title.token + 1
+    guard length == 2, title.terms.contains(.title), !text.isPossessive(given), text.continues(given + 1),
+      text.isCapital(given + 1), text.tokens[given + 1].gap == .space,
+      text.terms(given + 1).isDisjoint(with: TermSet.institutional.union([.auxiliary, .connector, .serviceNoun]))
+    else { return false }
+    return Lexicon.word(for: text.key(given)).given == 2
   }
 
   /// "Lincoln Crown Court".
@@ -118,7 +129,7 @@ struct CapitalScan {
   private func isGivenName(_ index: Int) -> Bool {
     let word = words[index]
     guard !word.isShielded, word.flags.english == 0, word.terms.contains(.publicTerm),
-      word.terms.isDisjoint(with: [.weekday, .month, .place])
+      word.terms.isDisjoint(with: [.weekday, .month, .place]), text.tokens[word.token].shape != .other
     else { return false }
     if text.isSurelyNamed(word.token) && !text.goesBy(word.token) || isNameOfSomebody(word.token) { return true }
     let cue = text.cue(before: word.token).cue

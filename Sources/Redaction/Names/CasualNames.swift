@@ -121,7 +121,7 @@ struct CasualNames {
       let word = word(first) ?? (title > 0 ? wordAfterTitle(first) : nil)
     else { return nil }
     let cue = title > 0 ? NameCue.title : NameCue(role: text.terms(first - 1))
-    if word.isGivenName, word.flags.english < 3 || word.terms.contains(.given), isCued(first) || isWholeName(word) {
+    if word.isGivenName, word.flags.english < 3 || word.terms.contains(.given), isCued(word) || isWholeName(word) {
       let parts = whole(word, in: tokens)
       let last = parts.count == 1 && isBeforeInitial(first) ? first + 1 : first + parts.count - 1
       return FoundName(
@@ -146,7 +146,7 @@ struct CasualNames {
     let owned = text.terms(next)
     guard owned.contains(.kin) || owned.contains(.possession) && text.isPossessive(index),
       index == 0 || !text.continues(index) || text.terms(index - 1).isDisjoint(with: [.determiner, .pronoun]),
-      let stem = owningStem(index)
+      text.terms(index).isDisjoint(with: [.determiner, .pronoun, .auxiliary]), let stem = owningStem(index)
     else { return nil }
     let entry = Lexicon.entry(for: WordKey(stem))
     let isGiven = entry.flags.given == 2 && entry.flags.english < 3 || entry.terms.contains(.given)
@@ -224,9 +224,11 @@ struct CasualNames {
     }
   }
 
-  /// "its josh", "mason n tia", "josh had".
-  private func isCued(_ index: Int) -> Bool {
-    !text.isPossessive(index) && text.continues(index) && text.stands(index - 1, in: .chatCues)
+  /// "its josh", "mason n tia", "josh had"; "and mark it", "is red hot" and "for ever" are everyday words.
+  private func isCued(_ word: CapitalWord) -> Bool {
+    let index = word.token
+    let cues = word.flags.isEveryday && word.flags.english == 3 ? WordGroup.chatNameCues : .chatCues
+    return !text.isPossessive(index) && text.continues(index) && text.stands(index - 1, in: cues)
       && !text.terms(index + 1).contains(.personAdjective)
       || isBeforeInitial(index) || isInYear(index) || isInKinBracket(index) || isFromClass(index)
       || text.terms(index + 1).contains(.personVerb) && text.isWord(index - 1, "what")
@@ -244,9 +246,17 @@ struct CasualNames {
     return text.isMark(index + 1, UInt8(ascii: ".")) ? 2 : 1
   }
 
+  /// "hi jo,": a given name of two letters, spoken to.
+  private func isGreeted(_ index: Int) -> Bool {
+    text.tokens[index].length == 2 && text.isMark(index + 1, UInt8(ascii: ","))
+      && ["hi", "hello", "dear", "hey", "thanks"].contains { text.isSpelled(index - 1, $0) }
+  }
+
   /// A small-letter word that neither English nor a list of public terms knows.
   private func word(_ index: Int) -> CapitalWord? {
-    guard text.isLower(index), text.tokens[index].length > 2, !text.stands(index, in: .withoutApostrophe) else {
+    guard text.isLower(index), text.tokens[index].length > 2 || isGreeted(index),
+      !text.stands(index, in: .withoutApostrophe)
+    else {
       return nil
     }
     var entry = Lexicon.entry(for: text.key(index))

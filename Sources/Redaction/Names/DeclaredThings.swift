@@ -105,9 +105,12 @@ struct DeclaredThings {
       && text.continues(next)
   }
 
-  /// "Rowan class", "Drake House": no possessive, and no teacher of the class.
+  /// "Rowan class", "Drake House", "Class: Sycamore": no possessive, and no teacher of the class.
   private func isClass(_ token: Int) -> Bool {
-    text.isBeforeGroup(token) && text.terms(token + 2).isDisjoint(with: .role)
+    if text.isAfterColon(token), text.isWord(token - 2, "class") || text.isWord(token - 2, "house") {
+      return !text.isCapital(token + 1)
+    }
+    return text.isBeforeGroup(token) && text.terms(token + 2).isDisjoint(with: .role)
   }
 
   /// "Turing, Franklin and Hawking labs".

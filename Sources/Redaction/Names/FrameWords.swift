@@ -205,6 +205,7 @@ extension WordGroup {
     """
     picked picking pick crush trick tricks spied spying check checked checking hit relies rely ganged gang report
     reports information file notes concerns concern update prank pranks cheated walked focus dependent sat set
+    fell fallen fall landed trod stood leaned leant jumped pounced spat
     """)
 
   /// What things do too, told in the present as of an app or a club: no sign of a person by themselves.

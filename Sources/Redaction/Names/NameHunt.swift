@@ -98,7 +98,7 @@ struct NameHunt {
     if part.isWord, let capital, !(isPlural && text.isWord(index - 1, "the")), !isPerson(capital, in: text) {
       return nil
     }
-    if let capital, !isPlural, isPlaceHere(capital, in: text) { return nil }
+    if let capital, !isPlural, isPlaceHere(capital, in: text) || isEndOfPlace(capital, in: text) { return nil }
     let word =
       capital
       ?? CapitalWord(
@@ -113,7 +113,8 @@ struct NameHunt {
 
   /// "and if miles forgets it": a word in small letters that does what only persons do, where a subject begins.
   private func isSmallSubject(_ index: Int, in text: NameText) -> Bool {
-    text.continues(index) && text.terms(index - 1).contains(.connector) && !text.terms(index).contains(.auxiliary)
+    text.continues(index) && text.terms(index - 1).contains(.connector)
+      && text.terms(index - 1).isDisjoint(with: .determiner) && !text.terms(index).contains(.auxiliary)
       && text.isLower(index + 1) && text.predicate(after: index) == .personal
   }
 
@@ -123,6 +124,17 @@ struct NameHunt {
     if text.stands(word.token - 1, in: .beforeTeams) { return true }
     if text.isWord(word.token - 1, "in") { return text.stands(word.token - 2, in: .beforePlaces) }
     return text.isWord(word.token - 1, "to") && text.stands(word.token - 2, in: .travels)
+  }
+
+  /// "a walk at Beacon Hill" beside Jordan Hill: behind a capital that is no title, a noun of places or institutions
+  /// ends its name.
+  private func isEndOfPlace(_ word: CapitalWord, in text: NameText) -> Bool {
+    let before = word.token - 1
+    guard !word.terms.isDisjoint(with: .institutional), text.continues(word.token), text.isCapital(before),
+      text.tokens[word.token].gap == .space
+    else { return false }
+    return text.terms(before).isDisjoint(with: TermSet.role.union([.title, .rank, .given, .greeting]))
+      && Lexicon.word(for: text.key(before)).given == 0
   }
 
   private func part(_ index: Int, in text: NameText) -> (Part, isPlural: Bool)? {
@@ -169,6 +181,12 @@ struct NameHunt {
       text.tokens[word.token - 1].kind == .number || text.stands(word.token - 1, in: .beforeMonths)
     {
       return false
+    }
+    // "says Grace's Twinkle Twinkle is coming on"
+    if text.isPossessive(word.token), !isStart, word.flags.given > 0, !word.isPlaceOrTime,
+      text.isCapital(word.token + 1), text.terms(word.token + 1).isDisjoint(with: .institutional)
+    {
+      return true
     }
     switch text.predicate(after: word.token) {
     case .personal: return true

@@ -13,7 +13,8 @@ extension NameJudge {
     let first = words[range.lowerBound].token
     if isItemOfThings(range) || isAuthor(range) { return true }
     return isObjectOfThings(range) || isWork(first) || isCounted(range, listing) || isAttribute(range, listing)
-      || isTitle(range) || isInLesson(range) || isInPublicFrame(range, listing) || range.count == 1 && isOn(first)
+      || isTitle(range) || isInLesson(range) || isInPublicFrame(range, listing)
+      || range.count == 1 && isOn(first) && !(listing == .given && text.isPossessive(first))
   }
 
   func isSurelyThing(_ range: Range<Int>, _ listing: Listing) -> Bool {

@@ -33,9 +33,10 @@ extension NameJudge {
   }
 
   /// "parents of Nightingale Class": the class, not somebody.
-  private func isBeforeGroup(_ range: Range<Int>) -> Bool {
+  func isBeforeGroup(_ range: Range<Int>) -> Bool {
     let last = words[range.upperBound - 1].token
-    return range.count == 1 && text.isCapital(last + 1) && text.isBeforeGroup(last)
+    return range.count == 1 && text.isCapital(last + 1) && text.tokens[last + 1].gap == .space
+      && text.isBeforeGroup(last)
   }
 
   /// "the Noor Mosque".
@@ -150,6 +151,7 @@ extension NameJudge {
       return isThing && Lexicon.word(for: text.key(next)).english > 1
     }
     if text.isCapital(next) {
+      if isSchoolForOneSex(next) || isSchoolOfKind(next) { return true }
       if text.isWord(next, "class") || text.isWord(next, "form") || text.isWord(next, "year") {
         return text.tokens.count <= next + 1 || text.tokens[next + 1].kind == .word
           || text.tokens[next + 1].kind == .mark
@@ -163,6 +165,21 @@ extension NameJudge {
       && text.terms(first.token - 1).contains(.determiner)
   }
 
+  /// "Brockhurst Girls' Grammar School", from the second word.
+  private func isSchoolForOneSex(_ index: Int) -> Bool {
+    guard text.isWord(index, "girls") || text.isWord(index, "boys") else { return false }
+    let noun = text.isMark(index + 1, UInt8(ascii: "'")) ? index + 2 : index + 1
+    return text.continues(noun) && text.isCapital(noun) && text.stands(noun, in: .kindsOfSchool)
+  }
+
+  /// "Wensford High School", "Pennystone Sixth Form College", from the second word.
+  private func isSchoolOfKind(_ index: Int) -> Bool {
+    guard text.stands(index, in: .kindsOfSchool) || text.isWord(index, "sixth") else { return false }
+    return (index + 1...index + 2).contains {
+      text.continues($0) && text.isCapital($0) && text.stands($0, in: .schools)
+    }
+  }
+
   /// "Liam Halifax" above "Housing support": each on a line by itself.
   private func isSignature(_ first: Int, _ next: Int) -> Bool {
     text.tokens[next].gap == .lineBreak && (first == 0 || text.tokens[first].gap != .space)
@@ -171,11 +188,14 @@ extension NameJudge {
   /// "told Nanayaa Ball", "Dobromir Hall said": what only persons do, though an institution could be read.
   private func isPersonBefore(_ range: Range<Int>) -> Bool {
     let next = words[range.upperBound - 1].token + 1
-    guard text.continues(next), Lexicon.word(for: text.key(next)).surname > 0, !text.stands(next, in: .rooms) else {
-      return false
-    }
+    guard text.continues(next), Lexicon.word(for: text.key(next)).surname > 0 || isMute(next),
+      !text.stands(next, in: .rooms)
+    else { return false }
     return words[range.lowerBound].reading == .name && text.predicate(after: next) == .personal
   }
+
+  /// "Jowan Rule was upset": what is named after somebody, but neither speaks nor feels.
+  func isMute(_ token: Int) -> Bool { text.isCapital(token) && text.stands(token, in: .muteNouns) }
 
   private func unknownRule(_ range: Range<Int>, cue: NameCue) -> NameRule? {
     let word = words[range.lowerBound]
@@ -218,7 +238,8 @@ extension NameJudge {
       return true
     }
     return range.count == 1 && text.tokens[first.token].shape == .upper && text.continues(first.token)
-      && text.stands(first.token - 1, in: .counts) && !shapes[first.sentence].isShouted
+      && (text.stands(first.token - 1, in: .counts) || text.isWord(first.token - 1, "our"))
+      && !shapes[first.sentence].isShouted
   }
 
   /// "read X, Year 12": what stands before tells of a thing, and only a comma stands after it.
@@ -299,8 +320,8 @@ extension NameJudge {
   private func acceptsCue(_ range: Range<Int>, _ cue: NameCue) -> Bool {
     let word = words[range.lowerBound]
     // "without your name, Crimestoppers"
-    if range.count == 1, text.isMark(word.token - 1, UInt8(ascii: ",")), word.terms.contains(.publicTerm),
-      !word.flags.isPersonName
+    if range.count == 1, text.isMark(word.token - 1, UInt8(ascii: ",")),
+      word.terms.contains(.publicTerm) && !word.flags.isPersonName || word.terms.contains(.month)
     {
       return false
     }
@@ -553,6 +574,11 @@ extension TermSet {
 }
 
 extension WordGroup {
+  fileprivate static let muteNouns = WordGroup(
+    "law rule wish theorem principle walk run race ball party fair show sale market camp pitch wing block room plan")
+  fileprivate static let kindsOfSchool = WordGroup(
+    "school grammar high academy college prep preparatory primary infant infants junior juniors middle upper lower")
+  fileprivate static let schools = WordGroup("school academy college federation")
   fileprivate static let furtherTitles = WordGroup("miss prof professor rev cllr sir mx madam")
   fileprivate static let shortRanks = WordGroup("dc ds dci dsu sgt pcso insp wpc tdc")
   fileprivate static let machines = WordGroup("alexa claude gemini siri luna ernie")

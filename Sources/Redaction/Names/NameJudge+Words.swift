@@ -9,7 +9,7 @@ extension NameJudge {
     guard word.reading == .word, !word.isFunctional, word.terms.isDisjoint(with: [.word, .suspect]),
       text.tokens[word.token].shape == .capitalised, !text.body(word.token).contains(UInt8(ascii: "'")),
       !shapes[word.sentence].isTitled, !isGroupNoun(word.token),
-      !text.stands(word.token, in: .standIns), !text.stands(word.token, in: .classes)
+      !text.stands(word.token, in: .standIns), !text.stands(word.token, in: .classes), !isParticiple(word)
     else { return false }
     return text.continues(word.token) ? isPersonInside(index) : isPersonAtStart(index)
   }
@@ -86,6 +86,11 @@ extension NameJudge {
     if text.isWord(next, "aged") { return true }
     guard text.isMark(next, UInt8(ascii: ",")) || text.isMark(next, UInt8(ascii: "(")) else { return false }
     return text.isWord(next + 1, "who") || text.isWord(next + 1, "whose") || text.predicate(after: last) == .personal
+  }
+
+  /// "Confiscated in Year 11": what has been done, and no word that persons are called by.
+  private func isParticiple(_ word: CapitalWord) -> Bool {
+    !word.flags.isPersonName && !word.terms.contains(.given) && text.body(word.token).endsIn("ed")
   }
 
   private static let endingsOfDeeds: [StaticString] = ["ing", "ion", "ment", "ics", "ance", "ence", "ness", "ship"]

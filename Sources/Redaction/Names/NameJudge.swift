@@ -99,7 +99,7 @@ struct NameJudge {
   func isRareBehindKin(_ word: CapitalWord) -> Bool {
     (isRare(word) && !isGroupNoun(word.token) || word.flags.given == 2) && !word.isFunctional
       && text.continues(word.token) && text.tokens[word.token].shape == .capitalised
-      && !text.isCapital(word.token - 1)
+      && !text.isCapital(word.token - 1) && word.reading != .publicTerm
   }
 
   /// "Ye-won": two parts, neither a common word by itself.
@@ -321,6 +321,11 @@ struct NameJudge {
       text.predicate(after: word.token) == .personal || !before.isDisjoint(with: [.personVerb, .personPreposition])
       || text.cue(before: first.token).cue.category != nil
     if word.flags.place == 2, first.reading == .name, evidence { return true }
+    if isMute(word.token), !text.isPossessive(first.token) {
+      let isGiven = first.flags.given == 2 && !first.flags.isEveryday
+      if first.reading == .name || isGiven, text.predicate(after: word.token) == .personal { return true }
+      if isGiven, text.isWord(word.token, "rule"), !text.isCapital(word.token + 1) { return true }
+    }
     if evidence, first.isCertain, word.terms.isDisjoint(with: [.organisationNoun, .areaNoun, .serviceNoun]) {
       return true
     }

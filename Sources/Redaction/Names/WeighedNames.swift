@@ -101,6 +101,7 @@ struct WeighedNames {
     guard score >= Self.sure || !judge.words[index].isHardlyName else { return false }
     return !isLetterOrDay(index) && !isLabel(index) && !isLabelOfNumber(index)
       && !judge.text.isBeforeRoom(judge.words[index].token) && !judge.isClassOfAward(index)
+      && !judge.isBeforeGroup(index..<index + 1)
       && !(judge.isThingOfSchool(judge.words[index].token) && judge.isDeclaredThing(index..<index + 1))
       && !judge.languages.isForeign(judge.words[index].sentence)
   }
@@ -133,6 +134,7 @@ struct WeighedNames {
     guard joins(index), word.flags.surname > 0 || word.isCertain, !word.isShielded,
       !judge.text.isCapital(word.token + 1) || index + 1 < judge.words.count && isLikely(index + 1)
     else { return false }
+    if given.flags.given == 2, !given.flags.isEveryday, word.flags.surname == 2 { return true }
     return given.flags.given > 0 && given.flags.english == 0 && given.flags.place == 0 || judge.isHyphenated(given)
       || judge.text.tokens[given.token].isCompound && judge.listing(of: given) == .given
   }
@@ -206,7 +208,7 @@ extension FoundName {
   /// "Micah Green", but nobody of history or the arts.
   fileprivate var isGivenAndSurname: Bool {
     guard parts.count > 1, let first = parts.first, let last = parts.last else { return false }
-    return first.flags.given == 2 && first.flags.english == 0 && last.flags.surname > 0 && !last.flags.isFamous
+    return first.flags.given == 2 && !first.flags.isEveryday && last.flags.surname > 0 && !last.flags.isFamous
   }
 }
 

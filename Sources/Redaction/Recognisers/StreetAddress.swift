@@ -11,13 +11,20 @@ extension IdentifierScan {
     let start = text.skipSpaces(houseNumberEnd(run.end), limit: 2)
     guard start > run.end else { return }
     if let street = streetEnd(start, isCapital: true) {
-      guard !PublicPlaces.contains(text, run.start..<street) else { return }
+      guard !PublicPlaces.contains(text, run.start..<street), !isScore(run.start..<street) else { return }
       see(.address, flatStart(run.start)..<townEnd(street), .form)
     } else if text[start].isLower, let street = streetEnd(start, isCapital: false) {
       see(.address, flatStart(run.start)..<street, .shape)
     } else if let name = nameEnd(start) {
       see(.address, flatStart(run.start)..<name, .form)
     }
+  }
+
+  /// "Fernbrook 2 Whitehall Lane 0": goals, before one team and behind the other.
+  private func isScore(_ range: Range<Int>) -> Bool {
+    let last = text.runEnd(range.upperBound + 1)
+    return text[range.lowerBound - 1] == 32 && text[range.lowerBound - 2].isLetter && text[range.upperBound] == 32
+      && (range.upperBound + 2...range.upperBound + 3).contains(last) && text.allDigits((range.upperBound + 1)..<last)
   }
 
   /// The end of "Quayside" or "The Weavers" with a comma and a postcode behind it: nothing but a postcode says that it is
@@ -40,7 +47,7 @@ extension IdentifierScan {
     guard text[run.start].isUpper, text[run.start - 1] == 32 else { return }
     let street = streetStart(run.start)
     guard street < run.start, !text[street - 2].isDigit, !isNumberOfOther(street), !isCourtOfLaw(run.start),
-      !PublicPlaces.contains(text, street..<run.end)
+      !isBeforeSchool(run.end), !PublicPlaces.contains(text, street..<run.end)
     else { return }
     if let house = houseName(before: street) {
       let start = flatOnlyStart(house.lowerBound, orRoom: false)
@@ -57,6 +64,16 @@ extension IdentifierScan {
     let end = text[kind - 2] == UInt8(ascii: "'") ? kind - 2 : kind - 1
     return Self.courts.contains(text, text.runStart(end, limit: 12)..<end) && text.has("court", at: kind)
   }
+
+  /// "Coldharbour Park School", "Mill Lane Surgery": the street is part of a name.
+  private func isBeforeSchool(_ end: Int) -> Bool {
+    text[end] == 32 && text[end + 1].isUpper && Self.schools.contains(text, (end + 1)..<wordEnd(end + 1))
+  }
+
+  private static let schools: WordSet = [
+    "school", "schools", "academy", "primary", "infant", "infants", "junior", "juniors", "high", "college", "nursery",
+    "pre-school", "preschool", "surgery", "church", "library", "hospital",
+  ]
 
   private static let courts: WordSet = [
     "crown", "county", "magistrates", "family", "high", "youth", "coroner", "supreme",

@@ -44,7 +44,8 @@ struct StrictScan {
   init(_ bytes: UnsafeBufferPointer<UInt8>, permitted: Set<Key> = [], trusted: [[UInt8]] = []) {
     self.bytes = bytes
     self.permitted = permitted
-    self.trusted = trusted
+    // An identifier has a digit or is an address of mail.
+    self.trusted = trusted.filter { words in words.contains { $0.isDigit || $0 == UInt8(ascii: "@") } }
     scan()
   }
 

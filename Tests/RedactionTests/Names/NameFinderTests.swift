@@ -30,6 +30,17 @@ struct NameFinderTests {
     NameCase("a rank, a number and a name", "Then ⟦PC 4471 Hughes⟧ came with ⟦DC 12 Okonkwo⟧."),
     NameCase("a rank and a word", "We spoke to ⟦Sergeant Lodge⟧, then to ⟦PC Bridge⟧ about it."),
     NameCase("names that very many bear", "We met ⟦Peter Johnson⟧. We spoke to ⟦Adam Turner⟧ and to ⟦JANE DAVIES⟧."),
+    NameCase(
+      "a title and a given name that are somebody's of a book too",
+      "We welcome ⟦Mr Tom Alderman⟧ to Year 6. They read of Mr Tom and Willie, and sang Miss Polly Had a Dolly."),
+    NameCase(
+      "a surname that laws and feasts are called by",
+      "⟦Jowan Rule⟧ was upset. Her buddy is ⟦Poppy Rule⟧. The Brockhurst Ball is in May."),
+    NameCase(
+      "somebody's body", "He banged his head on ⟦Olivia⟧'s knee, fell on ⟦Dawid⟧ and trod on ⟦Kamil⟧'s foot."),
+    NameCase("a hill beside somebody of that name", "We walked up Beacon Hill with ⟦Jordan Hill⟧."),
+    NameCase(
+      "whose piece it is", "⟦Grace Baker⟧ is at 9.20, and he says ⟦Grace⟧'s Twinkle Twinkle is coming on nicely."),
     NameCase("a film of somebody", "A film of ⟦Zaynab Cumar⟧ and ⟦Bradley Nunn⟧ went round."),
     NameCase("kinship before", "His mum is ⟦Zehra Demir⟧ and her aunt ⟦Pelagia⟧ came too."),
     NameCase("kinship after", "⟦Radoslav⟧, father of ⟦Milena⟧, rang."),

@@ -11,6 +11,12 @@ struct NameModelTests {
     arguments: ["We met Peter Johnson.", "We met David Brown.", "WE SPOKE TO ROBERT HALL ON MONDAY."])
   func commonNames(_ text: String) { #expect(Redactor().redacted(text: Array(text.utf8)).findings.count == 1) }
 
+  @Test("a surname of land goes with a given name that is no everyday word")
+  func land() {
+    let redacted = Redactor().redacted(text: Array("Thank you to Ruby Marsh, Harjit Dhaliwal and Bea Tan.".utf8))
+    #expect(redacted.findings.count == 3 && !String(decoding: redacted.text, as: UTF8.self).contains("Marsh"))
+  }
+
   /// What is found if every sign weighs the same in both steps.
   private func found(each weight: Int8, in raw: String = Self.text) -> [String] {
     let text = ReaderText(raw: raw)

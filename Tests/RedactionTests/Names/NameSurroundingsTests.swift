@@ -30,6 +30,12 @@ struct NameSurroundingsTests {
     NameCase(
       "a class, a mosque, the seat of a court", "To parents of Zorbel Class. The Zorbel Mosque. Zorbel Crown Court."),
     NameCase("keys pressed together", "⟦Zlatka⟧ told us. Press Zorb+Plin now."),
+    NameCase("a school by its kind", "The head, Zorbury High School. Zorbury Girls' Grammar School. Our ELSA is in."),
+    NameCase("a class behind its label, or before the word", "Class: Sycamore, and a boy who joined Rose Class today."),
+    NameCase("what has been done", "Confiscated in Year 11 French: one phone."),
+    NameCase("a month behind a role", "News from the Head, March"),
+    NameCase("words without their apostrophe, and a make of kin's", "Dont tell anybody. He plays on his cousins iPad."),
+    NameCase("small words", "no notices for this family, red hot as it is, to keep for ever, so ring and mark it."),
     NameCase("what labels a number", "The router's MAC is known and the ULN stays."),
   ]
 

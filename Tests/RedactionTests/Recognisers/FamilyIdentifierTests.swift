@@ -99,7 +99,8 @@ struct FamilyIdentifierTests {
   @Test(
     "towns, roads without a house, and numbers of other things stay",
     arguments: [
-      "The school is in Whitstable.", "Mill Lane is closed.", "Year 5 Park trip", "Bus 16 goes to Mill Road.",
+      "The school is in Whitstable.", "Mill Lane is closed.", "The lead, Coldharbour Park School",
+      "Ring Church Lane Surgery.", "Fernbrook 2 Whitehall Lane 0", "Year 5 Park trip", "Bus 16 goes to Mill Road.",
       "10 Downing Street",
       "On 4 March Road works begin.", "There are 3 ways to report.", "Section 47 Court", "Class 2 Green Team",
       "a 2 way street",
