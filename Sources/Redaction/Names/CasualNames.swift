@@ -230,7 +230,7 @@ struct CasualNames {
     let cues = word.flags.isEveryday && word.flags.english == 3 ? WordGroup.chatNameCues : .chatCues
     return !text.isPossessive(index) && text.continues(index) && text.stands(index - 1, in: cues)
       && !text.terms(index + 1).contains(.personAdjective)
-      || isBeforeInitial(index) || isInYear(index) || isInKinBracket(index) || isFromClass(index)
+      || isGreeted(index) || isBeforeInitial(index) || isInYear(index) || isInKinBracket(index) || isFromClass(index)
       || text.terms(index + 1).contains(.personVerb) && text.isWord(index - 1, "what")
       || text.stands(index + 1, in: .chatVerbs) && !text.terms(index - 1).contains(.determiner)
   }
@@ -340,8 +340,4 @@ extension WordGroup {
   fileprivate static let foreignThings = WordGroup(
     "diya diyas puja pooja aarti arti mishti kara amma nonna nana selam salam shan sol luz lola simran chara kirk alexa siri"
   )
-
-  /// Short forms typed without their apostrophe, some of which the lists have as names.
-  fileprivate static let withoutApostrophe = WordGroup(
-    "theres heres wheres whats whos hes shes thats its ive theyre youre weve theyve dont doesnt didnt wont cant isnt")
 }

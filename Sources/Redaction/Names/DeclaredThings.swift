@@ -107,9 +107,7 @@ struct DeclaredThings {
 
   /// "Rowan class", "Drake House", "Class: Sycamore": no possessive, and no teacher of the class.
   private func isClass(_ token: Int) -> Bool {
-    if text.isAfterColon(token), text.isWord(token - 2, "class") || text.isWord(token - 2, "house") {
-      return !text.isCapital(token + 1)
-    }
+    if text.isLabelledGroup(token) { return true }
     return text.isBeforeGroup(token) && text.terms(token + 2).isDisjoint(with: .role)
   }
 

@@ -451,6 +451,13 @@ extension WordGroup {
     added cuz
     """)
 
+  /// Short forms typed without their apostrophe, some of which the lists have as names.
+  static let withoutApostrophe = WordGroup(
+    """
+    theres heres wheres whats whos hes shes thats its ive theyre youre weve theyve dont doesnt didnt wont cant isnt wasnt
+    werent couldnt wouldnt shouldnt havent hasnt hadnt
+    """)
+
   /// After a name in chat.
   static let chatVerbs = WordGroup(
     """

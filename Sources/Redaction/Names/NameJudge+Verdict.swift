@@ -7,7 +7,9 @@ extension NameJudge {
     if range.count == 1, isClassOfAward(range.lowerBound) { return nil }
     if languages.isForeign(words[range.lowerBound].sentence) { return foreignRule(range, cue: cue) }
     if range.count == 1, cue == .none, isDeclaredThing(range) { return nil }
-    let isApposed = cue == .other && text.isMark(words[range.lowerBound].token - 1, UInt8(ascii: ","))
+    let isApposed =
+      [.other, .investigation, .kin, .child].contains(cue)
+      && text.isMark(words[range.lowerBound].token - 1, UInt8(ascii: ","))
     if isInstitution(range), cue.category == nil || isApposed, !isPersonBefore(range) { return nil }
     if words[range].contains(where: { $0.reading == .name }) { return unknownRule(range, cue: cue) }
     if let rule = cue.rule, acceptsCue(range, cue) { return rule }
@@ -32,11 +34,11 @@ extension NameJudge {
     }
   }
 
-  /// "parents of Nightingale Class": the class, not somebody.
+  /// "parents of Nightingale Class": the class, not somebody, as in "Name: Ada Class: 2JP".
   func isBeforeGroup(_ range: Range<Int>) -> Bool {
     let last = words[range.upperBound - 1].token
     return range.count == 1 && text.isCapital(last + 1) && text.tokens[last + 1].gap == .space
-      && text.isBeforeGroup(last)
+      && text.isBeforeGroup(last) && !text.isMark(last + 2, UInt8(ascii: ":"))
   }
 
   /// "the Noor Mosque".
@@ -577,8 +579,9 @@ extension WordGroup {
   fileprivate static let muteNouns = WordGroup(
     "law rule wish theorem principle walk run race ball party fair show sale market camp pitch wing block room plan")
   fileprivate static let kindsOfSchool = WordGroup(
-    "school grammar high academy college prep preparatory primary infant infants junior juniors middle upper lower")
-  fileprivate static let schools = WordGroup("school academy college federation")
+    "school grammar high academy college prep preparatory primary infant infants junior juniors middle upper lower community"
+  )
+  fileprivate static let schools = WordGroup("school academy college federation primary infants juniors nursery")
   fileprivate static let furtherTitles = WordGroup("miss prof professor rev cllr sir mx madam")
   fileprivate static let shortRanks = WordGroup("dc ds dci dsu sgt pcso insp wpc tdc")
   fileprivate static let machines = WordGroup("alexa claude gemini siri luna ernie")

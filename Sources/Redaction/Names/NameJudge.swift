@@ -335,12 +335,14 @@ struct NameJudge {
       return true
     }
     guard !word.terms.isDisjoint(with: .institutional) else {
-      return word.flags.surname > 0 && (first.reading != .softest || evidence) && !shapes[word.sentence].isTitled
+      return word.flags.surname > 0 && (first.reading != .softest || evidence || !first.flags.isEveryday)
+        && !shapes[word.sentence].isTitled
     }
     guard word.flags.surname == 2, !text.isPlaceNounOnly(word.token), !shapes[word.sentence].isTitled,
       before.isDisjoint(with: [.placePreposition, .determiner])
     else { return false }
-    return evidence || first.reading == .name && (first.flags.given == 2 || first.terms.contains(.given))
+    if first.flags.given == 2, !first.flags.isEveryday { return true }
+    return evidence || first.reading == .name && first.terms.contains(.given)
   }
 
   /// "Omar Hill", "Ayo Wood": behind a given name for which no street or park was named; not after "in" or "at".

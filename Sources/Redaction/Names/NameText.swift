@@ -220,6 +220,12 @@ extension NameText {
     continues(index + 1) && !isPossessive(index) && stands(index + 1, in: .namedGroups)
   }
 
+  /// "Class: Sycamore": all that stands behind the label.
+  func isLabelledGroup(_ index: Int) -> Bool {
+    isAfterColon(index) && (isWord(index - 2, "class") || isWord(index - 2, "house")) && !continues(index - 2)
+      && !isCapital(index + 1)
+  }
+
   func isJourney(_ index: Int) -> Bool {
     stands(index, in: .outings)
   }

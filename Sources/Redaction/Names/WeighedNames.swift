@@ -99,9 +99,11 @@ struct WeighedNames {
     if isDoubleGivenName(index) { return true }
     guard score >= Self.likely else { return false }
     guard score >= Self.sure || !judge.words[index].isHardlyName else { return false }
+    let word = judge.words[index]
+    if judge.text.stands(word.token, in: .withoutApostrophe) { return false }
     return !isLetterOrDay(index) && !isLabel(index) && !isLabelOfNumber(index)
       && !judge.text.isBeforeRoom(judge.words[index].token) && !judge.isClassOfAward(index)
-      && !judge.isBeforeGroup(index..<index + 1)
+      && !judge.isBeforeGroup(index..<index + 1) && !judge.text.isLabelledGroup(word.token)
       && !(judge.isThingOfSchool(judge.words[index].token) && judge.isDeclaredThing(index..<index + 1))
       && !judge.languages.isForeign(judge.words[index].sentence)
   }

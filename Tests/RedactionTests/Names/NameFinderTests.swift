@@ -36,6 +36,8 @@ struct NameFinderTests {
     NameCase(
       "a surname that laws and feasts are called by",
       "⟦Jowan Rule⟧ was upset. Her buddy is ⟦Poppy Rule⟧. The Brockhurst Ball is in May."),
+    NameCase("a surname that is a task", "Year 4 – ⟦Niamh Gallagher⟧, for care. Year 5 – ⟦Harry Cook⟧, for fractions."),
+    NameCase("a short name in a greeting", "hi ⟦jo⟧, can you ring the office please"),
     NameCase(
       "somebody's body", "He banged his head on ⟦Olivia⟧'s knee, fell on ⟦Dawid⟧ and trod on ⟦Kamil⟧'s foot."),
     NameCase("a hill beside somebody of that name", "We walked up Beacon Hill with ⟦Jordan Hill⟧."),
