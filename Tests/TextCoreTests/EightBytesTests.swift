@@ -24,4 +24,23 @@ struct EightBytesTests {
       for byte in near { #expect(eight.hold(byte) == seen.contains(byte), "\(byte) in \(seen)") }
     }
   }
+  @Test("they say how many letters they begin with, and how these are written")
+  func letters() {
+    var random = SeededRandom(seed: 9)
+    // The letters at both ends of the alphabet, and the bytes beside them.
+    let near: [UInt8] = [0x40, 0x41, 0x42, 0x59, 0x5A, 0x5B, 0x60, 0x61, 0x62, 0x79, 0x7A, 0x7B, 0xC1, 0xE1]
+    for round in 0..<4_000 {
+      let bytes = (0..<8).map { _ in
+        round % 2 == 0 ? near.randomElement(using: &random)! : UInt8.random(in: 0x41...0x7A, using: &random)
+      }
+      let eight = bytes.withUnsafeBufferPointer { EightBytes($0, at: 0) }
+      let letters = bytes.prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+      #expect(eight.leadingLetters == letters.count, "\(bytes)")
+      #expect((0..<8).map { eight[$0] } == bytes)
+      guard (1...7).contains(letters.count) else { continue }
+      let written = eight.letterCase(ofFirst: letters.count)
+      #expect(written.isSmall == letters.allSatisfy { $0 > 0x60 }, "\(bytes)")
+      #expect(written.isCapital == letters.allSatisfy { $0 < 0x60 }, "\(bytes)")
+    }
+  }
 }

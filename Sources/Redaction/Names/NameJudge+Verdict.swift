@@ -321,9 +321,10 @@ extension NameJudge {
 
   private func acceptsCue(_ range: Range<Int>, _ cue: NameCue) -> Bool {
     let word = words[range.lowerBound]
-    // "without your name, Crimestoppers"
+    // "without your name, Crimestoppers"; "News from the Head, March", but "her mum, April, rang"
     if range.count == 1, text.isMark(word.token - 1, UInt8(ascii: ",")),
-      word.terms.contains(.publicTerm) && !word.flags.isPersonName || word.terms.contains(.month)
+      word.terms.contains(.publicTerm) && !word.flags.isPersonName
+        || cue == .other && word.terms.contains(.month) && !text.continues(word.token + 1)
     {
       return false
     }

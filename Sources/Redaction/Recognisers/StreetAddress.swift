@@ -20,11 +20,12 @@ extension IdentifierScan {
     }
   }
 
-  /// "Fernbrook 2 Whitehall Lane 0": goals, before one team and behind the other.
+  /// "Fernbrook 2 Whitehall Lane 0": goals, behind one team and behind the other; not "at 2 Whitehall Lane 3 doors on".
   private func isScore(_ range: Range<Int>) -> Bool {
     let last = text.runEnd(range.upperBound + 1)
-    return text[range.lowerBound - 1] == 32 && text[range.lowerBound - 2].isLetter && text[range.upperBound] == 32
-      && (range.upperBound + 2...range.upperBound + 3).contains(last) && text.allDigits((range.upperBound + 1)..<last)
+    return text[range.lowerBound - 1] == 32 && text[text.runStart(range.lowerBound - 1)].isUpper
+      && text[range.upperBound] == 32 && (range.upperBound + 2...range.upperBound + 3).contains(last)
+      && text.allDigits((range.upperBound + 1)..<last)
   }
 
   /// The end of "Quayside" or "The Weavers" with a comma and a postcode behind it: nothing but a postcode says that it is

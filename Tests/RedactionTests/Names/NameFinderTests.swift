@@ -44,6 +44,7 @@ struct NameFinderTests {
     NameCase(
       "whose piece it is", "⟦Grace Baker⟧ is at 9.20, and he says ⟦Grace⟧'s Twinkle Twinkle is coming on nicely."),
     NameCase("a film of somebody", "A film of ⟦Zaynab Cumar⟧ and ⟦Bradley Nunn⟧ went round."),
+    NameCase("kinship before a month's name", "Her mum, ⟦April⟧, rang us. His aunt is ⟦June⟧ too."),
     NameCase("kinship before", "His mum is ⟦Zehra Demir⟧ and her aunt ⟦Pelagia⟧ came too."),
     NameCase("kinship after", "⟦Radoslav⟧, father of ⟦Milena⟧, rang."),
     NameCase("a role", "Her social worker is ⟦Temperance Udoh⟧."),

@@ -86,7 +86,7 @@ struct FamilyIdentifierTests {
       "They were at [[9 Abbey Vennel, Jedburgh]].", "of [[8 Priory Steps, Dover]]",
       "[[Flat 3, 14 Saltpan Lane]]",
       "[[14a Saltpan Lane, Marrow End, Thistlebourne]].", "lives at [[The Old Forge, Mill Lane]].",
-      "lives in [[Mill Lane]].",
+      "lives in [[Mill Lane]].", "lives at [[4 Mill Road]] 2 doors down",
       "at [[221 St Peter's Road]]", "[[14-16 High Street, Deal]]", "[[5 Bird in Hand Lane]]", "[[7 King's Ave]].",
       "lives at [[12 shore road]]",
       "[[27 Beacon Green Close, Westgate-on-Sea]]\n", "Address: [[Unit 4, 9 Quay View]]", "(of [[3 The Oaks Drive]])",
