@@ -14,9 +14,6 @@ public enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
   /// An inline that ends a line.
   var isBreak: Bool { self == .softBreak || self == .lineBreak }
 
-  /// Has words, or stands for a space or a line end among them.
-  var isRead: Bool { self == .text || self == .code || self == .codeBlock || isBreak }
-
   /// A node that means nothing once it has lost all its children.
   var needsChildren: Bool {
     switch self {

@@ -27,23 +27,20 @@ extension Document {
   ///
   /// Line ends of the source are spaces, line breaks and the ends of blocks are line feeds.
   /// - Complexity: O(nodes and bytes below the node).
-  public func words(of root: NodeID) -> [UInt8] {
+  public func words(of node: NodeID) -> [UInt8] {
     var words: [UInt8] = []
-    var breaks = 0
-    var next: NodeID? = root
-    while let current = next {
-      let node = self[current]
-      if node.kind.holdsInlines || node.kind == .codeBlock { breaks += 1 }
-      if node.kind.isRead {
-        if !words.isEmpty { words.append(contentsOf: repeatElement(0x0A, count: breaks)) }
-        breaks = 0
-        switch node.kind {
-        case .softBreak: words.append(0x20)
-        case .lineBreak: words.append(0x0A)
-        default: words += bytes[node.text.range]
-        }
+    let reading = reading(of: node)
+    var next = 0
+    for (index, piece) in reading.pieces.enumerated() {
+      while next < reading.passages.count, reading.passages[next].pieces.lowerBound <= index {
+        if !words.isEmpty { words.append(0x0A) }
+        next += 1
       }
-      next = following(current, below: root)
+      switch piece.kind {
+      case .words, .code: words += bytes[piece.range]
+      case .softBreak: words.append(0x20)
+      case .lineBreak: words.append(0x0A)
+      }
     }
     return words
   }

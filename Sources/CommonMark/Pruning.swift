@@ -8,6 +8,7 @@ extension Document {
       let previous = previous(before: node)
       let next = next(after: node)
       detach(node)
+      // Lines and gaps are between inlines.
       if !kind(of: node).isBlock {
         removeLine(between: previous, next)
         closeGap(between: previous, next)

@@ -54,17 +54,7 @@ struct SlotFiller {
     }
     guard room <= limits.filledBytes else { throw MarkdownError(.tooLong(limit: limits.filledBytes)) }
     document.bytes.reserveCapacity(room + source.bytes.count / 2)
-    document.nodes = source.nodes.copied(withRoomFor: 16)
+    document.nodes.reserveCapacity(source.nodes.count + 16)
     document.runs.reserveCapacity(4 * source.sites.count + 4)
-  }
-}
-
-extension [Node] {
-  /// The same with room for more: all memory at once, which is not how an array copies structs with gaps.
-  fileprivate func copied(withRoomFor more: Int) -> [Node] {
-    [Node](unsafeUninitializedCapacity: count + more) { copy, count in
-      withUnsafeBytes { UnsafeMutableRawBufferPointer(copy).copyMemory(from: $0) }
-      count = self.count
-    }
   }
 }

@@ -54,16 +54,12 @@ final class Interrupt: @unchecked Sendable {
   }
 
   /// Whether the work is to outlive its terminal, as `nohup` asks.
-  private static let isHangUpIgnored: Bool = {
-    var action = sigaction()
-    guard sigaction(SIGHUP, nil, &action) == 0 else { return false }
-    #if canImport(Glibc)
-      let handler = action.__sigaction_handler.sa_handler
-    #elseif canImport(Musl)
-      let handler = action.__sa_handler.sa_handler
-    #else
-      let handler = action.__sigaction_u.__sa_handler
-    #endif
-    return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
-  }()
+  private static let isHangUpIgnored = isIgnored(SIGHUP)
+}
+
+/// Whether a signal was ignored when the program began: only setting a handler tells the one before.
+private func isIgnored(_ number: Int32) -> Bool {
+  let handler = signal(number, SIG_IGN)
+  signal(number, handler)
+  return unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
 }
