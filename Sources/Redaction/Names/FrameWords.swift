@@ -145,6 +145,9 @@ extension WordGroup {
     broadcast abbreviated pronounced translated
     """)
 
+  /// What is done to things as often as to persons.
+  static let doneToAnything = WordGroup("added removed moved changed taken found lost left sent returned")
+
   /// "X's rule", "X's tower": rules and landmarks that are named for somebody.
   static let eponyms = WordGroup(
     """
@@ -494,6 +497,12 @@ extension WordGroup {
 
   static let journeys = WordGroup(
     "trip trips visit visits exchange tour tours flight flights weekend residential outing excursion match train ferry")
+
+  /// What a place's name stands before, in small letters.
+  static let kindsOfFacility = WordGroup(
+    "playing village community leisure sports town parish bus railway train swimming shopping retail primary")
+  static let facilities = WordGroup(
+    "field fields hall centre station pool green ground grounds stop park church school shop library")
 
   /// Persons, after "called" or before it, whom no other list has.
   static let persons = WordGroup(

@@ -235,6 +235,7 @@ extension NameText {
   private func ofCue(_ index: Int) -> NameCue {
     let found = terms(index - 1)
     if isWord(index - 1, "friends"), isCapital(index - 1) { return .none }
+    if ["lads", "lasses", "boys", "girls"].contains(where: { isWord(index - 1, $0) }) { return .none }
     if !found.isDisjoint(with: [.kin, .pupil]) { return .child }
     return found.contains(.naming) ? .naming : .none
   }

@@ -151,7 +151,7 @@ extension NameJudge {
 
   /// "X absent today", "X in tears".
   private func isInState(_ last: Int) -> Bool {
-    text.isLower(last + 1) && text.terms(last + 1).contains(.personAdjective)
+    text.isLower(last + 1) && text.terms(last + 1).contains(.personAdjective) && !isBeforeFacility(last)
       || text.isWord(last + 1, "in") && text.isWord(last + 2, "tears")
   }
 

@@ -22,7 +22,7 @@ extension NameJudge {
     let last = words[range.upperBound - 1].token
     if text.stands(last + 1, in: .numerals), text.isCapital(last + 1) { return true }
     if isFigure(range) || isNounSubject(range) || isNamedByNoun(range) || isColoured(first) { return true }
-    if range.count > 1, text.stands(first, in: .institutionsBefore) { return true }
+    if range.count > 1, text.stands(first, in: .institutionsBefore) || isOutside(range) { return true }
     if words[range.lowerBound].reading == .publicOrName, isOfAPeople(range) || isAfterPublicWord(range) { return true }
     if isWorkOfSomebodyPublic(range) { return true }
     if isToldAsWork(last) || isGoods(last) || isInForeignSchool(first) || isOfScripture(range) { return true }
@@ -32,6 +32,14 @@ extension NameJudge {
       || range.count == 1 && isWithin(first) && !text.isPossessive(last) && predicate(range) != .personal
       || range.count == 1 && (isFirm(range, listing) || isAfterPublicWord(range))
       || listing == .unlisted && isUnlistedThing(range)
+  }
+
+  /// "outside Ferrier Green": a place, unless a given name begins it.
+  private func isOutside(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound]
+    return text.isWord(first.token - 1, "outside") && first.flags.given == 0 && !first.terms.contains(.given)
+      && words[range.upperBound - 1].terms.contains(.areaNoun)
+      && !text.isPossessive(words[range.upperBound - 1].token)
   }
 
   /// Steps over opening marks and determiners before a word; -1 where nothing of the sentence stands before it.
@@ -298,11 +306,19 @@ extension NameJudge {
     let last = words[range.upperBound - 1]
     let next = last.token + 1
     if text.continues(next), text.stands(next, in: .journeys) { return !text.isPossessive(last.token) }
+    if isBeforeFacility(last.token) { return true }
     guard !text.isPossessive(last.token), !text.stands(next, in: .affairs) else { return false }
     let after = predicate(range)
     guard after == .noun || after == .institution else { return false }
     if listing == .unlisted { return !text.isFiniteVerb(next) }
     return range.count == 1 && text.continues(first) && text.terms(first - 1).contains(.determiner)
+  }
+
+  /// "X playing field", "X village hall".
+  func isBeforeFacility(_ last: Int) -> Bool {
+    !text.isPossessive(last) && text.continues(last + 1) && text.continues(last + 2)
+      && text.isLower(last + 1) && text.stands(last + 1, in: .kindsOfFacility)
+      && text.isLower(last + 2) && text.stands(last + 2, in: .facilities)
   }
 
   /// "Year 9 study X", "We have read about X": a sentence about lessons, unless somebody is with somebody.

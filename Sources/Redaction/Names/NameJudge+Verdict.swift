@@ -47,6 +47,15 @@ extension NameJudge {
       && text.isWord(words[range.lowerBound].token - 1, "the")
   }
 
+  /// "the Haverby Herald", "Lincoln Family Court", from a word that may be part of its name.
+  func isBeforeInstitution(_ index: Int) -> Bool {
+    let token = words[index].token
+    guard text.continues(token + 1), text.isCapital(token + 1), !text.isPossessive(token) else { return false }
+    if isBodyOfKind(token + 1) { return true }
+    return text.isWord(token - 1, "the") && text.terms(token + 1).contains(.organisationNoun)
+      && Lexicon.word(for: text.key(token + 1)).surname == 0
+  }
+
   /// "Sir X Y", "Lady Y" who does nothing that only persons here do; "read Mr X".
   func isFamousTitle(_ range: Range<Int>) -> Bool {
     let title = text.cue(before: words[range.lowerBound].token).start
@@ -153,7 +162,7 @@ extension NameJudge {
       return isThing && Lexicon.word(for: text.key(next)).english > 1
     }
     if text.isCapital(next) {
-      if isSchoolForOneSex(next) || isSchoolOfKind(next) { return true }
+      if isSchoolForOneSex(next) || isBodyOfKind(next) { return true }
       if text.isWord(next, "class") || text.isWord(next, "form") || text.isWord(next, "year") {
         return text.tokens.count <= next + 1 || text.tokens[next + 1].kind == .word
           || text.tokens[next + 1].kind == .mark
@@ -174,11 +183,11 @@ extension NameJudge {
     return text.continues(noun) && text.isCapital(noun) && text.stands(noun, in: .kindsOfSchool)
   }
 
-  /// "Wensford High School", "Pennystone Sixth Form College", from the second word.
-  private func isSchoolOfKind(_ index: Int) -> Bool {
-    guard text.stands(index, in: .kindsOfSchool) || text.isWord(index, "sixth") else { return false }
+  /// "Wensford High School", "Pennystone Sixth Form College", "Lincoln Family Court", from the second word.
+  func isBodyOfKind(_ index: Int) -> Bool {
+    guard text.continues(index), text.isCapital(index), text.stands(index, in: .kindsOfBody) else { return false }
     return (index + 1...index + 2).contains {
-      text.continues($0) && text.isCapital($0) && text.stands($0, in: .schools)
+      text.continues($0) && text.isCapital($0) && text.stands($0, in: .bodies)
     }
   }
 
@@ -402,6 +411,7 @@ extension NameJudge {
   private func softRule(_ range: Range<Int>) -> NameRule? {
     let word = words[range.lowerBound]
     if isAmongItsKind(range) || isNumbered(word) || isWithin(word.token) && predicate(range) != .personal { return nil }
+    if isClassOfFound(word.token) { return nil }
     if isAmongNames(range) { return .joined }
     if isAddressed(range), predicate(range) != .noun { return .predicate }
     if isToldInNote(word.token) { return .predicate }
@@ -411,6 +421,11 @@ extension NameJudge {
     case .weak where !text.continues(word.token): return isThing(range, .given) ? nil : .predicate
     default: return isFreeInSentence(range) && !isThing(range, .given) ? .given : nil
     }
+  }
+
+  /// "Eryk in Willow is being fetched": the class of somebody just found.
+  private func isClassOfFound(_ token: Int) -> Bool {
+    text.continues(token) && text.isWord(token - 1, "in") && found.last?.tokens.upperBound == token - 2
   }
 
   /// "Hope", "May", "Paris": what stands before must go with a person, and what follows must not be a noun.
@@ -582,7 +597,16 @@ extension WordGroup {
   fileprivate static let kindsOfSchool = WordGroup(
     "school grammar high academy college prep preparatory primary infant infants junior juniors middle upper lower community"
   )
-  fileprivate static let schools = WordGroup("school academy college federation primary infants juniors nursery")
+  fileprivate static let kindsOfBody = WordGroup(
+    """
+    school grammar high academy college prep preparatory primary infant infants junior juniors middle upper lower \
+    community sixth family crown county youth magistrates coroners music parish district borough city leisure sports
+    """)
+  fileprivate static let bodies = WordGroup(
+    """
+    school academy college federation primary infants juniors nursery court council service services centre hub trust \
+    partnership
+    """)
   fileprivate static let furtherTitles = WordGroup("miss prof professor rev cllr sir mx madam")
   fileprivate static let shortRanks = WordGroup("dc ds dci dsu sgt pcso insp wpc tdc")
   fileprivate static let machines = WordGroup("alexa claude gemini siri luna ernie")

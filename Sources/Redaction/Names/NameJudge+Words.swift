@@ -60,8 +60,15 @@ extension NameJudge {
       return true
     }
     return (words[index].flags.given > 0 || !words[index].flags.isEveryday && !isNounOfMany(token + 1))
-      && !text.isWord(token + 2, "by")
+      && !text.isWord(token + 2, "by") && !isPutSomewhere(index)
       && (isDoneByPersonsOnly(range) || predicate(range) == .personal && text.isSomebodysVerb(token + 1))
+  }
+
+  /// "Sesame has been added to the list": done to things as well, of a word that nobody is called by.
+  private func isPutSomewhere(_ index: Int) -> Bool {
+    guard words[index].flags.given == 0, !words[index].flags.isPersonName else { return false }
+    let token = words[index].token
+    return text.isWord(token + 2, "been") && text.stands(token + 3, in: .doneToAnything)
   }
 
   /// "Unkind messages": what may be a verb of one person is more often things in the plural.

@@ -152,9 +152,14 @@ extension NameText {
     ])
   }
 
-  /// "the social worker", "her uncle", "a friend of".
+  /// "the social worker", "her uncle", "a friend of", "an unkind girl".
   private func isRoleAfter(_ index: Int) -> Bool {
     if isWord(index, "a"), terms(index + 1).contains(.pupil) { return true }
+    if isWord(index, "a") || isWord(index, "an"), isLower(index + 1), terms(index + 2).contains(.pupil),
+      isLower(index + 2), endsNounPhrase(index + 2)
+    {
+      return true
+    }
     guard isLower(index), !isWord(index, "a"), !isWord(index, "an"),
       !terms(index).isDisjoint(with: [.determiner, .pronoun])
     else { return false }

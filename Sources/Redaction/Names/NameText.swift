@@ -307,7 +307,7 @@ extension WordGroup {
   fileprivate static let institutions = WordGroup(
     """
     law rule trust foundation school wish day church cathedral college hospital hospice academy theorem principle \
-    principles charity fund appeal chapel award prize
+    principles charity fund appeal chapel award prize coaches
     """)
   fileprivate static let outings = WordGroup(
     "trip visit journey train coach ferry flight bus outing excursion road residential")

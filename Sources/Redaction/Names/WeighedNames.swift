@@ -103,6 +103,7 @@ struct WeighedNames {
     if judge.text.stands(word.token, in: .withoutApostrophe) { return false }
     return !isLetterOrDay(index) && !isLabel(index) && !isLabelOfNumber(index)
       && !judge.text.isBeforeRoom(judge.words[index].token) && !judge.isClassOfAward(index)
+      && !judge.isBeforeInstitution(index)
       && !judge.isBeforeGroup(index..<index + 1) && !judge.text.isLabelledGroup(word.token)
       && !(judge.isThingOfSchool(judge.words[index].token) && judge.isDeclaredThing(index..<index + 1))
       && !judge.languages.isForeign(judge.words[index].sentence)

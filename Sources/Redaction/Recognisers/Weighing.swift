@@ -120,8 +120,17 @@ struct Weighing {
     case .shape:
       if !identifier.support.isDisjoint(with: scan.columnTopics(at: sighting.range.lowerBound)) { return true }
       if identifier == .birthDate { return isBirth(sighting) }
-      return isSupported(sighting) && !isCloserToVeto(sighting)
+      return isSupported(sighting) && !isCloserToVeto(sighting) || isAnsweredReference(sighting)
     }
+  }
+
+  /// "Your reference 3417702/25" in a letter to the police or to social care: theirs, not that of an order.
+  private func isAnsweredReference(_ sighting: Sighting) -> Bool {
+    guard Self.slashed.contains(sighting.identifier),
+      let label = cue(.trade, before: sighting, within: 28), text.has("your ref", at: Int(label.start) - 5)
+    else { return false }
+    return isNear(
+      [.police, .officer, .socialCare], sighting, labelsOnly: false, left: 600, right: 0, sentencesBack: 12)
   }
 
   /// "07700 900123", in groups: of the form of nothing else.
@@ -174,10 +183,15 @@ struct Weighing {
 
   /// Where the last cue of a topic before a sighting ends, in its sentence.
   private func nearest(_ topics: Topic, before sighting: Sighting, within reach: Int) -> Int? {
+    cue(topics, before: sighting, within: reach).map { Int($0.end) }
+  }
+
+  /// The last cue of a topic before a sighting, in its sentence.
+  private func cue(_ topics: Topic, before sighting: Sighting, within reach: Int) -> Cue? {
     let start = sighting.range.lowerBound
     var index = scan.firstCue(from: start) - 1
     while index >= 0, start - Int(scan.cues[index].end) <= reach, scan.cues[index].sentence == sighting.sentence {
-      if !scan.cues[index].topics.isDisjoint(with: topics) { return Int(scan.cues[index].end) }
+      if !scan.cues[index].topics.isDisjoint(with: topics) { return scan.cues[index] }
       index -= 1
     }
     return nil
@@ -214,8 +228,7 @@ struct Weighing {
 
   /// A date is one of birth if "born", "DOB" or "birthday" leads to it, or follows at once; not in a rule for many.
   private func isBirth(_ sighting: Sighting) -> Bool {
-    guard nearest(.plural, before: sighting, within: 60) == nil, !isLimit(sighting.range.lowerBound),
-      !text.isOfHistory(sighting.range)
+    guard !isOfMany(sighting), !isLimit(sighting.range.lowerBound), !text.isOfHistory(sighting.range)
     else { return false }
     if let label = nearestBirth(before: sighting) {
       let between = label..<sighting.range.lowerBound
@@ -223,6 +236,22 @@ struct Weighing {
     }
     return isBirthNamed(after: sighting) || isBirthOfNamed(sighting.range)
   }
+
+  /// "Children born 1 September 2019"; not "one of our pupils, born 1 September 2019" nor "two pupils, Ola (DOB 3 May 2014)".
+  private func isOfMany(_ sighting: Sighting) -> Bool {
+    guard let plural = cue(.plural, before: sighting, within: 60) else { return false }
+    func stands(_ words: StaticString, before end: Int) -> Bool { text.has(words, at: end - words.utf8CodeUnitCount) }
+    let isOne = Self.oneOf.contains { stands($0, before: Int(plural.start)) }
+    let isBracketed =
+      text[sighting.range.upperBound] == UInt8(ascii: ")")
+      && Self.bracketedLabels.contains { stands($0, before: sighting.range.lowerBound) }
+    return !isOne && !isBracketed
+  }
+
+  private static let oneOf: [StaticString] = [
+    "one of the ", "one of our ", "one of my ", "one of their ", "one of your ",
+  ]
+  private static let bracketedLabels: [StaticString] = ["(dob ", "(dob: ", "(date of birth ", "(date of birth: "]
 
   /// "Suspect Josh Pym, 30/08/1991, of", "Sadiq (9/4/15)", "Samir 09/11/2013.": a whole date of years ago that is all that
   /// is told of a name.

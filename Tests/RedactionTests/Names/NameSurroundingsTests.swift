@@ -6,6 +6,11 @@ import Testing
 @Suite("what stands around a capitalised word")
 struct NameSurroundingsTests {
   static let things = [
+    NameCase(
+      "a court, a service and a field", "⟦Zlatka⟧ told Wendrith Family Court. Wendrith playing field is wet."),
+    NameCase("a newspaper and a firm", "⟦Zlatka⟧ read the Wendrith Herald. Wendrith's Coaches will be at the gate."),
+    NameCase("a green", "⟦Zlatka⟧ cried. The bus stops outside Trevelyan Green."),
+    NameCase("put on a list", "Sesame has been added to the list."),
     NameCase("things in the plural, and how they are", "Unkind messages spread fast. Hurtful messages do too."),
     NameCase("what is read, sung or installed", "We sing Zorbelina, read Quillibet and download Tappsy."),
     NameCase("a make in a list of services", "Use Kahoot, Quizlet or Blimbo."),
@@ -66,6 +71,8 @@ struct NameSurroundingsTests {
     NameCase("held against somebody", "We drop the case against ⟦Wendrith⟧."),
     NameCase("whose number it is", "We have the date of birth of ⟦Tassimo⟧."),
     NameCase("a public person's name in a family", "His social worker, ⟦Hermione Gant⟧, rang."),
+    NameCase("what sort of child somebody is", "I do not think ⟦Grace⟧ is an unkind girl."),
+    NameCase("whose class is told", "⟦Zlatka⟧ in Willow is being fetched by her uncle."),
     NameCase("in a chat", "hiya its ⟦kayleigh⟧ n ⟦zak⟧ had a cry lol"),
   ]
 

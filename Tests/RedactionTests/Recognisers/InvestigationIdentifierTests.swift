@@ -152,4 +152,13 @@ struct InvestigationIdentifierTests {
       "ST 1 and ST 2", "http://www.gov.uk", "I/O", "TO 500 PEOPLE",
     ].map(StructuredCase.init))
   func noPosition(_ row: StructuredCase) { row.expectFound() }
+
+  @Test(
+    "their reference in a letter to the police or to social care is masked, that of an order stays",
+    arguments: [
+      "Dear PC Pritchard, we met on Monday. Your reference, I think, is [[3417702/25]].",
+      "To Lambeth MASH. About a pupil in Year 9, your reference [[LAM-4471903]]: she has told us.",
+      "Your reference 3417702/25 for the chairs.", "Our order of paper, your reference PAP-4471903, has come.",
+    ].map(StructuredCase.init))
+  func answeredReference(_ row: StructuredCase) { row.expectFound() }
 }

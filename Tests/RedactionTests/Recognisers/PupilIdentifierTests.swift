@@ -74,7 +74,8 @@ struct PupilIdentifierTests {
       "She turned 12 on [[3 May]].",
       "He was born on the [[2nd of May 2012]] in Margate.", "DOB [[32/13/2012]]", "(dob [[21/6/12]])",
       "aged 11 ([[21/06/2012]])",
-      "DOB:\n[[21/06/2012]]", "born [[Sept 3rd 2012]]",
+      "DOB:\n[[21/06/2012]]", "born [[Sept 3rd 2012]]", "One of our pupils was born on [[14 March 2011]].",
+      "Two pupils, a girl (date of birth [[14 March 2011]]) and a boy (DOB [[3 May 2010]]), came.",
     ].map(StructuredCase.init))
   func birthDate(_ row: StructuredCase) { row.expectFound() }
 
@@ -87,6 +88,7 @@ struct PupilIdentifierTests {
       "Safer Internet Day is on 10 February 2026.", "Version 2012-06-21 of the policy.",
       "It was sent on the 3rd of May.",
       "The trip (14 March) costs £4.", "Applications for children born on or after 1 September 2020 open now.",
+      "Pupils born after 1 September 2019 (31 August 2020 in Wales) start.",
       "Ofsted came on 12 May 2024.", "May 4 is a bank holiday.", "Queen Victoria was born on 24 May 1819.",
     ].map(StructuredCase.init))
   func eventDate(_ row: StructuredCase) { row.expectFound() }
