@@ -14,8 +14,7 @@ struct Tool {
   let folder: String
 
   init() throws {
-    folder = NSTemporaryDirectory() + "parentletter-test-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    folder = try TemporaryFolders.new()
   }
 
   /// Runs with arguments in the project's folder; nobody can be asked anything.

@@ -40,7 +40,7 @@ extension CheckedFile {
 }
 
 /// Words that tell of a case.
-private struct CaseFinding {
+struct CaseFinding {
   static let rules = ["case-told", "details-combine"]
 
   /// The check's own rule.

@@ -24,15 +24,26 @@ extension CheckedFile {
     }
   }
 
-  /// Liquid reads `{% else if … %}` as `{% else %}`, so the condition would say nothing.
-  mutating func checkElse(in other: TemplateTree? = nil) {
-    for found in (other ?? tree).wordyElses {
-      let isCondition = found.words.hasPrefix("if") && !(found.words.dropFirst(2).first?.isLetter ?? false)
-      let condition = String(found.words.dropFirst(2).drop { $0.isWhitespace })
-      let remedy = isCondition ? "write {% elsif \(condition.isEmpty ? "CONDITION" : condition) %}" : "write {% else %}"
-      add(
-        "syntax", found.range, message: "what stands behind 'else' is not read, so this way is always taken; \(remedy)")
+  /// What stands behind `else` and `endif` is not read: a condition would say nothing, and a tag whose `%` is missing
+  /// takes the letter's words up to the next `%}` for itself.
+  mutating func checkWordyTags(in other: TemplateTree? = nil) {
+    for tag in (other ?? tree).wordyTags {
+      if tag.name == "else", !tag.words.hasPrefix("}") {
+        add("syntax", tag.range, message: Self.remedy(forElse: tag.words))
+      } else {
+        let fault = tag.words.hasPrefix("}") ? "this tag ends in }" : "what stands behind '\(tag.name)' is not read"
+        add(
+          "syntax", tag.range,
+          message: "\(fault), so all up to the next %} is missing from the letter; write {% \(tag.name) %}")
+      }
     }
+  }
+
+  private static func remedy(forElse words: String) -> String {
+    let isCondition = words.hasPrefix("if") && !(words.dropFirst(2).first?.isLetter ?? false)
+    let condition = String(words.dropFirst(2).drop { $0.isWhitespace })
+    let remedy = isCondition ? "write {% elsif \(condition.isEmpty ? "CONDITION" : condition) %}" : "write {% else %}"
+    return "what stands behind 'else' is not read, so this way is always taken; \(remedy)"
   }
 
   /// Whether a tag's own line end becomes an empty line within a list or a paragraph.

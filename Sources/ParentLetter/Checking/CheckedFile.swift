@@ -27,7 +27,7 @@ struct CheckedFile {
     var readings: [(reading: TemplateReading, document: Document, text: SourceText, passages: [PassageWords])] = []
     if let subject {
       let tree = TemplateTree(subject.source.bytes, from: subject.start)
-      checkElse(in: tree)
+      checkWordyTags(in: tree)
       let head = TemplateReading.Input(files: [(subject.source, tree)], parts: [:], catalogue: context.catalogue)
       for choices in tree.everyChoice { readings += Self.read(TemplateReading(head, choices: choices)) }
     }
@@ -46,12 +46,28 @@ struct CheckedFile {
     }
     checkQuotes()
     checkTagLines()
-    checkElse()
+    checkWordyTags()
     dropEchoes()
-    // Initials, hard words and details of a case beside another fault are told when that one is mended.
-    let yielding: Set<String> = ["initials", "unprinted-mark", "hard-to-read", "case-told", "details-combine"]
-    let others = Set(problems.filter { !yielding.contains($0.code) }.map(\.start.line))
-    problems.removeAll { yielding.contains($0.code) && others.contains($0.start.line) }
+    giveWay(Self.slight, to: problems)
+    giveWay(CaseFinding.rules, to: mustBeMended)
+  }
+
+  private static let slight = ["initials", "unprinted-mark", "hard-to-read"]
+
+  /// Initials and hard words beside another fault are told when that one is mended; details of a case only beside one
+  /// that must be mended.
+  private mutating func giveWay(_ rules: [String], to others: [Diagnostic]) {
+    let lines = Set(others.filter { !(Self.slight + CaseFinding.rules).contains($0.code) }.map(\.start.line))
+    problems.removeAll { rules.contains($0.code) && lines.contains($0.start.line) }
+  }
+
+  /// The errors that no comment allows.
+  private var mustBeMended: [Diagnostic] {
+    let allowed = Silence.all(in: tree, of: source)
+    return problems.filter { problem in
+      problem.severity == .error
+        && !allowed.contains { $0.rule == problem.code && $0.line == problem.start.line }
+    }
   }
 
   /// One fault is told once: of two findings of a rule in the words and the address of one link the later; italics

@@ -35,10 +35,11 @@ struct TemplateTree: Sendable {
     var leavesGaps = false
   }
 
-  /// An `else` tag with something behind the word.
-  struct WordyElse: Sendable {
+  /// An `else` tag or one that ends a block, with something behind its name.
+  struct WordyTag: Sendable {
+    var name: String
     var range: Range<Int>
-    /// What stands behind it: "if note".
+    /// What stands behind the name: "if note".
     var words: String
   }
 
@@ -46,8 +47,8 @@ struct TemplateTree: Sendable {
   private(set) var comments: [Comment] = []
   private(set) var loneTags: [LoneTag] = []
   private(set) var branchCount = 0
-  /// `{% else … %}` with words that are not read.
-  private(set) var wordyElses: [WordyElse] = []
+  /// `{% else … %}` and `{% endif … %}` with words that are not read.
+  private(set) var wordyTags: [WordyTag] = []
 
   /// Reads a file from an offset on.
   /// - Complexity: O(bytes).
@@ -57,7 +58,7 @@ struct TemplateTree: Sendable {
     comments = reader.comments
     loneTags = reader.loneTags
     branchCount = reader.branchCount
-    wordyElses = reader.wordyElses
+    wordyTags = reader.wordyTags
   }
 }
 
@@ -85,7 +86,7 @@ private struct TemplateTreeReader {
   private(set) var comments: [TemplateTree.Comment] = []
   private(set) var loneTags: [TemplateTree.LoneTag] = []
   private(set) var branchCount = 0
-  private(set) var wordyElses: [TemplateTree.WordyElse] = []
+  private(set) var wordyTags: [TemplateTree.WordyTag] = []
 
   init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
@@ -138,14 +139,11 @@ private struct TemplateTreeReader {
   private mutating func readTag() {
     let range = delimited(by: UInt8(ascii: "%"))
     let inside = inside(range)
-    let name = String(inside.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "#" })
+    let name = Self.name(inside)
     let call = ["render", "include"].contains(name) ? call(range, inside) : nil
     let isAlone = name != "comment" && noteIfAlone(name, range, part: call?.partName)
     marks.append(range)
-    if name == "else", inside != name {
-      let words = String(inside.dropFirst(4).drop { $0.isWhitespace })
-      wordyElses.append(TemplateTree.WordyElse(range: range, words: words))
-    }
+    noteIfWordy(name, range, inside)
     trim(range)
     switch name {
     case "comment", "doc", "raw": skip(to: "end" + name, from: range)
@@ -155,6 +153,16 @@ private struct TemplateTreeReader {
     case "endif", "endunless", "endcase", "endfor", "endtablerow": if frames.count > 1 { close(at: range) }
     default: if let call { add(call) }
     }
+  }
+
+  private static func name(_ inside: String) -> String {
+    String(inside.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "#" })
+  }
+
+  private mutating func noteIfWordy(_ name: String, _ range: Range<Int>, _ inside: String) {
+    guard name == "else" || name.hasPrefix("end"), inside != name else { return }
+    let words = String(inside.dropFirst(name.count).drop { $0.isWhitespace })
+    wordyTags.append(TemplateTree.WordyTag(name: name, range: range, words: words))
   }
 
   /// What stands between `case` and its first `when` is never printed.
@@ -236,7 +244,9 @@ private struct TemplateTreeReader {
       }
       let bodyEnd = position
       let range = delimited(by: UInt8(ascii: "%"))
-      guard inside(range) == end else { continue }
+      let inside = inside(range)
+      guard Self.name(inside) == end else { continue }
+      noteIfWordy(end, range, inside)
       if end == "endraw" { add(text: start..<bodyEnd) }
       if end == "endcomment" {
         let text = String(decoding: bytes[start..<bodyEnd], as: UTF8.self)

@@ -18,6 +18,11 @@ struct WordFinding {
     self.sentence = sentence
     self.message = message
   }
+
+  var isError: Bool { CheckRule.named(rule)?.severity != .warning }
+
+  /// Whether another finding in the same words may go untold beside this one: no error gives way to a warning.
+  fileprivate func outweighs(_ other: WordFinding) -> Bool { isError || !other.isError }
 }
 
 /// What the rules on words know beside the passage.
@@ -87,7 +92,7 @@ struct WordRules {
 
   private static let rank = Dictionary(uniqueKeysWithValues: precedence.enumerated().map { ($1, $0) })
 
-  /// Rules that give way to any other finding in their sentence: what they see is a part of it.
+  /// Rules that give way to any other finding in their sentence, an error only to an error: what they see is a part of it.
   private static let yielding: Set<String> = [
     "initials", "literal-age", "literal-phone", "literal-name", "quote-mix", "long-sentence", "out-of-season",
     "literal-email", "opening-hours", "contacting-adults",
@@ -99,7 +104,7 @@ struct WordRules {
     }
     var kept: [WordFinding] = []
     for finding in ordered {
-      if kept.contains(where: { $0.range.overlaps(finding.range) }) { continue }
+      if kept.contains(where: { $0.range.overlaps(finding.range) && $0.outweighs(finding) }) { continue }
       if kept.contains(where: { $0.rule == finding.rule && $0.sentence != nil && $0.sentence == finding.sentence }) {
         continue
       }
@@ -107,9 +112,12 @@ struct WordRules {
     }
     let scares = Set(kept.filter { $0.rule == "named-scare" }.compactMap(\.sentence))
     kept.removeAll { $0.rule == "alarm" && $0.sentence.map(scares.contains) == true }
-    let strong = Set(kept.filter { !yielding.contains($0.rule) }.compactMap(\.sentence))
+    let strong = kept.filter { !yielding.contains($0.rule) && $0.sentence != nil }
+    let sentences = Set(strong.compactMap(\.sentence))
+    let graves = Set(strong.filter(\.isError).compactMap(\.sentence))
     return kept.filter { finding in
-      !yielding.contains(finding.rule) || finding.sentence.map { !strong.contains($0) } ?? true
+      guard yielding.contains(finding.rule), let sentence = finding.sentence else { return true }
+      return !(finding.isError ? graves : sentences).contains(sentence)
     }
   }
 

@@ -157,20 +157,44 @@ struct PlantedWords: NamedCase {
 struct PlantedWordsTests {
   private static let set = try? TemplateSet(folder: ProjectFiles.path("templates"))
 
-  @Test("each is found, at its place, and nothing else is", arguments: PlantedWords.all)
-  func planted(_ planted: PlantedWords) throws {
+  /// A letter with the words in it, checked, and the line they stand on.
+  private static func check(_ planted: PlantedWords) throws -> (TemplateCheck, line: Int) {
     let set = try #require(Self.set)
     let letter = ProjectFiles.path("templates/letters/cyberbullying.md")
     let text = try String(contentsOfFile: letter, encoding: .utf8)
     let place = try #require(text.firstRange(of: "## What you can do at home")).lowerBound
     let line = text[..<place].filter { $0 == "\n" }.count + 1
     let source = SourceText(name: letter, text: text[..<place] + planted.words + "\n\n" + text[place...])
-    let check = try TemplateCheck(of: source, as: "cyberbullying", in: set, on: SetCopy.day)
+    return (try TemplateCheck(of: source, as: "cyberbullying", in: set, on: SetCopy.day), line)
+  }
+
+  @Test("each is found, at its place, and nothing else is", arguments: PlantedWords.all)
+  func planted(_ planted: PlantedWords) throws {
+    let (check, line) = try Self.check(planted)
     let found = check.problems.map { "\($0.code) \($0.start.line - line):\($0.start.column)" }
     #expect(check.problems.map(\.code) == [planted.rule], "\(found)")
     guard let problem = check.problems.first else { return }
     #expect((line...line + 4).contains(problem.start.line))
     if let column = planted.column { #expect(problem.start.column == column) }
+  }
+
+  @Test(
+    "a warning hides no error",
+    arguments: [
+      PlantedWords("case-told", "A boy in Year 5 was blackmailed for pictures!!"),
+      PlantedWords(
+        "case-told", "On Tuesday, a boy in 5B was sent pictures by a stranger and his mum called the police."),
+      PlantedWords("case-told", "The police have arrested a man from Mill Lane!!"),
+      PlantedWords("case-told", "Several children had been messaging adult strangers."),
+      PlantedWords("literal-phone", "Call Childline on 0800 1112!!"),
+      PlantedWords("syntax", "{% if note %}We wrote to you before.{% endif }"),
+      PlantedWords("syntax", "{% comment %}We wrote to you before.{% endcomment }"),
+      PlantedWords("syntax", "{% if note %}We wrote to you before.{% endif note %}"),
+    ])
+  func errorBesideWarning(_ planted: PlantedWords) throws {
+    let check = try Self.check(planted).0
+    #expect(
+      check.problems.contains { $0.code == planted.rule && $0.severity == .error }, "\(check.problems.map(\.code))")
   }
 
   @Test("the shipped set has no fault, and nothing in it is silenced")

@@ -123,12 +123,6 @@ struct PreviewFolderTests {
     return try? PreviewSite(of: set, on: day)
   }()
 
-  private func folder() throws -> String {
-    let folder = NSTemporaryDirectory() + "parentletter-preview-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    return folder
-  }
-
   private func names(_ folder: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
   }
@@ -136,7 +130,7 @@ struct PreviewFolderTests {
   @Test("a new folder, an empty one and one of an earlier preview are written whole")
   func written() throws {
     let site = try #require(Self.site)
-    let folder = try folder()
+    let folder = try TemporaryFolders.new()
     try FileManager.default.createDirectory(atPath: folder + "/empty", withIntermediateDirectories: true)
     for name in ["new", "empty", "new"] {
       try Data("old".utf8).write(to: URL(fileURLWithPath: folder + "/left-behind"))
@@ -149,7 +143,7 @@ struct PreviewFolderTests {
   @Test("what an earlier preview had and this one has not goes")
   func replaced() throws {
     let site = try #require(Self.site)
-    let folder = try folder()
+    let folder = try TemporaryFolders.new()
     try PreviewFolder.write(site, to: folder)
     let stale = folder + "/letters/gone.html"
     try Data("old".utf8).write(to: URL(fileURLWithPath: stale))
@@ -164,7 +158,7 @@ struct PreviewFolderTests {
   @Test("a file of somebody's own in a preview is not replaced with it")
   func refusedForOwnFile() throws {
     let site = try #require(Self.site)
-    let folder = try folder()
+    let folder = try TemporaryFolders.new()
     try PreviewFolder.write(site, to: folder)
     try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/letters/notes.txt"))
     let error = #expect(throws: LetterError.self) { try PreviewFolder.write(site, to: folder) }
@@ -175,7 +169,7 @@ struct PreviewFolderTests {
   @Test("a folder with other files in it is refused, and left as it was")
   func refused() throws {
     let site = try #require(Self.site)
-    let folder = try folder()
+    let folder = try TemporaryFolders.new()
     try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/notes.txt"))
     let error = #expect(throws: LetterError.self) { try PreviewFolder.write(site, to: folder) }
     #expect(error?.kind == .cannotCreate)
@@ -186,7 +180,7 @@ struct PreviewFolderTests {
   @Test("where nothing can be written, nothing is left")
   func unwritable() throws {
     let site = try #require(Self.site)
-    let folder = try folder()
+    let folder = try TemporaryFolders.new()
     try Data("mine".utf8).write(to: URL(fileURLWithPath: folder + "/file"))
     #expect(throws: LetterError.self) { try PreviewFolder.write(site, to: folder + "/file/preview") }
     #expect(try names(folder) == ["file"])

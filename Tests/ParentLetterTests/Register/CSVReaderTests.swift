@@ -14,9 +14,8 @@ struct CSVCase: NamedCase {
 @Suite("CSVReader")
 struct CSVReaderTests {
   private func read(_ text: [UInt8]) throws -> [String] {
-    let path = NSTemporaryDirectory() + "parentletter-csv-" + UUID().uuidString
+    let path = try TemporaryFolders.new() + "/register.csv"
     try Data(text).write(to: URL(fileURLWithPath: path))
-    defer { try? FileManager.default.removeItem(atPath: path) }
     var reader = CSVReader(try ByteStream(at: path))
     var read: [String] = []
     while let step = try reader.next() {
