@@ -4,7 +4,7 @@ public struct Limits: Sendable, Hashable {
   public var templateBytes: Int
   /// Length of the output in bytes, values included; also of what is captured.
   public var outputBytes: Int
-  /// Steps of all loops of one render together.
+  /// Steps of all loops of one render, and calls of partials, together.
   public var loopSteps: Int
   /// How deep blocks may stand inside each other.
   public var nesting: Int

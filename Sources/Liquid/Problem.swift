@@ -62,6 +62,10 @@ public enum ProblemKind: Sendable, Hashable {
   case groupPrinted(String, shape: String)
   case datePrinted(String)
   case datePattern(String)
+  /// A date's pattern with the minute, where there is no hour.
+  case minutesInDate(String)
+  /// A date's pattern with the month before the day.
+  case monthFirst(String)
   case requiredTested(String)
   case unusedField(String)
   case loopOverValue(String, shape: String)

@@ -5,12 +5,13 @@ import ParentLetter
 enum ExitStatus {
   static let withheld = ExitCode(2)
   static let needsReview = ExitCode(3)
+  static let usage = ExitCode(64)
   static let wrongInput = ExitCode(65)
 
   /// The code of a failure.
   static func code(of kind: LetterError.Kind) -> ExitCode {
     switch kind {
-    case .usage: ExitCode(64)
+    case .usage: usage
     case .invalidInput: wrongInput
     case .unreadableInput: ExitCode(66)
     case .missingProgram: ExitCode(69)

@@ -23,7 +23,7 @@ struct LetterMessages {
 
   /// That a file which stands where the letter would is none of this run.
   static func tellEarlier(at output: String?) {
-    guard let output, output != "-", OutputFile.exists(output) else { return }
+    guard let output, output != "-", OutputFile.isFile(output) else { return }
     Terminal.say("  '\(output)' was there before: it is an earlier letter, not this one.")
   }
 

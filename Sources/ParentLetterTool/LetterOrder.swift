@@ -18,6 +18,7 @@ struct LetterOrder {
     }
     try Self.checkPaths(command)
     let set = try command.templates.set()
+    try Self.checkIsOutside(set, command)
     if let named = file?.request.template, named != id, set.letterIDs.contains(id) {
       throw LetterError(
         .usage,
@@ -110,6 +111,15 @@ struct LetterOrder {
     where (inputs + outputs[..<index]).contains(where: { OutputFile.isSame(output, $0) }) {
       throw LetterError(
         .usage, "'\(output)' is named twice, and would be written over: give the output a name of its own")
+    }
+  }
+
+  /// No letter is written among those of the set, where it could take the place of its own template.
+  private static func checkIsOutside(_ set: TemplateSet, _ command: RenderCommand) throws(LetterError) {
+    for output in [command.output, command.report].compactMap(\.self) {
+      for folder in ["letters", "parts", "catalogue"] where OutputFile.isInside(output, "\(set.folder)/\(folder)") {
+        throw LetterError(.usage, "'\(output)' would stand among the files of the template set: name another place")
+      }
     }
   }
 

@@ -37,10 +37,12 @@ struct RenderCommand: ParsableCommand {
   @Flag(help: "Show on this terminal what was taken out.") var reveal = false
 
   func run() throws {
+    let wasThere = output.map(OutputFile.isFile) ?? false
     do {
       try make()
     } catch let code as ExitCode {
-      if code != ExitStatus.needsReview, code != ExitStatus.withheld { LetterMessages.tellEarlier(at: output) }
+      let isOfLetter = code == ExitStatus.needsReview || code == ExitStatus.withheld || code == ExitStatus.usage
+      if wasThere, !isOfLetter { LetterMessages.tellEarlier(at: output) }
       throw code
     }
   }

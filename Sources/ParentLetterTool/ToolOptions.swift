@@ -82,7 +82,7 @@ struct DateArgument: ExpressibleByArgument {
   let date: CalendarDate
 
   init?(argument: String) {
-    guard let date = CalendarDate(iso: argument) else { return nil }
+    guard let date = CalendarDate(typed: argument) else { return nil }
     self.date = date
   }
 }

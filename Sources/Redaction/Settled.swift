@@ -18,6 +18,19 @@ package struct Settled: Sendable, Hashable {
   }
 }
 
+extension Settled {
+  /// "Jayden W. came", "J.T. saw it": the stop of the initial ends no sentence, so it goes with the name.
+  fileprivate func endsInInitial(_ text: ReaderText) -> Bool {
+    guard kind == .name || kind == .nickname || kind == .officer || kind == .initials else { return false }
+    let bytes = text.bytes
+    let end = range.upperBound
+    guard end + 2 < bytes.count, bytes[end] == UInt8(ascii: "."), bytes[end - 1].isUpper,
+      end < 2 || !bytes[end - 2].isLetterOrDigit
+    else { return false }
+    return bytes[end + 1] == UInt8(ascii: ",") || bytes[end + 1] == 32 && bytes[end + 2].isLower
+  }
+}
+
 /// Settles what several layers found into findings that do not overlap.
 struct Settlement {
   /// In order of the text, disjoint.
@@ -35,6 +48,9 @@ struct Settlement {
       )
     }
     for candidate in sorted where !candidate.range.isEmpty { add(candidate, text) }
+    for index in settled.indices where settled[index].endsInInitial(text) {
+      settled[index].range = settled[index].range.lowerBound..<settled[index].range.upperBound + 1
+    }
   }
 
   private mutating func add(_ candidate: Candidate, _ text: ReaderText) {

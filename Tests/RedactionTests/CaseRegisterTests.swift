@@ -77,6 +77,12 @@ struct CaseRegisterTests {
     Writing("In April we plant. April Rose was upset. Rose growers, lend a spade in May!", "April Rose"),
     Writing("A mean tangle of meat; mei did nothing.", "mei"),
     Writing("On 25 March 46 pupils came by the way, 14 of them early.", ""),
+    // a reference with another year, in another order, or without a part; an operation without its word
+    Writing(
+      "46/318552/2025, 46/2025/318552, 318552/25, 46 318552 and 318552", "46/318552/2025", "46/2025/318552",
+      "318552/25",
+      "46 318552", "318552"),
+    Writing("They ask about Cuttlefish, not about a cuttlefish.", "Cuttlefish"),
   ]
 
   @Test("a term goes however it is written, and nothing else does", arguments: writings)

@@ -63,7 +63,7 @@ struct RenderCommandTests {
     Mistake(
       name: "a date in other order",
       arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
-      files: ["r.yaml": "date: 30.11.2026\n"], status: 65, words: ["for example 2026-11-30"]),
+      files: ["r.yaml": "date: 30.11.2026\n"], status: 65, words: ["for example 30/11/2026 or 2026-11-30"]),
     Mistake(
       name: "a field given twice, and one that is empty",
       arguments: ["render", "workshop-invitation", "--set", "place=A", "--set", "place=B", "--set", "event_title="]
@@ -112,8 +112,38 @@ struct RenderCommandTests {
       name: "another word for false", arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
       files: ["r.yaml": "release: {real_child: never}\n"], status: 65, words: ["false for no"]),
     Mistake(
-      name: "a wrong date", arguments: ["render", "omegle", "--date", "14/11/2026"] + school + output, status: 64,
-      words: ["14/11/2026"]),
+      name: "a wrong date", arguments: ["render", "omegle", "--date", "31/11/2026"] + school + output, status: 64,
+      words: ["31/11/2026"]),
+    Mistake(
+      name: "a year that is a slip", arguments: ["render", "omegle", "--date", "24/11/2062"] + school + output,
+      status: 65,
+      words: ["2062-11-24", "look at the year"]),
+    Mistake(
+      name: "the school's file for a request",
+      arguments: ["render", "omegle", "--request", "examples/school.yaml"] + school + output, status: 65,
+      words: ["holds a school's details", "behind --school"]),
+    Mistake(
+      name: "a request for the school's file",
+      arguments: ["render", "omegle", "--school", "examples/requests/omegle.yaml"] + output, status: 65,
+      words: ["is a request for a letter", "behind --request"]),
+    Mistake(
+      name: "a letter that says what the answers do not",
+      arguments: ["render", "police-matter-holding", "--request", "{r.yaml}"] + school + output,
+      files: ["r.yaml": "fields: {police_agreed_to_be_named: yes}\nrelease: {police: none}\n"], status: 65,
+      words: ["'police_agreed_to_be_named' goes only with the answer 'police: live'"]),
+    Mistake(
+      name: "a note in two bytes for each letter",
+      arguments: ["render", "omegle", "--note", "{n.txt}"] + school + output,
+      files: ["n.txt": "a\0b\0c\0"], status: 65, words: ["UTF-16", "in Notepad"]),
+    Mistake(
+      name: "a key with a capital",
+      arguments: ["render", "workshop-invitation", "--request", "{r.yaml}"] + school + output,
+      files: ["r.yaml": "Fields:\n  place: Hall\n"], status: 65, words: ["did you mean 'fields'?", "has a problem"]),
+    Mistake(
+      name: "an output among the letters of the set",
+      arguments: ["render", "omegle", "--format", "html", "--output", "templates/letters/omegle.md"] + school,
+      status: 64,
+      words: ["among the files of the template set"]),
     Mistake(
       name: "an output in a folder that is not there",
       arguments: ["render", "omegle", "--date", "2026-11-24", "--output", "{no/letter.html}"] + school, status: 73,
@@ -170,6 +200,15 @@ struct RenderCommandTests {
       ["render", "workshop-invitation", "--date", "2026-11-24", "--format", "text"] + Self.school
         + settings.flatMap { ["--set", $0] })
     #expect(run.messages.contains("'event_date' is 2026-01-14, before the letter's own date"), "\(run.messages)")
+    let late = [
+      "event_date=2027-01-14", "start_time=9.15", "end_time=8am", "place=Hall", "event_title=A", "book_by=2027-01-15",
+    ]
+    let order = try tool.run(
+      ["render", "workshop-invitation", "--date", "2026-11-24", "--format", "text"] + Self.school
+        + late.flatMap { ["--set", $0] })
+    for words in ["after 'end_time' (8am)", "'start_time' is 9.15: write am or pm", "after 'event_date' (2027-01-14)"] {
+      #expect(order.messages.contains(words), "\(order.messages)")
+    }
     let reference = try tool.write("reference: NM/26/048213\n", to: "ref.yaml")
     let official = try tool.run(["render", "omegle", "--request", reference, "--date", "2026-11-24"] + Self.school)
     #expect(official.messages.contains("'reference' looks like one of the police"), "\(official.messages)")
@@ -268,6 +307,22 @@ struct RenderCommandTests {
     let run = try tool.run("render", "omegle", "--school", school, "--output", logo, "--format", "html")
     #expect(run.status == 64 && run.messages.contains("is the school's logo"), "\(run.messages)")
     #expect(tool.text("thistlebourne-logo.svg") == picture)
+  }
+
+  @Test("a logo in which a registered name can be read makes no letter")
+  func namedLogo() throws {
+    let tool = try Tool()
+    let example = try String(contentsOfFile: ProjectFiles.path("examples/school.yaml"), encoding: .utf8)
+    let school = try tool.write(example, to: "s.yaml")
+    let register = try tool.write("children: [Marnie Tolliver-Quaye]\n", to: "c.yaml")
+    for inside in ["<title>By Marnie Tolliver-Quaye</title>", "<!-- Marnie Tolliver-Quaye -->"] {
+      _ = try tool.write(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\(inside)</svg>", to: "thistlebourne-logo.svg")
+      let run = try tool.run(
+        "render", "omegle", "--school", school, "--case", register, "--output", tool.path("l.html"))
+      #expect(run.status == 70 && run.messages.contains("the school's logo holds words"), "\(run.messages)")
+      #expect(!tool.exists("l.html"))
+    }
   }
 
   @Test("the Omegle letter says that Omegle closed, and when")

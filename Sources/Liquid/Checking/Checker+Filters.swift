@@ -52,18 +52,35 @@ extension Checker {
     note(.undefinedKey(name, in: "each item", suggestion: suggestion), range)
   }
 
-  /// "DD MMMM YYYY" of other programs says nothing here.
+  /// "DD MMMM YYYY" of other programs says nothing here, "%M" is the minute, and "%B %-d" puts the month first.
   private mutating func checkPattern(_ filter: Filter, _ call: FilterCall) {
-    guard filter == .date, let pattern = property(call), !Self.isDatePattern(pattern),
-      let range = call.arguments.first?.range
-    else { return }
-    note(.datePattern(pattern), range)
+    guard filter == .date, let pattern = property(call), let range = call.arguments.first?.range else { return }
+    let signs = Self.signs(of: pattern)
+    if signs.isEmpty || !signs.allSatisfy("YCymdejHkIlMSsuwGgVUWLNzAaBbhpPZnt%cDxFvXTrR".contains) {
+      note(.datePattern(pattern), range)
+    } else if signs.contains("M"), !signs.contains(where: "HkIl".contains) {
+      note(.minutesInDate(pattern), range)
+    } else if signs.contains(where: "Dx".contains) || Self.isMonthFirst(signs) {
+      note(.monthFirst(pattern), range)
+    }
   }
 
-  /// Whether a pattern has a sign of a date, and no sign is a dash that a word processor made: "%–d".
-  private static func isDatePattern(_ pattern: String) -> Bool {
-    let signs = pattern.utf8.split(separator: UInt8(ascii: "%"), omittingEmptySubsequences: false).dropFirst()
-    return !signs.isEmpty && !signs.contains { $0.first.map { $0 >= 0x80 } ?? false }
+  /// The letters behind the percent signs; a dash that a word processor made ("%–d") is none that is known.
+  private static func signs(of pattern: String) -> [Character] {
+    var signs: [Character] = []
+    var rest = pattern[...]
+    while let percent = rest.firstIndex(of: "%") {
+      rest = rest[rest.index(after: percent)...].drop { "-0_^#:123456789EO".contains($0) }
+      signs.append(rest.popFirst() ?? "?")
+    }
+    return signs
+  }
+
+  private static func isMonthFirst(_ signs: [Character]) -> Bool {
+    guard let month = signs.firstIndex(where: "mBbh".contains), let day = signs.firstIndex(where: "de".contains) else {
+      return false
+    }
+    return month < day && !signs[..<month].contains(where: "YG".contains)
   }
 
   /// The text that a filter's first argument is.

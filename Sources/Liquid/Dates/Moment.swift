@@ -32,7 +32,7 @@ public struct Moment: Sendable, Hashable {
   public var day: CalendarDate? {
     let (local, overflow) = secondsSince1970.addingReportingOverflow(utcOffset)
     guard !overflow else { return nil }
-    let days = (local >= 0 ? local : local - 86_399) / 86_400
+    let days = local / 86_400 - (local % 86_400 < 0 ? 1 : 0)
     guard abs(days) < 4_000_000 else { return nil }
     return CalendarDate(daysSince1970: days)
   }

@@ -67,7 +67,7 @@ extension Value {
     let tail = (ellipsis?.text ?? TextValue("...", .literal)).tainted(by: text.origin)
     let starts = text.bytes.characterStarts
     guard starts.count - 1 > limit else { return .text(text.tainted(by: length?.origin)) }
-    let kept = Swift.max(0, limit - (tail.bytes.characterStarts.count - 1))
+    let kept = Swift.max(0, Swift.max(0, limit) - (tail.bytes.characterStarts.count - 1))
     return .text(text[0..<starts[Swift.min(kept, starts.count - 1)]].appending(tail).tainted(by: length?.origin))
   }
 

@@ -9,6 +9,8 @@ extension Renderer {
     guard partialDepth < limits.partialDepth else {
       throw error(.partialsTooDeep(limit: limits.partialDepth), call.tagRange)
     }
+    // Partials that call others twice each make a thousand calls of ten files.
+    try countStep(call.tagRange)
     let name = text.string
     let partial = try self.partial(name, isFromData: text.origin > .literal, call)
     partialDepth += 1

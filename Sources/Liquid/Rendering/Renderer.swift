@@ -65,7 +65,7 @@ struct Renderer {
   /// The frame's number of one of the template's names.
   func slot(_ number: Int) -> Int { slotNumbers?[number] ?? number }
 
-  /// Counts one step of any loop.
+  /// Counts one step of any loop, or one call of a partial.
   mutating func countStep(_ range: SourceRange) throws(RenderError) {
     steps += 1
     if steps > limits.loopSteps { throw error(.tooManySteps(limit: limits.loopSteps), range) }

@@ -36,7 +36,8 @@ struct CatalogueUses {
     for (id, letter) in letters {
       let tree = TemplateTree(letter.source.bytes, from: letter.frontMatter.bodyOffset)
       var found = Set((letter.subject.uses.variables + letter.body.uses.variables).map(\.name))
-      Self.collect(tree.pieces, letter.source, [:], parts, names, 0, &found)
+      var walked: Set<Walk> = []
+      Self.collect(tree.pieces, letter.source, [:], parts, names, &walked, &found)
       paths[id] = found
     }
   }
@@ -46,9 +47,15 @@ struct CatalogueUses {
     paths.filter { $0.value.contains { $0 == record || $0.hasPrefix(record + ".") } }.keys.sorted()
   }
 
+  /// A part and what it was called with.
+  private struct Walk: Hashable {
+    var part: String
+    var given: [String: String]
+  }
+
   private static func collect(
     _ pieces: [TemplateTree.Piece], _ source: SourceText, _ bound: [String: String],
-    _ parts: [(source: SourceText, tree: TemplateTree)], _ names: [String: Int], _ depth: Int,
+    _ parts: [(source: SourceText, tree: TemplateTree)], _ names: [String: Int], _ walked: inout Set<Walk>,
     _ found: inout Set<String>
   ) {
     for piece in pieces {
@@ -56,13 +63,14 @@ struct CatalogueUses {
       case .text: break
       case .output(_, let expression): found.insert(path(expression, bound))
       case .branches(_, let ways):
-        for way in ways { collect(way, source, bound, parts, names, depth, &found) }
+        for way in ways { collect(way, source, bound, parts, names, &walked, &found) }
       case .part(_, let name, let arguments):
-        guard depth < 10, let index = names[name] else { continue }
         let passed = arguments.mapValues { path($0, bound) }
+        // A part is read once with the same values, also where parts call each other in a circle.
+        guard let index = names[name], walked.insert(Walk(part: name, given: passed)).inserted else { continue }
         // A part may loop over what it gets, or only ask for it.
         found.formUnion(passed.values)
-        collect(parts[index - 1].tree.pieces, parts[index - 1].source, passed, parts, names, depth + 1, &found)
+        collect(parts[index - 1].tree.pieces, parts[index - 1].source, passed, parts, names, &walked, &found)
       }
     }
   }

@@ -25,6 +25,9 @@ struct TemplateReading: Sendable {
   /// Every value, also those that stand as words.
   private(set) var paths: [Output] = []
   private var runs: [Run] = []
+  private var calls = 0
+  /// Ten parts that call each other often could make a reading without end.
+  private static let mostCalls = 1_000
 
   /// From an offset of the text on, up to the next run.
   private struct Run {
@@ -96,7 +99,8 @@ struct TemplateReading: Sendable {
         let choice = min(choices[id] ?? 0, ways.count - 1)
         if choice >= 0 { read(ways[choice], file, input, choices, names, depth: depth) }
       case .part(_, let name, let arguments):
-        guard depth < 10, let part = input.parts[name] else { continue }
+        guard depth < 10, calls < Self.mostCalls, let part = input.parts[name] else { continue }
+        calls += 1
         let passed = arguments.mapValues { Self.path($0, names) }
         read(input.files[part].tree.pieces, part, input, [:], passed, depth: depth + 1)
       }

@@ -132,12 +132,14 @@ private struct TemplateTreeReader {
 
   private mutating func readOutput() {
     let range = delimited(by: UInt8(ascii: "}"))
+    guard isClosed(range) else { return add(text: range) }
     trim(range)
     add(.output(range, expression: inside(range)))
   }
 
   private mutating func readTag() {
     let range = delimited(by: UInt8(ascii: "%"))
+    guard isClosed(range) else { return add(text: range) }
     let inside = inside(range)
     let name = Self.name(inside)
     let call = ["render", "include"].contains(name) ? call(range, inside) : nil
@@ -213,6 +215,13 @@ private struct TemplateTreeReader {
     }
     position = min(position + 2, bytes.count)
     return start..<position
+  }
+
+  /// Not "{%" at the end of a file that somebody still writes.
+  private func isClosed(_ range: Range<Int>) -> Bool {
+    range.count >= 4 && bytes[range.upperBound - 1] == UInt8(ascii: "}")
+      && bytes[range.upperBound - 2]
+        == (bytes[range.lowerBound + 1] == UInt8(ascii: "%") ? UInt8(ascii: "%") : UInt8(ascii: "}"))
   }
 
   private func inside(_ range: Range<Int>) -> String {

@@ -76,6 +76,9 @@ public enum InputFile {
   /// Checks that a source is text in UTF-8; it may be empty.
   /// - Throws: `LetterError` `.invalidInput`, with the place of the first byte that is wrong.
   public static func checkIsText(_ source: SourceText) throws(LetterError) {
+    if isUTF16(source.bytes) {
+      throw LetterError(.invalidInput, "'\(source.name)' is text in UTF-16: \(howToSave)")
+    }
     if let format = knownFormat(source.bytes) {
       throw LetterError(
         .invalidInput, "'\(source.name)' is \(format), not a text file: copy its words into a plain text file")
@@ -87,13 +90,20 @@ public enum InputFile {
   private static let howToSave =
     "save the file as UTF-8: in Notepad under Save as, Encoding; in Word as Plain text, Other encoding, Unicode (UTF-8)"
 
+  /// Two bytes for each letter, with or without the mark that says so.
+  private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
+    guard bytes.count > 3 else { return false }
+    return bytes[1] == 0 && bytes[3] == 0 && bytes[0] != 0 && bytes[2] != 0
+      || bytes[0] == 0 && bytes[2] == 0 && bytes[1] != 0 && bytes[3] != 0
+  }
+
   /// What a file is that somebody took for a text file, by its first bytes.
   private static func knownFormat(_ bytes: [UInt8]) -> String? {
     if bytes.starts(with: "%PDF-".utf8) { return "a PDF document" }
     if bytes.starts(with: "PK\u{3}\u{4}".utf8) { return "a Word document, a spreadsheet or a zip file" }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { return "an old Word document or spreadsheet" }
     if bytes.starts(with: "{\\rtf".utf8) { return "a document in rich text" }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "text in UTF-16" }
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) || bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "a picture" }
     return nil
   }

@@ -54,6 +54,19 @@ public enum OutputFile {
     return stat(path, &status) == 0
   }
 
+  /// Whether an ordinary file stands at a path.
+  public static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether a path leads into a folder, at any depth; links are followed.
+  /// - Complexity: O(length of the paths), and what the system needs for them.
+  public static func isInside(_ path: String, _ folder: String) -> Bool {
+    let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    return (followed(parent) + "/").hasPrefix(followed(folder) + "/")
+  }
+
   private static func writeThrough(_ bytes: [UInt8], to path: String) throws(LetterError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw LetterError(.cannotCreate, "cannot create '\(path)': \(reason())") }

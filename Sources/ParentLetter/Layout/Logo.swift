@@ -7,6 +7,9 @@ package struct Logo: Sendable, Hashable {
   /// The whole picture as a `data:` address, ASCII; made once, however many letters bear it.
   let dataAddress: [UInt8]
 
+  /// What can be read in a drawing: its texts, title and comments, UTF-8; empty for other pictures.
+  let words: [UInt8]
+
   /// The largest file taken, in bytes: 1 MB, since every letter carries the whole of it.
   package static let largestSize = 1_000_000
 
@@ -17,9 +20,31 @@ package struct Logo: Sendable, Hashable {
     guard bytes.count <= Self.largestSize else { throw .tooLarge(byteCount: bytes.count, limit: Self.largestSize) }
     guard let mediaType = MediaType(of: bytes) else { throw .unknownKind }
     if mediaType == .svg, let danger = DrawingCheck(bytes).danger { throw .unsafeDrawing(danger) }
+    if mediaType == .png, !Self.isWhole(bytes) { throw .cutOff }
     self.mediaType = mediaType
     self.altText = altText
+    words = mediaType == .svg ? Self.words(of: bytes) : []
     dataAddress = Array("data:\(mediaType.rawValue);base64,".utf8) + Base64.encoded(bytes)
+  }
+
+  /// A PNG file ends with the chunk IEND (PNG, third edition, 11.2.5).
+  private static func isWhole(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.dropLast(3).reversed().contains { bytes[$0...].starts(with: "IEND".utf8) }
+  }
+
+  private static func words(of drawing: [UInt8]) -> [UInt8] {
+    var words: [UInt8] = []
+    var isInTag = false
+    for index in drawing.indices {
+      switch drawing[index] {
+      case UInt8(ascii: "<"):
+        isInTag = !drawing[index...].starts(with: "<!--".utf8)
+        words.append(10)
+      case UInt8(ascii: ">"): isInTag = false
+      default: if !isInTag { words.append(drawing[index]) }
+      }
+    }
+    return words
   }
 
   /// The whole picture in base 64, ASCII.
@@ -39,6 +64,8 @@ package enum LogoError: Error, Sendable, Hashable {
   case empty
   /// Both in bytes.
   case tooLarge(byteCount: Int, limit: Int)
+  /// A part of the file is missing.
+  case cutOff
   /// Not PNG, JPEG, GIF, WebP or SVG.
   case unknownKind
   /// An SVG drawing that could run, fetch or hide something.
@@ -50,6 +77,7 @@ extension LogoError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .empty: "the logo file is empty"
+    case .cutOff: "the logo file is cut off before its end: copy it once more"
     case .tooLarge(let byteCount, let limit):
       "the logo has \(byteCount) bytes, more than the \(limit) allowed; save it in a smaller size"
     case .unknownKind: "the logo is not a PNG, JPEG, GIF, WebP or SVG picture"

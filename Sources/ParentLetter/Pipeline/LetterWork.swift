@@ -14,6 +14,8 @@ struct LetterWork {
     guard let date = request.date else { throw LetterError(.usage, "the letter has no date") }
     var request = try request.checked(for: template.frontMatter.fields)
     try checkUsable(template, on: date, options)
+    try checkLogo(options.register)
+    if !options.isDraft { try request.checkAgreement(template.frontMatter.fields) }
     request.yearGroups = school.details.audience.asWritten(request.yearGroups)
     try checkForSchool(request)
     // All year groups are the whole school.
@@ -21,6 +23,15 @@ struct LetterWork {
       request.yearGroups = []
     }
     return (request, date)
+  }
+
+  /// No case is told by what stands in the school's own drawing.
+  private func checkLogo(_ register: CaseRegister) throws(LetterError) {
+    guard let words = school.logo?.words, !words.isEmpty, !register.isEmpty else { return }
+    let findings = Redactor(register: register).redacted(text: words).findings
+    guard findings.contains(where: { $0.rule.hasPrefix("register") }) else { return }
+    throw LetterError(
+      .unsafeOutput, "the school's logo holds words of the case file: look at its texts, its title and its comments")
   }
 
   /// What the template sees; `values` is what it sees of the school.
@@ -128,6 +139,9 @@ struct LetterWork {
           + "\(unapproved.message) (--draft shows how it would look)")
     }
     guard head.reviewBy >= date else {
+      if date.year > head.reviewBy.year + 5 {
+        throw LetterError(.invalidInput, "the letter is dated \(date): look at the year")
+      }
       throw LetterError(
         .invalidInput,
         "the template '\(head.id)' was to be reviewed by \(head.reviewBy); ask your adviser for the new version "
@@ -189,6 +203,7 @@ struct LetterWork {
       guard case .date(let day) = field.value, day < date else { continue }
       warnings.append("'\(field.name)' is \(day), before the letter's own date (\(date)): look at both")
     }
+    warnings += FieldOrder.warnings(head.fields, request)
     if set.set.lock == nil {
       warnings.append(
         "this template set has no set.lock, so nobody can tell whether its letters are as they were approved: ask your "

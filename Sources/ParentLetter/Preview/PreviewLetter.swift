@@ -1,4 +1,5 @@
 import Liquid
+import Redaction
 import TextCore
 
 /// What the previews of all letters share.
@@ -9,6 +10,8 @@ struct PreviewParts {
   let pipeline: LetterPipeline
   let pages: PageEstimate
   let fields: LetterFields
+  /// A preview is shown to people who know of no case: what was typed goes into it as a letter has it.
+  let redactor: Redactor
 
   init(_ set: TemplateSet, _ school: SchoolFile, _ date: CalendarDate) throws(LetterError) {
     parts = try set.parts()
@@ -16,6 +19,7 @@ struct PreviewParts {
     pipeline = try LetterPipeline(set: set, school: school)
     pages = PageEstimate(set, parts)
     fields = LetterFields(set)
+    redactor = Redactor(permitted: school.details.permits(besides: []))
   }
 }
 
@@ -84,6 +88,7 @@ enum PreviewRequest {
     let school = shared.school.details
     let fields = template.frontMatter.fields.filter { $0.type != .merge }
     var request = try file?.request(for: fields, given: [], answered: file?.openQuestions ?? []) ?? LetterRequest()
+    request.redact(fields, with: shared.redactor)
     request.date = request.date ?? shared.date
     // The request may be another school's.
     if !request.yearGroups.allSatisfy(school.audience.yearGroups.contains) { request.yearGroups = [] }
@@ -99,4 +104,33 @@ enum PreviewRequest {
   }
 
   private static let note = "Here a school can add a few lines of its own."
+}
+
+extension LetterRequest {
+  /// Takes what identifies somebody out of the note and the values that were typed for this letter.
+  fileprivate mutating func redact(_ declared: [FieldDeclaration], with redactor: Redactor) {
+    let typed = Set(declared.filter { $0.mark == .letter }.map(\.name))
+    note = note.map(redactor.redacted)
+    for index in fields.indices where typed.contains(fields[index].name) {
+      fields[index].value = fields[index].value.redacted(by: redactor)
+    }
+  }
+}
+
+extension FieldValue {
+  fileprivate func redacted(by redactor: Redactor) -> FieldValue {
+    switch self {
+    case .text(let text): .text(redactor.redacted(text))
+    case .list(let items): .list(items.map { $0.redacted(by: redactor) })
+    case .object(let parts):
+      .object(parts.map { FieldPart(name: $0.name, value: $0.value.redacted(by: redactor)) })
+    case .number, .boolean, .date: self
+    }
+  }
+}
+
+extension Redactor {
+  fileprivate func redacted(_ text: String) -> String {
+    String(decoding: redacted(text: Array(text.utf8)).text, as: UTF8.self)
+  }
 }

@@ -72,8 +72,25 @@ final class StrictYAML {
     for member in keys.unknown {
       let name = member.key ?? "?"
       let path = keys.path(of: name)
-      let shown = disclosure == .placesOnly ? "" : " '\(path)'"
-      report("unknown-key", "unknown key\(shown)", at: member.keyPlace, field: path, hint: keys.hint(for: name))
+      let hint = keys.hint(for: name)
+      let isShown = mayShow(name, isLikeKnown: keys.isLikeKnown(name))
+      report(
+        "unknown-key", isShown ? "unknown key '\(path)'" : "unknown key", at: member.keyPlace,
+        field: isShown ? path : nil, hint: hint)
+    }
+  }
+
+  /// Whether a key may be repeated: a line of a note that lost its indent has a key too, and that may be somebody's name.
+  private func mayShow(_ key: String, isLikeKnown: Bool) -> Bool {
+    switch disclosure {
+    case .lines: true
+    case .placesOnly: false
+    case .keys:
+      isLikeKnown
+        || key.utf8.count <= 40
+          && key.unicodeScalars.allSatisfy {
+            ("a"..."z").contains($0) || ("0"..."9").contains($0) || "_-".contains(Character($0))
+          }
     }
   }
 
@@ -91,7 +108,12 @@ final class StrictYAML {
   /// - Throws: `LetterError` `.invalidInput` if they are no YAML, or more than any real file.
   func tree(of bytes: [UInt8]) throws(LetterError) -> DataTree? {
     do throws(YAMLReader.Fault) {
-      return try YAMLReader.tree(of: bytes, limit: max(100_000, source.bytes.count))
+      let tree = try YAMLReader.tree(of: bytes, limit: max(100_000, source.bytes.count))
+      // Advisers and programs know what a remark is.
+      for slip in isOfOffice || disclosure == .placesOnly ? YAMLSlip.cutValues(in: bytes) : [] {
+        report("cut-value", slip.message, at: slip.place, hint: slip.advice)
+      }
+      return tree
     } catch {
       describe(error)
     }
@@ -101,7 +123,7 @@ final class StrictYAML {
   private func describe(_ fault: YAMLReader.Fault) {
     switch fault {
     case .syntax(let problem, let opening, let place):
-      if disclosure != .placesOnly, let slip = YAMLSlip.nearest(to: place, in: source) {
+      if let slip = YAMLSlip.nearest(to: place, in: source), disclosure != .placesOnly || !slip.repeatsWords {
         return report("yaml", "this cannot be read: \(slip.message)", at: slip.place, hint: slip.advice)
       }
       let opening = opening.map { " \($0.words) (line \($0.line))" } ?? ""

@@ -1,9 +1,13 @@
 /// Whether a text has the form of an everyday UK value. Loose on purpose: these catch slips, not liars.
 enum ValueFormat {
   /// Four digits, two and two with hyphens between, whether there is such a day or not.
-  static func isDateShaped(_ text: String) -> Bool {
+  /// `dayFirst`: whether 31/11/2026 has the shape too.
+  static func isDateShaped(_ text: String, dayFirst: Bool) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    return parts.map(\.count) == [4, 2, 2] && parts.joined().allSatisfy(isDigit)
+    if parts.map(\.count) == [4, 2, 2] { return parts.joined().allSatisfy(isDigit) }
+    let typed = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return dayFirst && typed.count == 3 && typed.joined().allSatisfy(isDigit) && typed[2].count == 4
+      && typed.dropLast().allSatisfy { (1...2).contains($0.count) }
   }
 
   /// One @ with something on both sides, a dot in the domain, no spaces.
@@ -30,16 +34,23 @@ enum ValueFormat {
   }
 
   /// 18:30, 18.30, 6.30pm, 6pm, 6:30 pm, noon, midday, midnight.
-  static func isTime(_ text: String) -> Bool {
+  static func isTime(_ text: String) -> Bool { minutes(of: text) != nil }
+
+  /// The minutes since midnight that a time of day may mean: one number, or two where neither am nor pm stands behind an
+  /// hour before noon; nil for what is no time.
+  static func minutes(of text: String) -> ClosedRange<Int>? {
     var word = text.lowercased().filter { $0 != " " }
-    if ["noon", "midday", "midnight"].contains(word) { return true }
-    let half = word.hasSuffix("am") || word.hasSuffix("pm")
-    if half { word = String(word.dropLast(2)) }
+    if word == "noon" || word == "midday" { return 720...720 }
+    if word == "midnight" { return 0...1_440 }
+    let half = word.hasSuffix("am") ? 0 : word.hasSuffix("pm") ? 720 : nil
+    if half != nil { word = String(word.dropLast(2)) }
     let parts = word.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "." }.map { Int($0) }
-    guard parts.count <= 2, let hour = parts[0], half ? (1...12).contains(hour) : (0...23).contains(hour) else {
-      return false
-    }
-    return parts.count == 1 ? half : parts[1].map { (0...59).contains($0) } == true
+    guard parts.count <= 2, let hour = parts[0], (half == nil ? 0...23 : 1...12).contains(hour),
+      parts.count == 2 || half != nil, let minute = parts.count == 2 ? parts[1] : 0, (0...59).contains(minute)
+    else { return nil }
+    if let half { return (hour % 12 * 60 + minute + half)...(hour % 12 * 60 + minute + half) }
+    let isClear = hour > 11 || hour == 0 || word.hasPrefix("0")
+    return (hour * 60 + minute)...(hour * 60 + minute + (isClear ? 0 : 720))
   }
 
   /// One or two letters, a digit, perhaps a digit or letter; then a digit and two letters.

@@ -33,6 +33,9 @@ final class AskedKeys {
     return members.filter { !asked.contains($0.key ?? "") && !($0.key ?? "?").hasPrefix("x-") }
   }
 
+  /// Whether a key is a known one with a slip in it.
+  func isLikeKnown(_ key: String) -> Bool { Spelling.hint(for: key, among: asked.sorted()) != nil }
+
   /// What may have been meant by a key.
   func hint(for key: String) -> String {
     Spelling.hint(for: key, among: asked.sorted()) ?? "known here: " + asked.sorted().joined(separator: ", ")
@@ -80,6 +83,11 @@ final class YAMLMapping {
   /// Where each key's value starts.
   var places: [String: SourcePosition] { values.mapValues(\.place) }
 
+  /// Whether a key is there that somebody wrote for another: "Fields", "feilds".
+  func hasSlip(for key: String) -> Bool {
+    values.keys.contains { $0 != key && Spelling.hint(for: $0, among: [key]) != nil }
+  }
+
   /// A value's word as it stands, of any type; nil if the key is absent, empty or holds more than a word.
   func word(_ key: String) -> String? { node(key)?.word?.text }
 
@@ -97,7 +105,21 @@ final class YAMLMapping {
     if word.isPlain, Self.isAmbiguous(word.text), !choices.contains(word.text) {
       return wrongType(key, "text", value, hint: "put it in quotes if the word is meant")
     }
+    if yaml.isOfOffice, Self.isOpen(word.text) { return reportOpen(key, value) }
     return word.text
+  }
+
+  /// "tbc": whoever typed it meant to come back.
+  private static func isOpen(_ text: String) -> Bool {
+    guard text.utf8.count <= 5 else { return false }
+    return ["tbc", "tba", "tbd", "n/a", "n.a.", "?", "??", "???", "xxx", "xxxx", "todo"].contains(text.lowercased())
+  }
+
+  private func reportOpen(_ key: String, _ value: DataTree) -> String? {
+    yaml.report(
+      "open-value", "'\(path(of: key))' is still open", at: value.place, field: path(of: key),
+      hint: "fill it in, or take the line out if there is nothing to say")
+    return nil
   }
 
   /// A text that must be there; empty, with a problem reported, if it is not.
@@ -131,10 +153,12 @@ final class YAMLMapping {
     guard let value = present(key, need) else { return nil }
     if let date = value.word.flatMap({ CalendarDate(iso: $0.text) }) { return date }
     if yaml.isOfOffice, let date = value.word.flatMap({ CalendarDate(typed: $0.text) }) { return date }
+    let isShaped = ValueFormat.isDateShaped(value.word?.text ?? "", dayFirst: yaml.isOfOffice)
+    let example = yaml.isOfOffice ? "30/11/2026 or 2026-11-30" : "2026-11-30"
     return wrongType(
       key, "a date as YYYY-MM-DD", value,
-      hint: ValueFormat.isDateShaped(value.word?.text ?? "")
-        ? "there is no such day: look at the month's length" : "for example 2026-11-30 for 30 November 2026")
+      hint: isShaped
+        ? "there is no such day: look at the month's length" : "for example \(example) for 30 November 2026")
   }
 
   /// One of the raw values of an enumeration.
@@ -150,9 +174,13 @@ final class YAMLMapping {
   }
 
   /// A list of texts; a single text counts as a list of one. Empty if absent.
-  func texts(_ key: String) -> [String] {
+  ///
+  /// `areNames`: whether a comma in a single text says that several were meant.
+  func texts(_ key: String, areNames: Bool = false) -> [String] {
     guard let value = node(key) else { return [] }
     switch value {
+    case .word(let word) where areNames && word.isPlain && word.text.contains(","):
+      return wrongType(key, "a list", value, hint: "put it in square brackets: \(key): [one, another]") ?? []
     case .word(let word): return [word.text]
     case .list(let items, _):
       return items.compactMap { item in

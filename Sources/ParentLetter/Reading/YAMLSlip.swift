@@ -8,6 +8,8 @@ struct YAMLSlip {
   let place: SourcePosition
   let message: String
   let advice: String
+  /// Whether it quotes something of the file.
+  var repeatsWords: Bool { message.contains("'") || advice.contains("'") }
 
   /// How many lines above the parser's place are looked at.
   private static let reach = 60
@@ -22,6 +24,22 @@ struct YAMLSlip {
       if let slip, number > stop.line - reach, number <= stop.line || found == nil { found = slip }
     }
     return found
+  }
+
+  /// Where a value is cut off by a "#" that was meant: "place: Room #4", of which YAML reads "Room". A remark has a
+  /// space behind its "#".
+  /// - Complexity: O(bytes).
+  static func cutValues(in bytes: [UInt8]) -> [YAMLSlip] {
+    guard mayCut(bytes) else { return [] }
+    let source = SourceText(name: "", bytes: bytes)
+    var reader = SlipReader()
+    return (1...max(1, source.lineCount)).compactMap { reader.readCut(source.line($0), $0) }
+  }
+
+  private static func mayCut(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.dropFirst().dropLast().contains { index in
+      bytes[index] == UInt8(ascii: "#") && bytes[index - 1] == UInt8(ascii: " ") && bytes[index + 1] > 0x23
+    }
   }
 }
 
@@ -53,6 +71,34 @@ private struct SlipReader {
       return slip(indent + 1, "a long dash stands here", "type a hyphen, or three of them: ---")
     }
     return readKey(words, indent, slip)
+  }
+
+  mutating func readCut(_ line: String, _ number: Int) -> YAMLSlip? {
+    let isText = textBelow != nil
+    let slip = read(line, number)
+    guard slip == nil, !isText || textBelow == nil else { return nil }
+    let indent = line.prefix { $0 == " " }.count
+    let words = line.dropFirst(indent)
+    guard !words.hasPrefix("#"), let start = Self.plainValue(of: words), let cut = words[start...].firstRange(of: " #")
+    else { return nil }
+    guard let next = words[cut.upperBound...].first, !next.isWhitespace, next != "#",
+      words[start..<cut.lowerBound].contains(where: \.isLetter)
+    else { return nil }
+    let column = words.distance(from: words.startIndex, to: cut.upperBound) + indent
+    return YAMLSlip(
+      place: SourcePosition(line: number, column: column),
+      message: "what stands behind this # is left out, as a remark would be",
+      advice: "put the whole value in quotes: \"…\"; or a space behind the # of a remark")
+  }
+
+  /// Where the value of a key or an item begins, if it is in no quotes and no brackets.
+  private static func plainValue(of words: Substring) -> String.Index? {
+    let rest = words.hasPrefix("- ") ? words.dropFirst(2) : words
+    let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+    let behind = rest.dropFirst(name.count)
+    let value = behind.hasPrefix(": ") ? behind.dropFirst(2) : rest
+    guard value.startIndex != words.startIndex, let first = value.first(where: { $0 != " " }) else { return nil }
+    return "\"'[{|>#".contains(first) ? nil : value.startIndex
   }
 
   private mutating func readKey(

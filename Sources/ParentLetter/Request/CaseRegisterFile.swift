@@ -9,7 +9,10 @@ extension CaseRegister {
   public init(from source: SourceText) throws(LetterError) {
     let yaml = StrictYAML(source: source, disclosing: .placesOnly)
     let map = try yaml.root()
-    let (children, family, investigation) = (map.texts("children"), map.texts("family"), map.texts("investigation"))
+    let (children, family, investigation) = (
+      map.texts("children", areNames: true), map.texts("family", areNames: true),
+      map.texts("investigation", areNames: true)
+    )
     try yaml.finish()
     self.init(children: children, family: family, investigation: investigation)
   }

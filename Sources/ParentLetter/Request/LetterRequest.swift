@@ -53,7 +53,12 @@ public struct RequestFile {
   /// - Throws: `LetterError` `.invalidInput` if the file is no YAML mapping.
   public init(from source: SourceText) throws(LetterError) {
     let yaml = StrictYAML(source: source, disclosing: .keys, isOfOffice: true)
-    self.init(yaml, try yaml.root(), asksForAnswers: true)
+    let root = try yaml.root()
+    if root.word("schema") == SchoolDetails.schemaName {
+      throw LetterError(
+        .invalidInput, "'\(source.name)' holds a school's details: give it behind --school, and a request here")
+    }
+    self.init(yaml, root, asksForAnswers: true)
   }
 
   /// Reads a request that was no YAML but has the same keys.
@@ -104,7 +109,8 @@ public struct RequestFile {
 
   private func value(of declaration: FieldDeclaration) -> FieldPart? {
     guard let fields, fields.node(declaration.name) != nil else {
-      if declaration.required {
+      // "Fields:" is told as what it is, and not each field as missing.
+      if declaration.required, fields != nil || !root.hasSlip(for: "fields") {
         yaml.report(
           "missing-field", "the field '\(declaration.name)' is missing: \(declaration.description)",
           at: (fields ?? root).place, field: "fields.\(declaration.name)",
@@ -139,7 +145,7 @@ public struct RequestFile {
   }
 
   private static func yearGroups(_ root: YAMLMapping) -> [String] {
-    let words = root.texts("audience")
+    let words = root.texts("audience", areNames: true)
     return words.count == 1 && namesOfAll.contains(words[0].lowercased()) ? [] : words
   }
 

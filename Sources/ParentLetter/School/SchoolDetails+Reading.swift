@@ -1,11 +1,20 @@
 public import TextCore
 
 extension SchoolDetails {
+  /// What the files say they are.
+  static let schemaName = "parentletter.school/1"
+
   /// Reads school details from YAML.
   /// - Throws: `LetterError` `.invalidInput` with every problem: unknown keys, wrong types, missing keys.
   public init(from source: SourceText) throws(LetterError) {
     let yaml = StrictYAML(source: source, disclosing: .lines, isOfOffice: true)
-    try self.init(yaml, yaml.root())
+    let root = try yaml.root()
+    if !root.has("schema"), root.has("template") || root.has("release") {
+      throw LetterError(
+        .invalidInput,
+        "'\(source.name)' is a request for a letter: give it behind --request, and the school's file here")
+    }
+    try self.init(yaml, root)
   }
 
   /// Reads school details that were no YAML but have the same keys.
@@ -17,10 +26,11 @@ extension SchoolDetails {
   }
 
   private init(_ yaml: StrictYAML, _ map: YAMLMapping) throws(LetterError) {
-    if map.requiredText("schema", "which format this file has", example: schemaName) != schemaName, map.has("schema"),
+    if map.requiredText("schema", "which format this file has", example: Self.schemaName) != Self.schemaName,
+      map.has("schema"),
       map.node("schema") != nil
     {
-      map.reportInvalid("schema", "this file should have the schema '\(schemaName)'")
+      map.reportInvalid("schema", "this file should have the schema '\(Self.schemaName)'")
     }
     _ = map.date("reviewed_on")
     reviewBy = map.date("review_by")
@@ -37,8 +47,6 @@ extension SchoolDetails {
     try yaml.finish()
   }
 }
-
-private let schemaName = "parentletter.school/1"
 
 private func readSignatories(_ map: YAMLMapping?) -> [SignatoryRole] {
   guard let map else { return [.head] }
@@ -150,7 +158,7 @@ extension People {
     chairOfGovernors = map?.mapping("chair_of_governors").map { Person($0, "Chair of governors") }
     let officer = map?.mapping("data_protection_officer")
     others = [officer?.text("name"), officer?.phone("phone"), officer?.email("email")].compactMap(\.self)
-    mayBeNamed = map?.texts("may_be_named") ?? []
+    mayBeNamed = map?.texts("may_be_named", areNames: true) ?? []
   }
 }
 
@@ -192,7 +200,7 @@ extension SchoolAudience {
     addressee = map?.text("default_addressee") ?? "Parents and carers"
     salutation = map?.text("salutation") ?? "Dear parent or carer"
     valediction = map?.text("valediction") ?? "Yours faithfully"
-    yearGroups = map?.texts("year_groups") ?? []
+    yearGroups = map?.texts("year_groups", areNames: true) ?? []
     learnerWord = map?.choice("learner_word", LearnerWord.self)?.rawValue ?? "children"
   }
 }
@@ -239,14 +247,14 @@ extension ReleaseCheck {
     rollByYear =
       rolls?.allKeys.compactMap { year in rolls?.integer(year).map { YearRoll(year: year, count: $0) } } ?? []
     smallGroupBelow = map?.integer("small_group_below") ?? 30
-    classNames = map?.texts("class_names") ?? []
-    houseNames = map?.texts("house_names") ?? []
-    clubsAndRoutes = map?.texts("clubs_and_routes") ?? []
-    localPlaces = map?.texts("local_places") ?? []
-    neighbouringSchools = map?.texts("neighbouring_schools") ?? []
+    classNames = map?.texts("class_names", areNames: true) ?? []
+    houseNames = map?.texts("house_names", areNames: true) ?? []
+    clubsAndRoutes = map?.texts("clubs_and_routes", areNames: true) ?? []
+    localPlaces = map?.texts("local_places", areNames: true) ?? []
+    neighbouringSchools = map?.texts("neighbouring_schools", areNames: true) ?? []
     _ = map?.text("deny_list_file")
-    allowWords = map?.texts("allow_words") ?? []
-    allowedPhones = map?.texts("allowed_phones") ?? []
-    allowedEmailDomains = map?.texts("allowed_email_domains") ?? []
+    allowWords = map?.texts("allow_words", areNames: true) ?? []
+    allowedPhones = map?.texts("allowed_phones", areNames: true) ?? []
+    allowedEmailDomains = map?.texts("allowed_email_domains", areNames: true) ?? []
   }
 }

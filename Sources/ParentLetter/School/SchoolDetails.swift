@@ -257,7 +257,7 @@ extension SchoolDetails {
   package var permittedBeginnings: [String] {
     people.all.flatMap { person in
       let initial = person.firstName.unicodeScalars.first.map { String($0) } ?? ""
-      return [person.title.isEmpty ? initial + "." : person.title, person.firstName, person.lastName, person.jobTitle]
+      return [person.title, initial, initial + ".", person.firstName, person.lastName, person.jobTitle]
     } + otherPermittedTerms
   }
 
@@ -305,14 +305,17 @@ extension SchoolDetails {
   /// A name as written, with title and surname alone, and without the title: "Mrs Joy Patel", "Mrs Patel", "Joy Patel";
   /// "Rev", "Revd" and "Reverend" are one title.
   private static func forms(of name: String) -> [String] {
-    let words = name.split(separator: " ").map(String.init)
+    // "Mrs Lunn (lollipop lady)"
+    let words = name.prefix { $0 != "(" }.split(separator: " ").map(String.init)
     guard words.count > 1, let last = words.last else { return [name] }
     let title = words[0].hasSuffix(".") ? String(words[0].dropLast()) : words[0]
     let titles = clerical.contains(title) ? clerical : [title]
     let full = titles.map { ([$0] + words.dropFirst()).joined(separator: " ") }
     guard words.count > 2 else { return [name] + full }
     let bare = words.dropFirst().joined(separator: " ")
-    return [name, bare] + full + titles.map { "\($0) \(last)" }
+    // "Mrs P. Okonjo-Hale": of an initial the stop may be left out.
+    let unstopped = (full + [bare]).filter { $0.contains(".") }.map { $0.filter { $0 != "." } }
+    return [name, bare] + full + unstopped + titles.map { "\($0) \(last)" }
   }
 
   private static let clerical = ["Rev", "Revd", "Reverend"]
@@ -340,12 +343,13 @@ extension People {
 }
 
 extension Person {
-  /// The ways a letter may name this person: "Mr Idris Pellowe", "Idris Pellowe", "Mr Pellowe", "Mr I. Pellowe".
+  /// The ways a letter may name this person: "Mr Idris Pellowe", "Idris Pellowe", "Mr Pellowe", "Mr I. Pellowe",
+  /// "I Pellowe".
   var permittedForms: [String] {
     let initial = firstName.unicodeScalars.first.map { String($0) } ?? ""
     return [
       name, "\(firstName) \(lastName)", "\(title) \(lastName)", "\(title) \(initial). \(lastName)",
-      "\(title) \(initial) \(lastName)", jobTitle,
+      "\(title) \(initial) \(lastName)", "\(initial) \(lastName)", "\(initial). \(lastName)", jobTitle,
     ]
   }
 }

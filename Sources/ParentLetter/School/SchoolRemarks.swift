@@ -37,17 +37,19 @@ extension SchoolDetails {
       ("local_services", localServices.all.map(\.name)), ("release_check.local_places", releaseCheck.localPlaces),
       ("release_check.neighbouring_schools", releaseCheck.neighbouringSchools),
     ]
-    let left = lines.filter { line in
+    var left = lines.filter { line in
       line.1.contains { text in Self.wordsOfExample.contains { text?.contains($0) ?? false } }
-    }
+    }.map(\.0)
+    if releaseCheck.allowWords == Self.allowWordsOfExample { left.append("release_check.allow_words") }
     guard !left.isEmpty else { return nil }
-    return "\(left.map(\.0).joined(separator: ", ")): still as in the example; put in your own, or take the line out"
+    return "\(left.joined(separator: ", ")): still as in the example; put in your own, or take the line out"
   }
 
   private static let wordsOfExample = [
     "Thistlebourne", "Saltpan Lane", "Marrow End", "Northmarsh", "Okonjo-Hale", "Fennimore-Adeyemi", "Pellowe",
     "Quillfeather", "Growing together",
   ]
+  private static let allowWordsOfExample = ["May", "April", "Summer", "Grace", "Will", "Mark"]
 
   /// The head at the foot of the page, and the one who signs.
   private var otherHead: String? {

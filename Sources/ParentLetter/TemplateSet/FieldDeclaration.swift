@@ -26,6 +26,10 @@ public struct FieldDeclaration: Sendable, Hashable {
   public var maximumLength: Int
   /// The least and most items of a list.
   public var count: ClosedRange<Int>
+  /// The field, a date or time as this one, that this one may not come after.
+  public var notAfter: String?
+  /// Answers about the release without which the value would say what is not so.
+  public var onlyWith: [AgreedAnswer] = []
   /// The allowed words of a `choice`.
   public var choices: [String]
   /// The parts of an `object`, or of each item of a `list`; empty for a list of texts.
@@ -36,6 +40,34 @@ public struct FieldDeclaration: Sendable, Hashable {
   private(set) var partKeys = ObjectKeys([])
   /// Where in the template file it is declared.
   public var place: SourcePosition
+}
+
+/// An answer about the release that a value goes with: "the police know about it" with `police: live`.
+public struct AgreedAnswer: Sendable, Hashable {
+  /// The question.
+  public var question: ReleaseQuestion
+  /// One of the question's answers.
+  public var answer: String
+
+  /// Reads `only_with: {police: live}`.
+  static func all(in mapping: YAMLMapping) -> [AgreedAnswer] {
+    mapping.allKeys.compactMap { key in
+      let question = ReleaseQuestion.all.first { $0.key == key }
+      let word = mapping.word(key) ?? ""
+      let answer = YesOrNo.reading(word).map { $0 ? "true" : "false" } ?? word
+      guard let question, question.answers.contains(answer) else {
+        mapping.reportInvalid(key, "'only_with' wants a question of the release block and one of its answers")
+        return nil
+      }
+      return AgreedAnswer(question: question, answer: answer)
+    }
+  }
+
+  /// Whether it is what was answered.
+  func isGiven(in release: ReleaseAnswers) -> Bool {
+    var same = release
+    return question.record(answer, in: &same) && same == release
+  }
 }
 
 /// A checked value of a field.
@@ -69,7 +101,15 @@ extension FieldDeclaration {
 
   /// Reads the `fields:` of a front matter, in the order of the file.
   static func all(in mapping: YAMLMapping) -> [FieldDeclaration] {
-    mapping.allKeys.compactMap { name in declaration(name, in: mapping, part: false) }
+    let fields = mapping.allKeys.compactMap { name in declaration(name, in: mapping, part: false) }
+    for field in fields {
+      guard let other = field.notAfter else { continue }
+      let isAlike = fields.contains { $0.name == other && $0.type == field.type }
+      guard !isAlike || field.type != .date && field.type != .time else { continue }
+      mapping.reportInvalid(
+        field.name, "'not_after' of '\(field.name)' should be another field, both dates or both times")
+    }
+    return fields
   }
 
   private static func declaration(_ name: String, in mapping: YAMLMapping, part: Bool) -> FieldDeclaration? {
@@ -114,6 +154,8 @@ extension FieldDeclaration {
     maximumLength = inner.integer("maxlength") ?? Self.defaultMaximumLength
     count = Self.range(inner.integer("min") ?? 0, inner.integer("max") ?? 50)
     choices = inner.texts("values")
+    notAfter = inner.text("not_after")
+    onlyWith = inner.mapping("only_with", example: "{police: live}").map(AgreedAnswer.all) ?? []
     _ = inner.text("redact")
     if type == .choice, choices.isEmpty, inner.node("values") == nil {
       inner.reportMissing("values", Need(description: "the words to choose from", example: "[primary, secondary]"))

@@ -259,10 +259,17 @@ struct CapitalScan {
     return reading
   }
 
-  /// The parts of a hyphenated word, from the second on, as one.
+  /// The parts of a hyphenated word, from the second on, as one: from the last to the first, for there may be many.
   private func rest(from start: Int, to end: Int) -> CapitalWord.Reading {
-    guard let hyphen = (start..<end).first(where: { text.bytes[$0] == 45 }) else { return part(start..<end) }
-    return CapitalWord.Reading(joining: part(start..<hyphen), rest(from: hyphen + 1, to: end))
+    var next = end
+    var joined: CapitalWord.Reading?
+    for hyphen in (start..<end).reversed() where text.bytes[hyphen] == 45 {
+      let last = part(hyphen + 1..<next)
+      joined = joined.map { CapitalWord.Reading(joining: last, $0) } ?? last
+      next = hyphen
+    }
+    let first = part(start..<next)
+    return joined.map { CapitalWord.Reading(joining: first, $0) } ?? first
   }
 
   private func part(_ range: Range<Int>) -> CapitalWord.Reading {

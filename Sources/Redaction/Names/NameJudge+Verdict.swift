@@ -74,7 +74,18 @@ extension NameJudge {
   func isDeclaredThing(_ range: Range<Int>) -> Bool {
     let token = words[range.lowerBound].token
     if declared.isHouse(token) { return !isOfASchool(token) }
-    return (declared.contains(token) || isThingOfSchool(token)) && !isAddressed(range) && !isOfASchool(token)
+    guard !isAddressed(range), !isOfASchool(token) else { return false }
+    return declared.contains(token) || isThingOfSchool(token) && !isTellingOfOne(token)
+  }
+
+  /// "Rowan was bullied", "Rowan in Year 5", "Rowan told her mum": of one person, where a class could bear the name.
+  private func isTellingOfOne(_ last: Int) -> Bool {
+    let next = last + 1
+    guard text.predicate(after: last) == .personal, !text.isPossessive(last) else { return false }
+    if text.isYear(next) || ["was", "is", "has"].contains(where: { text.isWord(next, $0) }) { return true }
+    return (next + 1..<next + 6).contains { index in
+      ["his", "her", "him", "she", "he"].contains { text.isWord(index, $0) }
+    }
   }
 
   /// After "Mr" anything is a name; "Miss", "Major" and "DI" need more than a word.

@@ -26,7 +26,7 @@ struct NameRun {
     var index = first.token + 1
     if isNickname(first, second, in: text) { return true }
     if text.isMark(index, UInt8(ascii: ".")), first.reading == .initial || first.terms.contains(.title) {
-      if text.tokens[second.token].gap == .lineBreak, second.reading == .word { return false }
+      if text.tokens[second.token].gap == .lineBreak, endsLine(first, before: second, in: text) { return false }
       index += 1
     }
     var particles = 0
@@ -39,6 +39,12 @@ struct NameRun {
 }
 
 extension NameRun {
+  /// "Jayden W." above "PTA: contact": the stop ends a line, as before a surname ("J." above "Ashworth") it does not.
+  private static func endsLine(_ initial: CapitalWord, before next: CapitalWord, in text: NameText) -> Bool {
+    next.reading == .word || text.tokens[next.token].shape == .upper
+      || initial.reading == .initial && text.isCapital(initial.token - 1) && text.tokens[initial.token].gap == .space
+  }
+
   /// "Tom \"Boo\" Carrington", "\"Boo\" Carrington": the first word or the second is in quotation marks.
   private static func isNickname(_ first: CapitalWord, _ second: CapitalWord, in text: NameText) -> Bool {
     let quote = UInt8(ascii: "\"")

@@ -7,16 +7,16 @@ struct WeighedNames {
   private let judge: NameJudge
   private let model: NameModel
   /// The least log-odds of what a rule found.
-  private static let least = NameModel.unit * -3 / 2
+  private static let least = NameModel.unit * -5 / 4
   /// The least log-odds of a given name that is no word, and a surname: hardly anything else is called so.
   private static let leastOfFullName = NameModel.unit * -3
   /// The least log-odds of a given name and a surname that very many bear: the texts that were learned from have more
   /// of those whom everybody knows than of those whom nobody does.
   private static let leastOfCommonName = NameModel.unit * -6
   /// The least log-odds of a part of a name found elsewhere.
-  private static let leastOfMention = NameModel.unit * -3
+  private static let leastOfMention = NameModel.unit * -4
   /// The least log-odds of a word that no rule found.
-  private static let likely = NameModel.unit * -3 / 4
+  private static let likely = NameModel.unit / -2
 
   /// The least log-odds of an everyday word, a service, a body or a make that no rule found.
   private static let sure = NameModel.unit

@@ -60,10 +60,12 @@ struct ReaderTextBuilder: ~Copyable {
   }
 
   /// Turns round the order of the characters from a reader offset on, each with its own place in the source.
+  ///
+  /// Only what belongs to these characters is looked at: a text may turn round many times.
   mutating func reverse(from start: Int) {
     let characters = split(from: start)
     bytes.removeSubrange(start...)
-    segments.removeAll { Int($0.reader) >= start }
+    while let last = segments.last, Int(last.reader) >= start { segments.removeLast() }
     for character in characters.reversed() {
       openFolded(character.source)
       bytes.append(contentsOf: character.bytes)
@@ -71,7 +73,8 @@ struct ReaderTextBuilder: ~Copyable {
   }
 
   private mutating func split(from start: Int) -> [(bytes: [UInt8], source: Range<Int>)] {
-    let map = ReaderMap(segments)
+    let before = segments.lastIndex { Int($0.reader) <= start } ?? 0
+    let map = ReaderMap(Array(segments[before...]))
     var characters: [(bytes: [UInt8], source: Range<Int>)] = []
     var index = start
     while index < bytes.count {

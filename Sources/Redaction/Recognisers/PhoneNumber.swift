@@ -23,7 +23,9 @@ extension IdentifierScan {
       if let range = digits.range(12, in: text) { return see(phone: range, nationalAt: 2) }
     }
     guard digits.digits[0] == 0, digits.digits[1] != 4, digits.digits[1] != 6 else { return }
-    let lengths = digits.digits[1] == 1 || digits.digits[1] == 8 || digits.digits[1] == 5 ? [11, 10] : [11]
+    // "07700 90123": a mobile in its groups, of which a digit was left out.
+    let isShort = digits.digits[1] == 7 && digits.count == 10 && digits.gaps[4] == 32
+    let lengths = isShort || [1, 5, 8].contains(digits.digits[1]) ? [11, 10] : [11]
     for length in lengths where length <= digits.count && isGroupedLikePhone(length) {
       if let range = digits.range(length, in: text), isPlainNumber(range, lastGap: 0) {
         return see(phone: range, nationalAt: 1)

@@ -65,14 +65,24 @@ public struct CaseRegister: Sendable {
 
 /// The initials of a register's persons.
 struct Initials: Sendable {
+  /// Whose some initials are.
+  struct Owner: Sendable {
+    var categories: CategorySet
+    /// The number of the term; -1 where several have the same initials.
+    var term: Int32
+  }
+
   /// Two to four small letters, packed into one number, and whose they are.
-  private(set) var known: [UInt32: CategorySet] = [:]
+  private(set) var known: [UInt32: Owner] = [:]
 
   /// Adds the first letters of words, if they are two to four Latin ones.
-  mutating func add(_ words: [[UInt8]], _ category: Finding.Category) {
+  mutating func add(_ words: [[UInt8]], _ category: Finding.Category, term: Int) {
     let letters = words.compactMap(\.first)
     guard (2...4).contains(letters.count), letters.allSatisfy(\.isLower) else { return }
-    known[Self.key(letters), default: []].formUnion(CategorySet(category))
+    var owner = known[Self.key(letters)] ?? Owner(categories: [], term: Int32(term))
+    owner.categories.formUnion(CategorySet(category))
+    if owner.term != Int32(term) { owner.term = -1 }
+    known[Self.key(letters)] = owner
   }
 
   static func key(_ letters: some Sequence<UInt8>) -> UInt32 { letters.reduce(0) { $0 << 8 | UInt32($1.lowercased) } }

@@ -23,22 +23,24 @@ enum Nicknames {
   }()
 
   private static let lines = """
-    abdullah:abdul abdi
     abdirahman abdurrahman abdulrahman:abdi abdul
+    abdullah:abdul abdi
     abigail:abby abbie abi gail
     abraham ibrahim:abe bram ibby ibs
     adelaide adeline:addie addy
+    agnieszka:aga
     aleksander aleksandra:olek ola alek sasha
+    alessandra:sandra
     alexander alexandra alexandria alejandro alessandro:alex lex xander sandy sasha sacha lexi ali
     alfred:alf alfie fred
     alison alice:ali allie ally
     amanda:mandy
     amelia emilia:millie milly mia amy
+    anastasia:ana stacey nastya
     andrew andreas andrei andre:andy drew
     angela angelina:angie
-    anthony antony antonio anton:tony ant
-    anastasia:ana stacey nastya
     annabel annabelle:bella belle anna
+    anthony antony antonio anton:tony ant
     antonia:toni
     archibald:archie archy
     arthur:art artie
@@ -55,6 +57,7 @@ enum Nicknames {
     bradley:brad
     bridget:bridie biddy
     bronwyn:bron
+    callum calum:cal
     cameron:cam
     caroline carolyn:carrie caz
     cassandra:cass cassie
@@ -67,6 +70,7 @@ enum Nicknames {
     christina christine kristina:chris chrissie tina kris
     christopher:chris kit topher
     clifford:cliff
+    connor conor:con
     constance:connie
     cordelia:delia
     cornelius:neil con
@@ -74,6 +78,7 @@ enum Nicknames {
     daniel daniela danielle:dan danny dani
     david davina:dave davey davy
     deborah:deb debbie debs
+    declan:dec
     denise:den
     dennis:den denny
     derek:del
@@ -85,6 +90,7 @@ enum Nicknames {
     douglas:doug dougie
     edmund edward edwin eduard:ed eddie ned ted teddy
     eleanor elinor eleanora:ellie nell nellie nora ella
+    elijah elias:eli
     elizabeth elisabeth elspeth:liz lizzie lizzy beth betty bess eliza libby lisa elsie ellie betsy lily
     emily:em emmy millie
     emma:em
@@ -93,11 +99,13 @@ enum Nicknames {
     ethan:eth
     eugene:gene
     evelyn eve:evie
+    evie:ev
     ewa:ewka ewunia
     ezekiel:zeke
     ezra:ez
     fatima fatoumata:fati fatou
     felicity:flick fliss
+    finley finlay finlo:fin finn
     florence:flo florrie flossie
     frances francesca francis franciszek francisco:fran frankie frank franek
     frederick frederica fryderyk:fred freddie freddy
@@ -115,17 +123,20 @@ enum Nicknames {
     hannah:han
     harold harriet harrison:harry hattie hal
     harpreet:harp
+    harry:haz
+    harvey:harv
     helen helena:nell lena nellie
     henry:harry hal hank
     herbert:bert herb
     hezekiah:hez
-    humphrey:humph
     hugh hugo:huw hughie
+    humphrey:humph
     ifeoma:ify
     imogen:immy imo
-    isabel isabella isabelle isobel:izzy bella belle issy izzie
     isaac:zac ike
+    isabel isabella isabelle isobel:izzy bella belle issy izzie
     jack:jackie
+    jacob jakob:jake
     jacqueline:jackie jacqui
     jakub:kuba kubus
     james:jim jimmy jamie jem
@@ -133,6 +144,7 @@ enum Nicknames {
     jasmine yasmin yasmine:jas jaz yas
     jason:jay
     jaswinder jaspreet:jas jassi
+    jayden jaden jaydon:jay
     jedrzej:jedrek
     jemima:jem mima
     jennifer:jen jenny jenni
@@ -151,22 +163,28 @@ enum Nicknames {
     julian:jules
     justin:jus
     katarzyna:kasia kaska kate
+    kayleigh:kay
     kenneth:ken kenny
+    kieran:kier
     kimberley kimberly:kim
     kingsley:king
     krzysztof:krzys krzysiek chris
     lachlan:lachie
     laura lauren:lori loz laurie
     lawrence laurence:larry laurie loz
+    leanne:lee
     leonard leonardo leon leonie:leo len lenny
     leopold:leo
     leslie lesley:les
     lewis louis:lou louie lewie
+    lewis:lew
     lillian lilian liliana:lily lil lilly
     louise louisa:lou
     lucas lukasz luke:lukas luke lukasz
+    lucas:luca
     lucy lucinda lucille:lu lulu cindy
     maciej:maciek
+    mackenzie mckenzie:kenzie mac
     madeleine madeline:maddie maddy
     magdalena:magda lena maggie
     malcolm:mal
@@ -178,7 +196,9 @@ enum Nicknames {
     martha:marty mattie
     martin:marty mart
     mateusz matthew matthias:mat matt matty
+    mateusz:mati
     matilda mathilda:tilly tilda mattie
+    matthew:mattie
     maureen:mo
     maximilian maxwell maxim:max
     megan meghan:meg megs
@@ -186,20 +206,22 @@ enum Nicknames {
     melissa:mel lissa
     mercedes:mercy
     michael michal michaela:mike mick mickey mikey micky misha
-    mildred:millie
+    michelle:shell chelle
     mikolaj:miki
+    mildred:millie
     mohammed muhammad mohamed mohammad muhammed:mo moh
-    morgan:mo
     montgomery:monty
+    morgan:mo
     mustafa:mus
     natalie natalia nathalie natasha:nat tasha tash nattie talia
     nathan nathaniel:nat nate nathan
     nicholas nicolas nikolas nicola nicole:nick nicky nico nik nikki nic
     norman:norm
     oliver olivia:ollie olly liv livvy livia
+    olivia:livi
     olumide oluwaseun oluwatobi:olu tobi seun
-    oluwafemi:femi
     oluwadamilola damilola:dami
+    oluwafemi:femi
     oscar:ozzy
     oskar:ozzy
     oswald:oz ozzie
@@ -215,6 +237,7 @@ enum Nicknames {
     priscilla:cilla
     priyanka:priya
     prudence:prue pru
+    rachael:rach
     rachel:rach rae
     rajesh rajinder:raj
     randolph:randy
@@ -234,15 +257,21 @@ enum Nicknames {
     rupert:ru
     russell:russ
     samuel samantha:sam sammy sami
+    sandra:sandy
+    sarah sara:sal
     sarah sara:sally sadie
+    sean:shaun
     sebastian:seb bas
     shannon:shan
-    siobhan:shiv siob
     sidney sydney:sid syd
+    sienna:si
     simon:si
+    siobhan:shiv siob
     sofia sophia sophie:soph sof sophy
     solomon suleiman sulaiman:sol sully
     spencer:spence
+    stacey:stace
+    stanislaw:stas
     stanley stanislaw stanislav:stan staszek
     stephanie stefanie stefania:steph stef steffi
     stephen steven stefan:steve stevie ste
@@ -251,8 +280,8 @@ enum Nicknames {
     sylvia silvia:sylvie
     szymon:szymek
     tabitha:tabby
-    tamsin:tam tammy
     tamara:tam tammy
+    tamsin:tam tammy
     temitope:temi tope
     terence terrence theresa teresa:terry tess tessa tel
     thaddeus tadeusz:tad
@@ -263,6 +292,8 @@ enum Nicknames {
     tobias:toby tobi
     tomiwa:tomi
     tristan:tris
+    tyler:ty
+    ursula:urs
     valentina valerie:val tina
     vanessa:nessa ness
     veronica weronika veronika:ronnie vera nika
@@ -273,15 +304,17 @@ enum Nicknames {
     virginia:ginny
     vivian vivienne:viv
     walter:wally walt
-    wilhelmina:mina billie willa
     wilfred:wilf
+    wilhelmina:mina billie willa
     william wilhelm:will bill billy willy liam
     winifred winston:win winnie
     wojciech:wojtek
     xavier:xav
+    xavier:zav
     yolanda:yoli
     yusuf yousef yousuf:yus joe
     zachary zachariah:zac zach zak
+    zachary zachariah:zack
     zbigniew:zbyszek
     zoe:zo
     zuzanna:zuzia zuza

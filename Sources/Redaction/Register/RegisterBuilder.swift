@@ -65,10 +65,10 @@ struct RegisterBuilder {
   }
 
   private mutating func addInitials(_ words: NameWords, _ term: RegisterTerm) {
-    initials.add([words.given[0], words.surname[0]], term.category)
-    if let last = words.last { initials.add([words.given[0], last[0]], term.category) }
-    initials.add(words.all, term.category)
-    initials.add(term.writtenWords.map { $0[0] }, term.category)
+    initials.add([words.given[0], words.surname[0]], term.category, term: count)
+    if let last = words.last { initials.add([words.given[0], last[0]], term.category, term: count) }
+    initials.add(words.all, term.category, term: count)
+    initials.add(term.writtenWords.map { $0[0] }, term.category, term: count)
   }
 
   /// A surname like Day or Park: only with a title.
@@ -99,10 +99,35 @@ struct RegisterBuilder {
     let short = term.words.map(Self.withoutNoughts)
     if short != term.words, short.reduce(0, { $0 + $1.count }) >= 7 { put(short, .number, term) }
     // The label may be left out: "CAD 4471/09MAR25", "LCS 4417093".
-    guard term.words.count > 1, !term.words[0].contains(where: \.isDigit) else { return }
-    let rest = Array(term.words.dropFirst())
-    if rest.reduce(0, { $0 + $1.count }) >= 5, rest[0].contains(where: \.isDigit) { put(rest, .number, term) }
+    if term.words.count > 1, !term.words[0].contains(where: \.isDigit) {
+      let rest = Array(term.words.dropFirst())
+      if rest.reduce(0, { $0 + $1.count }) >= 5, rest[0].contains(where: \.isDigit) { put(rest, .number, term) }
+    }
+    addYears(of: term)
   }
+
+  /// "NM/2026/048213", "NM/048213/26", "048213/26", "NM 048213" and "048213" for "NM/26/048213".
+  private mutating func addYears(of term: RegisterTerm) {
+    guard let year = term.words.lastIndex(where: Self.isYear),
+      let number = term.words.indices.last(where: { $0 != year && Self.isSerial(term.words[$0]) })
+    else { return }
+    let (short, serial) = (Array(term.words[year].suffix(2)), term.words[number])
+    let others = term.words.indices.filter { $0 != year && $0 != number }.map { term.words[$0] }
+    for written in [short, Array("20".utf8) + short] {
+      put(others + [written, serial], .number, term)
+      put(others + [serial, written], .number, term)
+      put([serial, written], .number, term)
+    }
+    if !others.isEmpty { put(others + [serial], .number, term) }
+    if serial.count > 5 { put([serial], .number, term) }
+  }
+
+  /// "26", "2026".
+  private static func isYear(_ word: [UInt8]) -> Bool {
+    word.allSatisfy(\.isDigit) && (word.count == 2 || word.count == 4 && word.starts(with: "20".utf8))
+  }
+
+  private static func isSerial(_ word: [UInt8]) -> Bool { word.count > 4 && word.allSatisfy(\.isDigit) }
 
   private static func withoutNoughts(_ word: [UInt8]) -> [UInt8] {
     let rest = word.drop { $0 == UInt8(ascii: "0") }
@@ -141,7 +166,9 @@ struct RegisterBuilder {
   private mutating func addOperation(_ term: RegisterTerm) {
     let name = Array(term.words.dropFirst())
     for word in ["operation", "op", "ops"] { put([Array(word.utf8)] + name, .whole, term) }
-    if name.count == 1 { put(name, .place, term) }
+    // A word that is no English one is the operation's also in small letters.
+    let isOrdinary = name.allSatisfy { Lexicon.word(for: WordKey($0)).english > 0 }
+    put(name, isOrdinary ? .place : name.count > 1 ? .whole : .single, term)
   }
 
   private mutating func addDate(_ term: RegisterTerm) {

@@ -140,7 +140,7 @@ extension RegisterMatcher {
   }
 
   private mutating func scanInitials(_ letters: ArraySlice<UInt8>, _ tokens: ClosedRange<Int>) {
-    guard let categories = register.initials.known[Initials.key(letters)] else { return }
+    guard let owner = register.initials.known[Initials.key(letters)] else { return }
     if tokens.count == 1 {
       let entry = Lexicon.entry(for: WordKey(letters))
       let isAbbreviation =
@@ -152,7 +152,7 @@ extension RegisterMatcher {
     add(
       Hit(
         range: range, first: tokens.lowerBound, last: tokens.upperBound, role: .nickname, place: .given,
-        kind: .initials, categories: categories, term: -1, isSure: true, rule: .initials))
+        kind: .initials, categories: owner.categories, term: owner.term, isSure: true, rule: .initials))
   }
 
   private func isAmongSmallWords(_ index: Int) -> Bool {

@@ -46,7 +46,7 @@ struct PersonIndex {
   }
 }
 
-/// The words of a name that tell persons apart: no titles, ranks, particles, initials.
+/// The words of a name that tell persons apart: no titles, ranks, particles; initials only if nothing else stands there.
 struct NameParts {
   private(set) var parts: Set<WordKey> = []
   private(set) var isTitled = false
@@ -66,6 +66,8 @@ struct NameParts {
       if word.count > 3, word.suffix(2).elementsEqual("'s".utf8) { key = WordKey(word.dropLast(2)) }
       parts.insert(key)
     }
+    // "J.T." is told from "K.B." by its letters.
+    if parts.isEmpty, titles == 0 { parts.insert(WordKey(Array(name.utf8.filter(\.isLetter)))) }
     isTitled = titles > 0
     isCouple = titles > 1 && name.contains { $0 == "&" } || titles > 1 && name.contains(" and ")
   }

@@ -192,6 +192,13 @@ private let checkCases = [
     "1:43: date-form: 'DD MMMM' has no sign of a date, or an unknown one, and prints as it stands write date: \"%-d %B %Y\" for 21 January 2027, or use gb_date"
   ),
   CheckCase(
+    "the minute for the month, the month before the day, and a sign that there is not",
+    "{% if workshop %}{{ workshop.date | date: '%d %M' }}{{ workshop.date | date: '%B %-d' }}{{ workshop.date | date: '%-d %Q' }}{{ workshop.date | date: '%Y-%m-%d %H:%M' }}{% endif %}",
+    "1:43: date-form: '%d %M' prints the minute: %M is none of a date's write date: \"%-d %B %Y\" for 21 January 2027, or use gb_date",
+    "1:78: date-form: '%B %-d' puts the month before the day, as in America write date: \"%-d %B %Y\" for 21 January 2027, or use gb_date",
+    "1:114: date-form: '%-d %Q' has no sign of a date, or an unknown one, and prints as it stands write date: \"%-d %B %Y\" for 21 January 2027, or use gb_date"
+  ),
+  CheckCase(
     "a dash of a word processor in a date's form",
     "{% if workshop %}{{ workshop.date | date: '%\u{2013}d %B' }}{% endif %}",
     "1:43: date-form: '%\u{2013}d %B' has no sign of a date, or an unknown one, and prints as it stands write date: \"%-d %B %Y\" for 21 January 2027, or use gb_date"

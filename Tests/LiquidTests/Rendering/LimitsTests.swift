@@ -75,6 +75,9 @@ private let costlyTemplates = [
   CostlyTemplate(
     name: "comparisons of long lists", template: "{% for i in (1..90) %}{% if l == l %}{% endif %}{% endfor %}",
     kind: .tooMuchWork(limit: 8_192)),
+  CostlyTemplate(
+    name: "calls of partials", template: String(repeating: "{% render 'twice' %}", count: 40),
+    kind: .tooManySteps(limit: 100)),
   CostlyTemplate(name: "partials without end", template: "{% render 'self' %}", kind: .partialsTooDeep(limit: 5)),
 ]
 
@@ -104,6 +107,8 @@ struct LimitsTests {
     let template = try Template(parsing: SourceText(name: "t", text: item.template), limits: limits)
     let partials = PartialSet([
       "x": try Template(parsing: SourceText(name: "x", text: ""), limits: limits),
+      "twice": try Template(
+        parsing: SourceText(name: "twice", text: "{% render 'x' %}{% render 'x' %}"), limits: limits),
       "self": try Template(parsing: SourceText(name: "self", text: "{% render 'self' %}"), limits: limits),
     ])
     let text = Value.text(String(repeating: "a", count: 100), .letter)

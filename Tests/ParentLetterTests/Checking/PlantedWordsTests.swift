@@ -197,6 +197,17 @@ struct PlantedWordsTests {
       check.problems.contains { $0.code == planted.rule && $0.severity == .error }, "\(check.problems.map(\.code))")
   }
 
+  @Test("a part that ends in the middle of a tag is told of", arguments: ["note", "closing", "sign-off"])
+  func halfTag(_ part: String) throws {
+    let copy = try SetCopy()
+    let text = try copy.text("parts/\(part).md")
+    for ending in ["\n{%", "\n{% ", "\n{{", "{%%}"] {
+      try copy.write(text + ending, to: "parts/\(part).md")
+      let check = try TemplateCheck(of: copy.set, on: SetCopy.day)
+      #expect(check.problems.contains { $0.code == "syntax" && $0.file.hasSuffix("\(part).md") }, "\(ending)")
+    }
+  }
+
   @Test("the shipped set has no fault, and nothing in it is silenced")
   func shipped() throws {
     let check = try TemplateCheck(of: TemplateSet(folder: ProjectFiles.path("templates")), on: SetCopy.day)

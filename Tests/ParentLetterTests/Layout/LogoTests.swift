@@ -107,6 +107,9 @@ import Testing
   @Test("is refused with a reason that a person can use")
   func refusals() {
     #expect(throws: LogoError.empty) { try Logo(bytes: [], altText: "") }
+    #expect(throws: LogoError.cutOff) {
+      try Logo(bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], altText: "")
+    }
     #expect(throws: LogoError.unknownKind) { try Logo(bytes: Array("BM".utf8), altText: "") }
     #expect(throws: LogoError.unsafeDrawing(.encoding)) { try Logo(bytes: Array("<svg>".utf8) + [0xFF], altText: "") }
     let large = [0xFF, 0xD8, 0xFF] + [UInt8](repeating: 0, count: Logo.largestSize)

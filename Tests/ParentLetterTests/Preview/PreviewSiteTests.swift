@@ -116,6 +116,20 @@ struct PreviewSiteTests {
   }
 }
 
+extension PreviewSiteTests {
+  @Test("what was typed is in no page as it was typed")
+  func typed() throws {
+    let yaml = "template: omegle\nnote: Marnie Tolliver-Quaye was upset. Ring 07700 900123.\n"
+    let request = try RequestFile(from: SourceText(name: "request.yaml", text: yaml))
+    let set = try TemplateSet(folder: ProjectFiles.path("templates"))
+    let site = try PreviewSite(of: set, requests: [request], on: #require(SetCopy.day))
+    for file in site.files {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(!text.contains("Marnie") && !text.contains("900123"), "\(file.path)")
+    }
+  }
+}
+
 @Suite("the folder of a preview")
 struct PreviewFolderTests {
   private static let site: PreviewSite? = {

@@ -29,6 +29,15 @@ struct DetailsReadingTests {
       name: "a phase is one of a few words", find: "  phase: primary ", replace: "  phase: primry ", place: "24:10",
       words: ["one of: nursery, primary", "did you mean 'primary'?"]),
     FaultyYAML(
+      name: "what is still to come is no motto", find: "  motto: Growing together", replace: "  motto: tbc",
+      place: "51:10",
+      words: ["'letterhead.motto' is still open", "take the line out"]),
+    FaultyYAML(
+      name: "names with commas between are a list",
+      find: "  year_groups: [Reception, Year 1, Year 2, Year 3, Year 4, Year 5, Year 6]",
+      replace: "  year_groups: Reception, Year 1", place: "135:16",
+      words: ["'audience.year_groups' should be a list", "square brackets"]),
+    FaultyYAML(
       name: "an open quote points at the line", find: "  urn: \"999999\"", replace: "  urn: \"999999", place: "17:8",
       words: ["this quotation mark is never closed"]),
   ]

@@ -52,6 +52,34 @@ struct YAMLSlipTests {
       (problem.message + " " + (problem.hint ?? "")).contains(slip.words), "\(problem.message) \(problem.hint ?? "")")
   }
 
+  @Test(
+    "a value that a # cuts off is told, a remark is not",
+    arguments: [
+      ("place: Room #4\n", true), ("- Room #4\n", true), ("note: see #StaySafe and #\n", true),
+      ("place: Room 4  # where\n", false), ("place: \"Room #4\"\n", false), ("#4 is a remark\na: b\n", false),
+      ("note: |\n  Room #4\n  #StaySafe\n", false), ("site: https://a.example/b#c\n", false), ("a: b #\n", false),
+    ])
+  func cutValues(_ text: String, _ isCut: Bool) throws {
+    let yaml = StrictYAML(source: SourceText(name: "x.yaml", bytes: Array(text.utf8)), disclosing: .placesOnly)
+    _ = try yaml.tree(of: Array(text.utf8))
+    #expect(yaml.problems.contains { $0.code == "cut-value" } == isCut)
+    #expect(!yaml.problems.contains { $0.message.contains("Room") || $0.sourceLine != nil })
+  }
+
+  @Test(
+    "a key that may be somebody's words is not repeated",
+    arguments: [
+      ("Marnie Tolliver was upset", false), ("Marnie", false), ("marnie was", false), ("feilds", true), ("x_1", true),
+    ])
+  func keys(_ key: String, _ isTold: Bool) throws {
+    let text = "\(key): a\nfields: {}\n"
+    let yaml = StrictYAML(source: SourceText(name: "x.yaml", bytes: Array(text.utf8)), disclosing: .keys)
+    _ = try yaml.root().has("fields")
+    let error = try #require(throws: LetterError.self) { try yaml.finish() }
+    let told = error.problems.map { $0.message + ($0.field ?? "") }.joined()
+    #expect(told.contains("unknown key") && told.contains(key) == isTold, "\(told)")
+  }
+
   @Test("of a register of a case nothing but the place is told")
   func registers() throws {
     let text = "children:\n  - Zebedee: \"Kittiwake\n"
