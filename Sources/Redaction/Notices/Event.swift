@@ -88,7 +88,7 @@ struct Event: Sendable {
     // Done or undergone by a child.
     (.active, "overdosed self-harmed self-harming collapsed died absconded truanted", [], "J4"),
     (.active, "took taken swallowed", .drug, "J4"),
-    (.active, "cutting cut hurt hurting harming harmed burning burned starving", [.itself, .wound], "J4"),
+    (.active, "cutting cut hurt hurting harm harming harmed kill burning burned starving", [.itself, .wound], "J4"),
     (.active, "tried wanted threatened attempted", .life, "J4"),
     (.active, "took taken ended taking", .life, "J4"),
     (.active, "jumped jumping", .height, "J4"),
@@ -101,7 +101,7 @@ struct Event: Sendable {
     (.active, "missing", [], "J4"),
     (.active, "brought bringing carrying carried bought selling sold", .weapon, "J4"),
     (.active, "sent shared posted forwarded", .spread, "J4"),
-    (.active, "sent gave given", [.secret, .contact], "J4"),
+    (.active, "sent gave given shared", [.secret, .contact], "J4"),
     (.active, "received receiving", [.stranger, .secret], "J4"),
     (.active, "got", [.trouble, .secret], "J4"),
     (.active, "had", [.stranger, .secret], "J4"),

@@ -93,7 +93,7 @@ enum NarrativePhrases {
     "I1": "this tells of steps in an inquiry: leave it out; readers who need to know are told by the police",
     "I2": "this describes a suspect or how somebody acted: leave it out",
     "J1": "readers could tell from this which child is meant: leave it out",
-    "J4": "this points to one family: leave it out",
+    "J4": "this points to one child or family: leave it out",
     "I3": "this asks readers to search or to come forward: leave it out, and ask the police what may be said",
   ]
 
@@ -175,7 +175,17 @@ enum NarrativePhrases {
         "which girl we", "which boy we", "which child we", "which family we",
       ]
     ),
-    ("J4", ["asked for privacy", "asks for privacy", "ask for privacy", "requested privacy"]),
+    (
+      "J4",
+      [
+        "asked for privacy", "asks for privacy", "ask for privacy", "requested privacy", "happened to the family",
+        "happened to the girl", "happened to the boy", "happened to the child", "happened to the pupil",
+        "happened to one of", "is being supported", "is safe and well", "the pupil concerned", "the child concerned",
+        "the student concerned", "the boy concerned", "the girl concerned", "the family concerned",
+        "the families concerned", "the pupils concerned", "the children concerned", "the pupil involved",
+        "the child involved", "the family involved", "the families involved", "both families",
+      ]
+    ),
     (
       "I3",
       [

@@ -143,8 +143,21 @@ struct TellingText {
     if token.kind == .mixed {
       return (2...3).contains(token.length) && bytes[Int(token.start)] | 0x20 == UInt8(ascii: "y")
     }
-    return token.kind == .number && index > 0 && telling(index - 1).contains(.yearWord)
+    guard index > 0, telling(index - 1).contains(.yearWord) else { return false }
+    return token.kind == .number || Self.yearsInWords.contains(keys[index]) && isYearGroup(index - 1)
   }
+
+  /// "A year seven girl"; not "this year two teams".
+  private func isYearGroup(_ year: Int) -> Bool {
+    keys[year] == WordKey("year") && (year == 0 || !Self.calendarYears.contains(keys[year - 1]))
+  }
+
+  private static let yearsInWords = WordSet([
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+  ])
+  private static let calendarYears = WordSet([
+    "last", "this", "next", "each", "every", "per", "school", "new", "whole", "academic",
+  ])
 
   private init(
     bytes: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, keys: UnsafeBufferPointer<WordKey>

@@ -96,7 +96,7 @@ enum TellingWords {
     ),
     (
       .people,
-      "infants pupils children girls boys students teenagers youngsters families siblings twins friends sixth-formers"
+      "infants pupils children girls boys students teenagers youngsters families siblings sisters brothers twins friends sixth-formers"
     ),
     (.one, "a an one another"),
     (

@@ -17,7 +17,13 @@ struct Trouble {
   /// The person, and the grave word or what is past; nil if a sentence tells of none.
   /// - Complexity: O(tokens of the sentence).
   var told: (person: Int, what: Int)? {
-    guard let past = first(where: isPast), first(where: { text.part($0).contains(.fiction) }) == nil else { return nil }
+    guard let past = first(where: { isPast($0) || isInHospital($0) }),
+      first(where: { text.part($0).contains(.fiction) }) == nil
+    else { return nil }
+    if let grave = first(where: { Self.justice.contains(text.keys[$0]) }), let person = first(where: isOfStaff) {
+      return (person, grave)
+    }
+    if let person = first(where: isSiblings), first(where: isContact) != nil { return (person, past) }
     if let grave = first(where: { text.telling($0).contains(.trouble) }), let person = first(where: isSomebody) {
       return (person, grave)
     }
@@ -26,6 +32,53 @@ struct Trouble {
     }
     return (child, past)
   }
+
+  /// "A member of staff", "our caretaker", "a teacher".
+  private func isOfStaff(_ index: Int) -> Bool {
+    if text.keys[index] == Self.member, index + 2 < tokens.upperBound {
+      return text.keys[index + 2] == Self.ofStaff
+    }
+    guard text.telling(index).contains(.one) || text.keys[index] == Self.our || text.keys[index] == Self.the else {
+      return false
+    }
+    return (index + 1..<min(index + 4, tokens.upperBound)).contains { Self.staff.contains(text.keys[$0]) }
+  }
+
+  /// "Two sisters", "twins", "both brothers".
+  private func isSiblings(_ index: Int) -> Bool {
+    guard Self.siblings.contains(text.keys[index]) else { return false }
+    return text.keys[index] == Self.twins
+      || (max(tokens.lowerBound, index - 2)..<index).contains { text.telling($0).contains(.number) }
+  }
+
+  /// A service, or somebody whom nobody knows.
+  private func isContact(_ index: Int) -> Bool {
+    text.telling(index).contains(.service) || text.part(index).contains(.stranger)
+  }
+
+  /// "Is in hospital".
+  private func isInHospital(_ index: Int) -> Bool {
+    guard index + 2 < tokens.upperBound, text.keys[index] == Self.now, text.keys[index + 1] == Self.inside else {
+      return false
+    }
+    return Self.wards.contains(text.keys[index + 2])
+  }
+
+  private static let (member, ofStaff, twins, now) = (
+    WordKey("member"), WordKey("staff"), WordKey("twins"), WordKey("is")
+  )
+  private static let (sixth, former) = (WordKey("sixth"), WordKey("former"))
+  private static let furtherPast = WordSet(["been", "died"])
+  private static let wards = WordSet(["hospital", "custody", "intensive"])
+  private static let justice = WordSet([
+    "arrested", "charged", "suspended", "dismissed", "sacked", "convicted", "sentenced",
+  ])
+  private static let staff = WordSet([
+    "teacher", "headteacher", "head", "caretaker", "cook", "cleaner", "coach", "governor", "assistant", "ta",
+    "technician",
+    "secretary", "tutor", "colleague",
+  ])
+  private static let siblings = WordSet(["sisters", "brothers", "twins", "siblings"])
 
   /// "A Year 3 pupil", "Y10 lad", "a child in Class 3B", "a Y4 was", "one of our refugee children", "a nine year
   /// old", "someone in Year 5", "the boy who".
@@ -36,8 +89,9 @@ struct Trouble {
     }
     if text.telling(index).contains(.anyone) { return isOfYear(index + 1) }
     if text.keys[index] == Self.the { return isTheOneWho(index) }
+    if text.keys[index] == Self.one { return isOneChild(index) }
     guard text.telling(index).contains(.one) else { return false }
-    if index + 3 < tokens.upperBound, text.keys[index + 2] == Self.year, text.keys[index + 3] == Self.old {
+    if index + 3 < tokens.upperBound, text.keys[index + 2] == Self.year, Self.ages.contains(text.keys[index + 3]) {
       return true
     }
     guard let child = text.child(behind: index, reach: 4, in: tokens) else { return false }
@@ -60,6 +114,15 @@ struct Trouble {
     return first { isPast($0) && $0 != child + 2 } != nil
   }
 
+  /// "One pupil has", "one family at our school"; not "one child in six", "showed one boy".
+  private func isOneChild(_ index: Int) -> Bool {
+    guard index == tokens.lowerBound || Self.joints.contains(text.keys[index - 1]) else { return false }
+    guard let child = text.child(behind: index, reach: 2, in: tokens), child + 2 < tokens.upperBound else {
+      return false
+    }
+    return text.keys[child + 1] != Self.inside || text.telling(child + 2).contains(.yearWord)
+  }
+
   /// "In Class 3B", "from Yr. 8", "in Nursery".
   private func isInYear(_ index: Int) -> Bool {
     guard index + 1 < tokens.upperBound, text.keys[index] == Self.inside || text.keys[index] == Self.from else {
@@ -75,6 +138,10 @@ struct Trouble {
   }
 
   private static let (our, the, year, old) = (WordKey("our"), WordKey("the"), WordKey("year"), WordKey("old"))
+  private static let ages = WordSet(["old", "old's"])
+  private static let one = WordKey("one")
+  /// Before what begins a clause.
+  private static let joints = WordSet(["that", "and", "because", "as", "when", "but", "while", "where", ",", ":", ";"])
   private static let (who, whose, inside, from) = (WordKey("who"), WordKey("whose"), WordKey("in"), WordKey("from"))
 
   private func first(where holds: (Int) -> Bool) -> Int? { text.firstTyped(of: tokens, where: holds) }
@@ -82,6 +149,8 @@ struct Trouble {
   private func isPast(_ index: Int) -> Bool {
     // "Have" is of the present as well.
     if !text.part(index).isDisjoint(with: [.past, .done]) { return text.keys[index] != WordKey("have") }
+    // "Has been sharing".
+    if Self.furtherPast.contains(text.keys[index]) { return true }
     let token = text.tokens[index]
     return token.kind == .word && token.shape == .lower && token.length > 4
       && text.bytes[Int(token.end) - 1] == UInt8(ascii: "d") && text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
@@ -101,12 +170,22 @@ struct Trouble {
   private func namesPerson(behind index: Int, isPlural: Bool) -> Bool {
     let isOneOf = isPlural || text.isOneOf(index, in: tokens)
     for next in (index + 1)..<max(index + 1, min(index + 6, tokens.upperBound)) {
-      guard text.tokens[next].kind != .mark, !Self.passing.contains(text.keys[next]) else { return false }
+      if text.keys[next] == Self.sixth, next + 1 < tokens.upperBound, text.keys[next + 1] == Self.former {
+        return true
+      }
+      guard text.tokens[next].kind != .mark || isHyphen(next), !Self.passing.contains(text.keys[next]) else {
+        return false
+      }
       let telling = text.telling(next)
       if telling.contains(.people) || text.part(next).contains(.children) { return isOneOf }
       if !telling.isDisjoint(with: [.person, .relative]) || isPossessiveOfPerson(next) { return true }
     }
     return false
+  }
+
+  /// In "12-year-old".
+  private func isHyphen(_ index: Int) -> Bool {
+    text.bytes[Int(text.tokens[index].start)] == UInt8(ascii: "-") && text.tokens[index].gap == .none
   }
 
   /// "A pupil's", "one family's".

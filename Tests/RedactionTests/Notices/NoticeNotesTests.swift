@@ -21,7 +21,9 @@ struct NoteRow: NamedCase {
 struct NoticeNotesTests {
   private static let finder = NoticeFinder(
     GroupSizes(localNames: ["Saltpan Lane", "Otters", "Marsh Runners", "Oak", "Gorse Park", "Kestrel House"]))
-  private static let told = NoteRow.rows("told.txt", tells: true) + NoteRow.rows("fresh-told.txt", tells: true)
+  private static let told =
+    NoteRow.rows("told.txt", tells: true) + NoteRow.rows("fresh-told.txt", tells: true)
+    + NoteRow.rows("plain-told.txt", tells: true)
   private static let harmless =
     NoteRow.rows("harmless.txt", tells: false) + NoteRow.rows("fresh-harmless.txt", tells: false)
 
@@ -67,6 +69,15 @@ struct NoticeNotesTests {
     #expect(told.count == 200 && harmless.count == 180)
     #expect(told.count { !notices($0.name).isEmpty } >= 150)
     #expect(harmless.count { !notices($0.name).isEmpty } <= 1)
+  }
+
+  @Test("of indirect notes by somebody who knew no rule half are told apart, and no harmless one is held")
+  func oblique() {
+    let told = NoteRow.rows("oblique-told.txt", tells: true)
+    let harmless = NoteRow.rows("oblique-harmless.txt", tells: false)
+    #expect(told.count == 80 && harmless.count == 80)
+    #expect(told.count { !notices($0.name).isEmpty } >= 42)
+    #expect(harmless.count { !notices($0.name).isEmpty } == 0)
   }
 
   @Test("each sentence of a note is warned of by itself")
