@@ -57,7 +57,8 @@ final class BatchMessages {
           + "other letters, or none in their place")
     }
     for (rule, count) in summary.rules.sorted(by: { $0.key < $1.key }) {
-      Terminal.say("  \(rule): \(Self.letters(count)) held (docs/release-gate.md says why, --report which)")
+      let advice = ReleaseRule(rawValue: rule).map { " \($0.advice)" } ?? ""
+      Terminal.say("  \(rule): \(Self.letters(count)) held (--report says which).\(advice)")
     }
     for (rule, count) in summary.liftedRules.sorted(by: { $0.key < $1.key }) {
       Terminal.say("  \(rule): \(Self.letters(count)) let go, as the request or --accept-redactions answers for them")

@@ -67,6 +67,12 @@ struct RedactorTests {
     #expect(String(decoding: redactor.redacted(text: Array(text.utf8)).text, as: UTF8.self) == wanted)
   }
 
+  @Test("a teacher in brackets is no family member")
+  func teacher() {
+    let redacted = Redactor().redacted(text: Array("Thanks to Mrs Wendrith (Hawthorn class teacher).".utf8))
+    #expect(redacted.findings.map(\.category) == [.other])
+  }
+
   @Test("pages of the school's own domain stay, and titles with a stop; another's pages and mailboxes do not")
   func ownPages() {
     let permitted = PermittedTerms(["Mr Bassett"], domains: ["https://www.oakfield.example/"])

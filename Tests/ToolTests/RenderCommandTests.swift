@@ -309,6 +309,19 @@ struct RenderCommandTests {
     #expect(tool.text("thistlebourne-logo.svg") == picture)
   }
 
+  @Test("a case file may be a pipe, which leaves nothing on the disk")
+  func pipe() throws {
+    let tool = try Tool()
+    let pipe = tool.path("case")
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let writer = Thread {
+      FileHandle(forWritingAtPath: pipe)?.write(Data("children: [Marnie Tolliver-Quaye]\n".utf8))
+    }
+    writer.start()
+    let run = try tool.run("redact", "--case", pipe, input: "We saw Marnie.")
+    #expect(run.status == 0 && !run.output.contains("Marnie"), "\(run.messages)")
+  }
+
   @Test("a logo in which a registered name can be read makes no letter")
   func namedLogo() throws {
     let tool = try Tool()

@@ -39,10 +39,30 @@ public enum InputFile {
     if let size = size(at: path), size > limit {
       throw LetterError(.invalidInput, "'\(path)' is too large: at most \(limit) bytes are read")
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard let bytes = contents(of: path, limit: limit) else {
       throw LetterError(.unreadableInput, "'\(path)' cannot be read: look at its permissions")
     }
-    return Array(data)
+    guard bytes.count <= limit else {
+      throw LetterError(.invalidInput, "'\(path)' is too large: at most \(limit) bytes are read")
+    }
+    return bytes
+  }
+
+  /// All that is read from a path, which may be a pipe; of what is longer than the limit, a little more than that.
+  private static func contents(of path: String, limit: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count <= limit {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { break }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+    return bytes
   }
 
   /// In bytes; nil if it can't be told.

@@ -41,19 +41,3 @@ enum FieldOrder {
     }
   }
 }
-
-extension LetterRequest {
-  /// - Throws: `LetterError` `.invalidInput` where a value and the answers about the release contradict each other.
-  func checkAgreement(_ declared: [FieldDeclaration]) throws(LetterError) {
-    for field in declared where !field.onlyWith.isEmpty {
-      guard let value = fields.first(where: { $0.name == field.name })?.value, value != .boolean(false) else {
-        continue
-      }
-      guard let missing = field.onlyWith.first(where: { !$0.isGiven(in: release) }) else { continue }
-      throw LetterError(
-        .invalidInput,
-        "'\(field.name)' goes only with the answer '\(missing.question.key): \(missing.answer)' under 'release': one of "
-          + "the two is wrong, or this is not the letter for it")
-    }
-  }
-}

@@ -33,6 +33,8 @@ public struct CopyStatus: Sendable {
     let diff: LetterDiff?
     /// What the adviser says of it now: "withdrawn", "past its review".
     let standing: String?
+    /// Whether the school's copy is past its review, and the adviser's has been read again since.
+    let isCopyPast: Bool
 
     /// Whether the adviser's words are others under the same version, and the school's are those of the version.
     var isChangedUnversioned: Bool { state == .current && !isEdited && diff?.needed != nil }
@@ -60,7 +62,9 @@ public struct CopyStatus: Sendable {
 
   /// Whether the school has nothing to do.
   public var isCurrent: Bool {
-    rows.allSatisfy { $0.state == .current && !$0.isEdited && !$0.isChangedUnversioned || $0.state == .own }
+    rows.allSatisfy {
+      $0.state == .current && !$0.isEdited && !$0.isChangedUnversioned && !$0.isCopyPast || $0.state == .own
+    }
       && shared.parts.isEmpty
       && shared.catalogue.records.isEmpty
   }
@@ -70,13 +74,21 @@ public struct CopyStatus: Sendable {
     let ours = files.0.flatMap { try? LetterTemplate(parsing: $0) }
     let theirs = files.1.flatMap { try? LetterTemplate(parsing: $0) }
     let diff = ours.flatMap { old in theirs.map { LetterDiff(from: old, to: $0) } }
+    let (oldHead, newHead) = (ours?.frontMatter, theirs?.frontMatter)
+    let isCopyPast =
+      newHead?.status == .approved && oldHead.map { $0.reviewBy < date } ?? false
+      && newHead.map { $0.reviewBy >= date } ?? false
     return Row(
       id: id, title: (theirs ?? ours)?.frontMatter.title ?? "",
       ours: files.0.map { _ in ours?.frontMatter.version ?? "?" },
       theirs: files.1.map { _ in theirs?.frontMatter.version ?? "?" },
       state: state(files, ours, theirs, set.lock), isEdited: isEdited(ours, theirs, [set.lock, copy.lock]),
       diff: diff.flatMap { $0.isEmpty ? nil : $0 },
-      standing: theirs.flatMap { standing($0.frontMatter, ours?.frontMatter, on: date) })
+      standing: newHead.flatMap { head in
+        isCopyPast
+          ? "the copy is past its review; the set has it approved to \(head.reviewBy), so take that"
+          : standing(head, oldHead, on: date)
+      }, isCopyPast: isCopyPast)
   }
 
   private static func state(

@@ -13,6 +13,7 @@ extension NameJudge {
   private func isOfOfficeOrVisitor(_ tokens: ClosedRange<Int>) -> Bool {
     let (before, next) = (tokens.lowerBound - 1, tokens.upperBound + 1)
     if text.isWord(next, "the"), text.terms(next + 1).contains(.staff) { return true }
+    if text.isMark(next, UInt8(ascii: "(")), isOfStaff(next + 1) { return true }
     if text.isWord(next, "from") {
       return text.isWord(next + 1, "the") && text.isCapital(next + 2)
         || text.isCapital(next + 1) && !text.terms(next + 2).isDisjoint(with: .institutional)
@@ -26,6 +27,15 @@ extension NameJudge {
       return [next + 1, next + 2].contains { text.isWord($0, "office") || text.isWord($0, "reception") }
     }
     return text.isWord(next, "on") && next + 1 < text.tokens.count && text.tokens[next + 1].kind == .number
+  }
+
+  /// "(Hawthorn class teacher)": what somebody is, up to the bracket's end.
+  private func isOfStaff(_ start: Int) -> Bool {
+    for index in start..<min(start + 5, text.tokens.count) {
+      if text.isMark(index, UInt8(ascii: ")")) { return false }
+      if text.terms(index).contains(.staff), text.isMark(index + 1, UInt8(ascii: ")")) { return true }
+    }
+    return false
   }
 
   /// ", 34,": an age in commas or brackets.

@@ -240,6 +240,17 @@ struct CopyStatusTests {
     #expect(text.contains("roblox     -      1.1.0  not in the copy"))
   }
 
+  @Test("a copy that is past its review is told, where the set's letter was read again")
+  func pastReview() throws {
+    let (copy, set) = (try SetCopy(keepingLock: true), try SetCopy(keepingLock: true))
+    try set.replace("review-by: 2027-05-01", with: "review-by: 2028-05-01", in: "letters/scams.md")
+    try copy.replace("review-by: 2027-05-01", with: "review-by: 2026-11-01", in: "letters/scams.md")
+    let status = try Self.status(copy, set)
+    #expect(!status.isCurrent)
+    #expect(
+      status.text.contains("the copy is past its review; the set has it approved to 2028-05-01"), "\(status.text)")
+  }
+
   private static func status(_ copy: SetCopy, _ set: SetCopy) throws -> CopyStatus {
     let day = try #require(SetCopy.day)
     return try CopyStatus(of: SetContents(at: copy.folder), against: SetContents(at: set.folder), on: day)
