@@ -57,6 +57,7 @@ struct RedactorTests {
         "Player of the match - a child.\nPTA: contact the office."
       ),
       ("Kayleigh M. came second.", "A child came second."),
+      ("KR is off school, and PE is off today.", "A child is off school, and PE is off today."),
       (
         "J.T. saw it. J.T. was there. I told J.T. He left.",
         "A child saw it. The child was there. I told the child. He left."

@@ -198,6 +198,12 @@ struct NameJudge {
       !shapes[words[index].sentence].isShouted
     else { return false }
     if text.terms(token + 1).contains(.personVerb), text.isLower(token + 1) { return !text.isPossessive(token - 1) }
+    // "JT is off school"; not "PE", which stands for something.
+    if text.tokens[token].length == 2, words[index].terms.isEmpty, words[index].flags.english == 0,
+      text.predicate(after: token) == .personal
+    {
+      return !text.isPossessive(token - 1) && !text.terms(token - 1).contains(.determiner)
+    }
     if text.isMark(token + 1, UInt8(ascii: "(")), text.tokens[token].length == 2, text.isYear(token + 2) {
       return true
     }
