@@ -28,7 +28,7 @@ struct CorpusTests {
       Bar(name: "fresh2-dev", cleanTexts: 99, spans: 99, precision: 98, kept: 98, falsePerThousandWords: 0),
       Bar(name: "fresh2-held", cleanTexts: 90, spans: 97, precision: 99, kept: 99, falsePerThousandWords: 1.9),
       Bar(name: "fresh3-dev", cleanTexts: 92, spans: 98, precision: 97, kept: 97, falsePerThousandWords: 1.3),
-      Bar(name: "fresh3-held", cleanTexts: 95, spans: 97, precision: 97, kept: 97, falsePerThousandWords: 1.4),
+      Bar(name: "fresh3-held", cleanTexts: 95, spans: 98, precision: 97, kept: 97, falsePerThousandWords: 1.4),
       Bar(name: "fresh4", cleanTexts: 96, spans: 98, precision: 94, kept: 96, falsePerThousandWords: 7.6),
       Bar(name: "fresh5", cleanTexts: 96, spans: 98, precision: 97, kept: 98, falsePerThousandWords: 2),
       Bar(name: "fresh6", cleanTexts: 96, spans: 98, precision: 98, kept: 98, falsePerThousandWords: 1.4),

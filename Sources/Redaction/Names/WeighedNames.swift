@@ -82,7 +82,6 @@ struct WeighedNames {
     while isTouched(first), names.last.map({ $0.tokens.upperBound < judge.words[first - 1].token }) ?? true {
       first -= 1
     }
-    if first < index - 1, standForWord(first..<index) { return }
     takeLikely(&index, from: first, before: name)
     if index == first + 1, isBefore(name, index), isSurname(index, behind: first) {
       index += 1
@@ -101,12 +100,6 @@ struct WeighedNames {
     let (tokens, token, before) = (judge.text.tokens, judge.words[index].token, judge.words[index - 1].token)
     return before == token - 2 && tokens[token].length == 1 && tokens[before].length == 1 && tokens[token].gap == .none
       && judge.text.isMark(token - 1, UInt8(ascii: ".")) && tokens[token - 1].gap == .none
-  }
-
-  /// "R.E.", "T.V.": letters that stand for something.
-  private func standForWord(_ initials: Range<Int>) -> Bool {
-    let entry = Lexicon.entry(for: WordKey(initials.flatMap { judge.text.body(judge.words[$0].token) }))
-    return entry.flags.english > 0 || !entry.terms.isEmpty
   }
 
   private func takeLikely(_ index: inout Int, from first: Int, before name: FoundName?) {
