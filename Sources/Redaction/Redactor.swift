@@ -111,6 +111,14 @@ public struct Redactor: Sendable {
   }
 }
 
+extension CaseRegister {
+  /// Whether a text, UTF-8 of at most `Redactor.byteLimit` bytes, holds a registered term, however it is written.
+  /// - Complexity: O(bytes).
+  package func isTold(in text: [UInt8]) -> Bool {
+    !isEmpty && Redactor(register: self).redacted(text: text).findings.contains { $0.rule.hasPrefix("register") }
+  }
+}
+
 /// What the layer of unlisted names is told of a text.
 struct OthersThanNames {
   /// Ranges that stay, disjoint and in order.

@@ -12,6 +12,25 @@ struct Mistake: NamedCase {
   let words: [String]
 }
 
+extension Mistake {
+  /// What an office types its own words into, and its file here.
+  enum Typed: String {
+    case request = "r.yaml"
+    case note = "n.txt"
+  }
+
+  /// A mistake in the file of a request or note, for a letter that is otherwise as the example's.
+  init(
+    _ name: String, of letter: String = "omegle", in typed: Typed, status: Int32 = 65, _ text: String, words: [String]
+  ) {
+    self.init(
+      name: name,
+      arguments: ["render", letter, "--\(typed)", "{\(typed.rawValue)}"] + RenderCommandTests.school
+        + RenderCommandTests.output,
+      files: [typed.rawValue: text], status: status, words: words)
+  }
+}
+
 @Suite("parentletter render")
 struct RenderCommandTests {
   static let school = ["--school", "examples/school.yaml"]
@@ -36,14 +55,11 @@ struct RenderCommandTests {
       name: "a school file that is no YAML", arguments: ["render", "omegle", "--school", "{s.yaml}"] + output,
       files: ["s.yaml": "school: [a\nb: c"], status: 65, words: ["s.yaml:2:", "this is not YAML"]),
     Mistake(
-      name: "a request for another letter",
-      arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
-      files: ["r.yaml": "template: scams\n"], status: 64,
+      "a request for another letter", in: .request, status: 64, "template: scams\n",
       words: ["the request is for the letter 'scams', not for 'omegle'"]),
     Mistake(
-      name: "an unknown template, and a request for another letter",
-      arguments: ["render", "omgle", "--request", "{r.yaml}"] + school + output,
-      files: ["r.yaml": "template: scams\n"], status: 64, words: ["there is no template 'omgle'"]),
+      "an unknown template, and a request for another letter", of: "omgle", in: .request, status: 64,
+      "template: scams\n", words: ["there is no template 'omgle'"]),
     Mistake(
       name: "an output over the request",
       arguments: ["render", "omegle", "--request", "{r.yaml}", "--report", "{r.yaml}"] + school + output,
@@ -53,17 +69,11 @@ struct RenderCommandTests {
       arguments: ["render", "omegle", "--note", "{n.docx}"] + school + output,
       files: ["n.docx": "PK\u{3}\u{4}\u{14}"], status: 65, words: ["is a Word document", "plain text file"]),
     Mistake(
-      name: "a note that is seen otherwise than it is stored",
-      arguments: ["render", "omegle", "--note", "{n.txt}"] + school + output,
-      files: ["n.txt": "\u{202E}dna siht\u{202C}"], status: 65, words: ["an invisible mark that turns text"]),
+      "a note that is seen otherwise than it is stored", in: .note, "\u{202E}dna siht\u{202C}",
+      words: ["an invisible mark that turns text"]),
+    Mistake("a day that there is not", in: .request, "date: 2026-11-31\n", words: ["there is no such day"]),
     Mistake(
-      name: "a day that there is not",
-      arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
-      files: ["r.yaml": "date: 2026-11-31\n"], status: 65, words: ["there is no such day"]),
-    Mistake(
-      name: "a date in other order",
-      arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
-      files: ["r.yaml": "date: 30.11.2026\n"], status: 65, words: ["for example 30/11/2026 or 2026-11-30"]),
+      "a date in other order", in: .request, "date: 30.11.2026\n", words: ["for example 30/11/2026 or 2026-11-30"]),
     Mistake(
       name: "a field given twice, and one that is empty",
       arguments: ["render", "workshop-invitation", "--set", "place=A", "--set", "place=B", "--set", "event_title="]
@@ -74,14 +84,10 @@ struct RenderCommandTests {
       arguments: ["render", "omegle", "--output", "{none/letter.html}"] + school, status: 73,
       words: ["there is no folder"]),
     Mistake(
-      name: "an unknown key in a request",
-      arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
-      files: ["r.yaml": "template: omegle\nreferense: A/1\n"], status: 65,
+      "an unknown key in a request", in: .request, "template: omegle\nreferense: A/1\n",
       words: ["r.yaml:2:1", "unknown key 'referense'", "did you mean 'reference'?"]),
     Mistake(
-      name: "an unknown field in a request",
-      arguments: ["render", "workshop-invitation", "--request", "{r.yaml}"] + school + output,
-      files: ["r.yaml": "fields:\n  plaice: Hall\n"], status: 65,
+      "an unknown field in a request", of: "workshop-invitation", in: .request, "fields:\n  plaice: Hall\n",
       words: ["unknown key 'fields.plaice'", "did you mean 'place'?", "the field 'event_date' is missing"]),
     Mistake(
       name: "an unknown field on the command line",
@@ -91,10 +97,7 @@ struct RenderCommandTests {
       name: "required fields missing, all at once",
       arguments: ["render", "workshop-invitation"] + school + output, status: 65,
       words: ["the field 'event_date' is missing", "the field 'place' is missing", "for example"]),
-    Mistake(
-      name: "an audience the school does not have",
-      arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
-      files: ["r.yaml": "audience: [Year 12]\n"], status: 65, words: ["year group"]),
+    Mistake("an audience the school does not have", in: .request, "audience: [Year 12]\n", words: ["year group"]),
     Mistake(
       name: "a dash for two hyphens", arguments: ["render", "omegle", "\u{2014}school", "examples/school.yaml"],
       status: 64,
@@ -104,13 +107,10 @@ struct RenderCommandTests {
       arguments: ["render", "omegle", "--note", "We will talk in assembly"] + school + output, status: 66,
       words: ["--note wants a file", "'note:'"]),
     Mistake(
-      name: "a word processor's quotation marks",
-      arguments: ["render", "workshop-invitation", "--request", "{r.yaml}"] + school + output,
-      files: ["r.yaml": "fields:\n  event_title: \u{201C}Safe online\u{201D}\n"], status: 65,
+      "a word processor's quotation marks", of: "workshop-invitation", in: .request,
+      "fields:\n  event_title: \u{201C}Safe online\u{201D}\n",
       words: ["'event_title' should be without a word processor's quotation marks", "type straight ones"]),
-    Mistake(
-      name: "another word for false", arguments: ["render", "omegle", "--request", "{r.yaml}"] + school + output,
-      files: ["r.yaml": "release: {real_child: never}\n"], status: 65, words: ["false for no"]),
+    Mistake("another word for false", in: .request, "release: {real_child: never}\n", words: ["false for no"]),
     Mistake(
       name: "a wrong date", arguments: ["render", "omegle", "--date", "31/11/2026"] + school + output, status: 64,
       words: ["31/11/2026"]),
@@ -127,18 +127,13 @@ struct RenderCommandTests {
       arguments: ["render", "omegle", "--school", "examples/requests/omegle.yaml"] + output, status: 65,
       words: ["is a request for a letter", "behind --request"]),
     Mistake(
-      name: "a letter that says what the answers do not",
-      arguments: ["render", "police-matter-holding", "--request", "{r.yaml}"] + school + output,
-      files: ["r.yaml": "fields: {police_agreed_to_be_named: yes}\nrelease: {police: none}\n"], status: 65,
+      "a letter that says what the answers do not", of: "police-matter-holding", in: .request,
+      "fields: {police_agreed_to_be_named: yes}\nrelease: {police: none}\n",
       words: ["'police_agreed_to_be_named' goes only with the answer 'police: live'"]),
+    Mistake("a note in two bytes for each letter", in: .note, "a\0b\0c\0", words: ["UTF-16", "in Notepad"]),
     Mistake(
-      name: "a note in two bytes for each letter",
-      arguments: ["render", "omegle", "--note", "{n.txt}"] + school + output,
-      files: ["n.txt": "a\0b\0c\0"], status: 65, words: ["UTF-16", "in Notepad"]),
-    Mistake(
-      name: "a key with a capital",
-      arguments: ["render", "workshop-invitation", "--request", "{r.yaml}"] + school + output,
-      files: ["r.yaml": "Fields:\n  place: Hall\n"], status: 65, words: ["did you mean 'fields'?", "has a problem"]),
+      "a key with a capital", of: "workshop-invitation", in: .request, "Fields:\n  place: Hall\n",
+      words: ["did you mean 'fields'?", "has a problem"]),
     Mistake(
       name: "an output among the letters of the set",
       arguments: ["render", "omegle", "--format", "html", "--output", "templates/letters/omegle.md"] + school,

@@ -36,10 +36,9 @@ public enum InputFile {
       throw LetterError(.unreadableInput, "there is no file '\(path)'")
     }
     guard !isFolder else { throw LetterError(.unreadableInput, "'\(path)' is a folder, not a file") }
-    if let size = size(at: path), size > limit {
-      throw LetterError(.invalidInput, "'\(path)' is too large: at most \(limit) bytes are read")
-    }
-    guard let bytes = contents(of: path, limit: limit) else {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    guard descriptor >= 0, let bytes = contents(of: descriptor, limit: limit) else {
       throw LetterError(.unreadableInput, "'\(path)' cannot be read: look at its permissions")
     }
     guard bytes.count <= limit else {
@@ -48,29 +47,19 @@ public enum InputFile {
     return bytes
   }
 
-  /// All that is read from a path, which may be a pipe; of what is longer than the limit, a little more than that.
-  private static func contents(of path: String, limit: Int) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
+  /// All that can be read from an open file or pipe, of what is longer than the limit only a little more than that; nil if
+  /// the system refuses.
+  static func contents(of descriptor: Int32, limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(FileSize.of(descriptor) ?? 0, limit))
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while bytes.count <= limit {
       let count = read(descriptor, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return nil }
       if count == 0 { break }
-      bytes.append(contentsOf: chunk[..<count])
+      guard count > 0 || errno == EINTR else { return nil }
+      bytes.append(contentsOf: chunk[..<max(0, count)])
     }
     return bytes
-  }
-
-  /// In bytes; nil if it can't be told.
-  ///
-  /// Foundation's attributes of a file look up its owner's name too, in the whole list of users.
-  private static func size(at path: String) -> Int? {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
   /// Checks that a source is text that a letter can be made from.

@@ -36,29 +36,21 @@ public enum OutputFile {
 
   /// Whether two paths lead to the same file, or would if it were there.
   public static func isSame(_ path: String, _ other: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    guard stat(path, &first) == 0, stat(other, &second) == 0 else { return path == other }
+    guard let first = status(path), let second = status(other) else { return path == other }
     return first.st_ino == second.st_ino && first.st_dev == second.st_dev && first.st_mode & S_IFMT == S_IFREG
   }
 
   /// Whether two paths lead to the same folder.
   public static func isSameFolder(_ path: String, _ other: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    guard stat(path, &first) == 0, stat(other, &second) == 0 else { return false }
+    guard let first = status(path), let second = status(other) else { return false }
     return first.st_ino == second.st_ino && first.st_dev == second.st_dev && first.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether something stands at a path already.
-  public static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0
-  }
+  public static func exists(_ path: String) -> Bool { status(path) != nil }
 
   /// Whether an ordinary file stands at a path.
-  public static func isFile(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
+  public static func isFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
 
   /// Whether a path leads into a folder, at any depth; links are followed.
   /// - Complexity: O(length of the paths), and what the system needs for them.
@@ -78,10 +70,16 @@ public enum OutputFile {
 
   /// Whether something stands there that is neither a file nor a folder.
   static func isSpecial(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return false }
-    let kind = status.st_mode & S_IFMT
+    guard let kind = kind(of: path) else { return false }
     return kind != S_IFREG && kind != S_IFDIR
+  }
+
+  private static func kind(of path: String) -> mode_t? { status(path).map { $0.st_mode & S_IFMT } }
+
+  /// What the system knows of what a path leads to; nil if nothing is there.
+  private static func status(_ path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
   }
 
   /// What a link leads to; the path itself if it is none.

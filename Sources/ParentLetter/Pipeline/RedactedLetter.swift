@@ -73,12 +73,7 @@ struct RedactedLetter {
 
   private func namesSomebody(_ path: String) -> Bool {
     let words = OutputName.words(of: path)
-    return isRegistered(words) || !verifier.violations(in: words, as: .text, trusting: trusted).isEmpty
-  }
-
-  private func isRegistered(_ words: [UInt8]) -> Bool {
-    !register.isEmpty
-      && Redactor(register: register).redacted(text: words).findings.contains { $0.rule.hasPrefix("register") }
+    return register.isTold(in: words) || !verifier.violations(in: words, as: .text, trusting: trusted).isEmpty
   }
 }
 

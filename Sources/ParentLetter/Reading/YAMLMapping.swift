@@ -173,14 +173,18 @@ final class YAMLMapping {
     return wrongType(key, "one of: " + words.joined(separator: ", "), value, hint: hint)
   }
 
+  /// A list of names, numbers or addresses, as `texts`; a comma in a single one says that several were meant.
+  func entries(_ key: String) -> [String] {
+    guard let value = node(key), case .word(let word) = value, word.isPlain, word.text.contains(",") else {
+      return texts(key)
+    }
+    return wrongType(key, "a list", value, hint: "put it in square brackets: \(key): [one, another]") ?? []
+  }
+
   /// A list of texts; a single text counts as a list of one. Empty if absent.
-  ///
-  /// `areNames`: whether a comma in a single text says that several were meant.
-  func texts(_ key: String, areNames: Bool = false) -> [String] {
+  func texts(_ key: String) -> [String] {
     guard let value = node(key) else { return [] }
     switch value {
-    case .word(let word) where areNames && word.isPlain && word.text.contains(","):
-      return wrongType(key, "a list", value, hint: "put it in square brackets: \(key): [one, another]") ?? []
     case .word(let word): return [word.text]
     case .list(let items, _):
       return items.compactMap { item in

@@ -8,7 +8,7 @@ struct YAMLSlip {
   let place: SourcePosition
   let message: String
   let advice: String
-  /// Whether it quotes something of the file.
+  /// Whether it quotes something of the file: told by the quotation marks, which no new message can forget.
   var repeatsWords: Bool { message.contains("'") || advice.contains("'") }
 
   /// How many lines above the parser's place are looked at.
@@ -93,21 +93,24 @@ private struct SlipReader {
 
   /// Where the value of a key or an item begins, if it is in no quotes and no brackets.
   private static func plainValue(of words: Substring) -> String.Index? {
-    let rest = words.hasPrefix("- ") ? words.dropFirst(2) : words
-    let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-    let behind = rest.dropFirst(name.count)
+    let (rest, _, behind) = key(of: words)
     let value = behind.hasPrefix(": ") ? behind.dropFirst(2) : rest
     guard value.startIndex != words.startIndex, let first = value.first(where: { $0 != " " }) else { return nil }
     return "\"'[{|>#".contains(first) ? nil : value.startIndex
   }
 
+  /// A line behind the hyphen of an item, what may be a key there, and what stands behind that.
+  private static func key(of words: Substring) -> (rest: Substring, name: Substring, behind: Substring) {
+    let rest = words.hasPrefix("- ") ? words.dropFirst(2) : words
+    let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+    return (rest, name, rest.dropFirst(name.count))
+  }
+
   private mutating func readKey(
     _ words: Substring, _ indent: Int, _ slip: (Int, String, String) -> YAMLSlip
   ) -> YAMLSlip? {
-    let item = words.hasPrefix("- ") ? 2 : 0
-    let rest = words.dropFirst(item)
-    let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-    let behind = rest.dropFirst(name.count)
+    let (rest, name, behind) = Self.key(of: words)
+    let item = words.count - rest.count
     guard !name.isEmpty, behind.hasPrefix(":") else {
       guard item == 0, !name.isEmpty, behind.hasPrefix(" "), isBeside(indent), last.map({ !$0.value.isEmpty }) ?? true
       else { return nil }

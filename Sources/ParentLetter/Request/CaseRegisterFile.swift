@@ -10,8 +10,7 @@ extension CaseRegister {
     let yaml = StrictYAML(source: source, disclosing: .placesOnly)
     let map = try yaml.root()
     let (children, family, investigation) = (
-      map.texts("children", areNames: true), map.texts("family", areNames: true),
-      map.texts("investigation", areNames: true)
+      map.entries("children"), map.entries("family"), map.entries("investigation")
     )
     try yaml.finish()
     self.init(children: children, family: family, investigation: investigation)

@@ -145,7 +145,7 @@ public struct RequestFile {
   }
 
   private static func yearGroups(_ root: YAMLMapping) -> [String] {
-    let words = root.texts("audience", areNames: true)
+    let words = root.entries("audience")
     return words.count == 1 && namesOfAll.contains(words[0].lowercased()) ? [] : words
   }
 

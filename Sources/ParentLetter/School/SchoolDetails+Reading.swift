@@ -158,7 +158,7 @@ extension People {
     chairOfGovernors = map?.mapping("chair_of_governors").map { Person($0, "Chair of governors") }
     let officer = map?.mapping("data_protection_officer")
     others = [officer?.text("name"), officer?.phone("phone"), officer?.email("email")].compactMap(\.self)
-    mayBeNamed = map?.texts("may_be_named", areNames: true) ?? []
+    mayBeNamed = map?.entries("may_be_named") ?? []
   }
 }
 
@@ -200,7 +200,7 @@ extension SchoolAudience {
     addressee = map?.text("default_addressee") ?? "Parents and carers"
     salutation = map?.text("salutation") ?? "Dear parent or carer"
     valediction = map?.text("valediction") ?? "Yours faithfully"
-    yearGroups = map?.texts("year_groups", areNames: true) ?? []
+    yearGroups = map?.entries("year_groups") ?? []
     learnerWord = map?.choice("learner_word", LearnerWord.self)?.rawValue ?? "children"
   }
 }
@@ -247,14 +247,14 @@ extension ReleaseCheck {
     rollByYear =
       rolls?.allKeys.compactMap { year in rolls?.integer(year).map { YearRoll(year: year, count: $0) } } ?? []
     smallGroupBelow = map?.integer("small_group_below") ?? 30
-    classNames = map?.texts("class_names", areNames: true) ?? []
-    houseNames = map?.texts("house_names", areNames: true) ?? []
-    clubsAndRoutes = map?.texts("clubs_and_routes", areNames: true) ?? []
-    localPlaces = map?.texts("local_places", areNames: true) ?? []
-    neighbouringSchools = map?.texts("neighbouring_schools", areNames: true) ?? []
+    classNames = map?.entries("class_names") ?? []
+    houseNames = map?.entries("house_names") ?? []
+    clubsAndRoutes = map?.entries("clubs_and_routes") ?? []
+    localPlaces = map?.entries("local_places") ?? []
+    neighbouringSchools = map?.entries("neighbouring_schools") ?? []
     _ = map?.text("deny_list_file")
-    allowWords = map?.texts("allow_words", areNames: true) ?? []
-    allowedPhones = map?.texts("allowed_phones", areNames: true) ?? []
-    allowedEmailDomains = map?.texts("allowed_email_domains", areNames: true) ?? []
+    allowWords = map?.entries("allow_words") ?? []
+    allowedPhones = map?.entries("allowed_phones") ?? []
+    allowedEmailDomains = map?.entries("allowed_email_domains") ?? []
   }
 }

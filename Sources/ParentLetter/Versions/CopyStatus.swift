@@ -74,21 +74,14 @@ public struct CopyStatus: Sendable {
     let ours = files.0.flatMap { try? LetterTemplate(parsing: $0) }
     let theirs = files.1.flatMap { try? LetterTemplate(parsing: $0) }
     let diff = ours.flatMap { old in theirs.map { LetterDiff(from: old, to: $0) } }
-    let (oldHead, newHead) = (ours?.frontMatter, theirs?.frontMatter)
-    let isCopyPast =
-      newHead?.status == .approved && oldHead.map { $0.reviewBy < date } ?? false
-      && newHead.map { $0.reviewBy >= date } ?? false
+    let heads = (ours?.frontMatter, theirs?.frontMatter)
     return Row(
       id: id, title: (theirs ?? ours)?.frontMatter.title ?? "",
       ours: files.0.map { _ in ours?.frontMatter.version ?? "?" },
       theirs: files.1.map { _ in theirs?.frontMatter.version ?? "?" },
       state: state(files, ours, theirs, set.lock), isEdited: isEdited(ours, theirs, [set.lock, copy.lock]),
       diff: diff.flatMap { $0.isEmpty ? nil : $0 },
-      standing: newHead.flatMap { head in
-        isCopyPast
-          ? "the copy is past its review; the set has it approved to \(head.reviewBy), so take that"
-          : standing(head, oldHead, on: date)
-      }, isCopyPast: isCopyPast)
+      standing: heads.1.flatMap { standing($0, heads.0, on: date) }, isCopyPast: isCopyPast(heads, on: date))
   }
 
   private static func state(
@@ -121,7 +114,15 @@ public struct CopyStatus: Sendable {
     switch head.status {
     case .withdrawn: "withdrawn: do not send it any more"
     case .draft, .inReview: ours?.version == head.version ? nil : "not approved yet (\(head.status.rawValue))"
-    case .approved: head.reviewBy < date ? "past its review (\(head.reviewBy))" : nil
+    case .approved where head.reviewBy < date: "past its review (\(head.reviewBy))"
+    case .approved where isCopyPast((ours, head), on: date):
+      "the copy is past its review; the set has it approved to \(head.reviewBy), so take that"
+    case .approved: nil
     }
+  }
+
+  private static func isCopyPast(_ heads: (FrontMatter?, FrontMatter?), on date: CalendarDate) -> Bool {
+    guard let ours = heads.0, let theirs = heads.1, theirs.status == .approved else { return false }
+    return ours.reviewBy < date && theirs.reviewBy >= date
   }
 }

@@ -196,7 +196,9 @@ extension NameJudge {
 
   /// "Wensford High School", "Pennystone Sixth Form College", "Lincoln Family Court", from the second word.
   func isBodyOfKind(_ index: Int) -> Bool {
-    guard text.continues(index), text.isCapital(index), text.stands(index, in: .kindsOfBody) else { return false }
+    guard text.continues(index), text.isCapital(index),
+      text.stands(index, in: .kindsOfSchool) || text.stands(index, in: .otherKindsOfBody)
+    else { return false }
     return (index + 1...index + 2).contains {
       text.continues($0) && text.isCapital($0) && text.stands($0, in: .bodies)
     }
@@ -608,11 +610,8 @@ extension WordGroup {
   fileprivate static let kindsOfSchool = WordGroup(
     "school grammar high academy college prep preparatory primary infant infants junior juniors middle upper lower community"
   )
-  fileprivate static let kindsOfBody = WordGroup(
-    """
-    school grammar high academy college prep preparatory primary infant infants junior juniors middle upper lower \
-    community sixth family crown county youth magistrates coroners music parish district borough city leisure sports
-    """)
+  fileprivate static let otherKindsOfBody = WordGroup(
+    "sixth family crown county youth magistrates coroners music parish district borough city leisure sports")
   fileprivate static let bodies = WordGroup(
     """
     school academy college federation primary infants juniors nursery court council service services centre hub trust \

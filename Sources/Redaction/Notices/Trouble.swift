@@ -64,22 +64,6 @@ struct Trouble {
     return Self.wards.contains(text.keys[index + 2])
   }
 
-  private static let (member, ofStaff, twins, now) = (
-    WordKey("member"), WordKey("staff"), WordKey("twins"), WordKey("is")
-  )
-  private static let (sixth, former) = (WordKey("sixth"), WordKey("former"))
-  private static let furtherPast = WordSet(["been", "died"])
-  private static let wards = WordSet(["hospital", "custody", "intensive"])
-  private static let justice = WordSet([
-    "arrested", "charged", "suspended", "dismissed", "sacked", "convicted", "sentenced",
-  ])
-  private static let staff = WordSet([
-    "teacher", "headteacher", "head", "caretaker", "cook", "cleaner", "coach", "governor", "assistant", "ta",
-    "technician",
-    "secretary", "tutor", "colleague",
-  ])
-  private static let siblings = WordSet(["sisters", "brothers", "twins", "siblings"])
-
   /// "A Year 3 pupil", "Y10 lad", "a child in Class 3B", "a Y4 was", "one of our refugee children", "a nine year
   /// old", "someone in Year 5", "the boy who".
   private func isSingled(_ index: Int) -> Bool {
@@ -137,20 +121,13 @@ struct Trouble {
       && text.bytes[Int(text.tokens[index].start)].isDigit
   }
 
-  private static let (our, the, year, old) = (WordKey("our"), WordKey("the"), WordKey("year"), WordKey("old"))
-  private static let ages = WordSet(["old", "old's"])
-  private static let one = WordKey("one")
-  /// Before what begins a clause.
-  private static let joints = WordSet(["that", "and", "because", "as", "when", "but", "while", "where", ",", ":", ";"])
-  private static let (who, whose, inside, from) = (WordKey("who"), WordKey("whose"), WordKey("in"), WordKey("from"))
-
   private func first(where holds: (Int) -> Bool) -> Int? { text.firstTyped(of: tokens, where: holds) }
 
   private func isPast(_ index: Int) -> Bool {
     // "Have" is of the present as well.
     if !text.part(index).isDisjoint(with: [.past, .done]) { return text.keys[index] != WordKey("have") }
-    // "Has been sharing".
-    if Self.furtherPast.contains(text.keys[index]) { return true }
+    // A word as short as "need" is none of the past but for this one.
+    if text.keys[index] == Self.died { return true }
     let token = text.tokens[index]
     return token.kind == .word && token.shape == .lower && token.length > 4
       && text.bytes[Int(token.end) - 1] == UInt8(ascii: "d") && text.bytes[Int(token.end) - 2] == UInt8(ascii: "e")
@@ -211,6 +188,28 @@ struct Trouble {
     return index + 3 < tokens.upperBound && isCapital(index) && isStop(index + 1) && isCapital(index + 2)
       && isStop(index + 3) && text.tokens[index + 2].gap == .none
   }
+
+  private static let (our, the, one, year) = (WordKey("our"), WordKey("the"), WordKey("one"), WordKey("year"))
+  private static let (who, whose, inside, from) = (WordKey("who"), WordKey("whose"), WordKey("in"), WordKey("from"))
+  private static let (member, ofStaff, twins, now) = (
+    WordKey("member"), WordKey("staff"), WordKey("twins"), WordKey("is")
+  )
+  private static let (sixth, former, died) = (WordKey("sixth"), WordKey("former"), WordKey("died"))
+
+  private static let ages: WordSet = ["old", "old's"]
+  private static let wards: WordSet = ["hospital", "custody", "intensive"]
+  private static let siblings: WordSet = ["sisters", "brothers", "twins", "siblings"]
+  private static let justice: WordSet = [
+    "arrested", "charged", "suspended", "dismissed", "sacked", "convicted", "sentenced",
+  ]
+  private static let staff: WordSet = [
+    "teacher", "headteacher", "head", "caretaker", "cook", "cleaner", "coach", "governor", "assistant", "ta",
+    "technician",
+    "secretary", "tutor", "colleague",
+  ]
+
+  /// Before what begins a clause.
+  private static let joints: WordSet = ["that", "and", "because", "as", "when", "but", "while", "where"]
 
   /// What may stand before one person, beside "a" and "one".
   private static let leading = WordSet([
