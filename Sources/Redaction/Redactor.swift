@@ -1,7 +1,7 @@
 /// Finds identifiers and puts harmless words in their place.
 ///
-/// An immutable value that can be shared; it keeps nothing of the texts it reads.
-public struct Redactor: Sendable {
+/// It can be shared, as it never changes, and keeps nothing of the texts it reads.
+public final class Redactor: Sendable {
   let register: CaseRegister
   let permitted: PermittedTerms
   /// The permitted persons with a title; the surname that they share with a family of the register is none of its parts.
@@ -16,20 +16,19 @@ public struct Redactor: Sendable {
   ///   - permitted: what may be said as it stands.
   ///   - policy: what is done with findings.
   ///   - sizes: what the jigsaw rules know of the school.
-  public init(
+  public convenience init(
     register: CaseRegister = .empty, permitted: PermittedTerms = .none, policy: Policy = .standard,
     sizes: GroupSizes = GroupSizes()
   ) {
-    self.register = register
-    self.permitted = permitted
-    staff = permitted.staff(besides: register)
-    phrases = permitted.phrases(besides: register)
-    self.policy = policy
-    notices = NoticeFinder(sizes)
+    self.init(register, permitted, policy, NoticeFinder(sizes))
   }
 
-  /// The same with jigsaw rules that were made before.
-  package init(register: CaseRegister, permitted: PermittedTerms, policy: Policy, notices: NoticeFinder) {
+  /// The same redactor with a register and a policy of a letter's own.
+  package convenience init(_ redactor: Redactor, register: CaseRegister, policy: Policy) {
+    self.init(register, redactor.permitted, policy, redactor.notices)
+  }
+
+  private init(_ register: CaseRegister, _ permitted: PermittedTerms, _ policy: Policy, _ notices: NoticeFinder) {
     self.register = register
     self.permitted = permitted
     staff = permitted.staff(besides: register)

@@ -79,14 +79,10 @@ struct LetterData {
     values.reserveCapacity(head.fields.count)
     // By number, as each declaration taken out would be copied.
     for index in head.fields.indices where head.fields[index].type != .merge {
-      values.append(value(of: head.fields[index], in: request))
+      let value = request.value(of: head.fields[index].name)
+      values.append(value?.liquid(head.fields[index].valueShape, head.fields[index].mark) ?? .null)
     }
     return values
-  }
-
-  private static func value(of field: FieldDeclaration, in request: LetterRequest) -> Value {
-    guard let number = request.fields.firstIndex(where: { $0.name == field.name }) else { return .null }
-    return request.fields[number].value.liquid(field)
   }
 }
 
@@ -182,24 +178,20 @@ extension HelplineRecord {
 }
 
 extension FieldValue {
-  /// The value as templates see it, marked as its field declares.
-  func liquid(_ field: FieldDeclaration) -> Value { liquid(field, field.mark) }
-
-  /// The same with another mark: parts have that of their field.
-  private func liquid(_ field: FieldDeclaration, _ mark: SourceMark) -> Value {
+  /// The value as templates see it; parts have the mark of their field.
+  fileprivate func liquid(_ shape: FieldDeclaration.ValueShape, _ mark: SourceMark) -> Value {
     switch self {
-    case .text(let text): field.type == .markdown ? .markdown(text, mark) : .text(text, mark)
+    case .text(let text): shape.isMarkdown ? .markdown(text, mark) : .text(text, mark)
     case .number(let number): .number(number, mark)
     case .boolean(let flag): .flag(flag, mark)
     case .date(let date): .day(date, mark)
-    case .list(let items): .list(items.map { $0.liquid(field, mark) })
+    case .list(let items): .list(items.map { $0.liquid(shape, mark) })
     case .object(let parts):
-      .object(field.partKeys, field.parts.indices.map { Self.part(field.parts[$0], of: parts, mark) })
+      .object(
+        shape.keys,
+        shape.parts.map { declared in
+          parts.firstIndex { $0.name == declared.name }.map { parts[$0].value.liquid(declared.shape, mark) } ?? .null
+        })
     }
-  }
-
-  private static func part(_ declaration: FieldDeclaration, of parts: [FieldPart], _ mark: SourceMark) -> Value {
-    guard let number = parts.firstIndex(where: { $0.name == declaration.name }) else { return .null }
-    return parts[number].value.liquid(declaration, mark)
   }
 }

@@ -15,7 +15,7 @@ public struct LetterOptions: Sendable {
   /// Tell with the letter how the sentences read in which something was replaced.
   public var retellsSentences = false
   /// What must never appear.
-  public var register = CaseRegister(children: [], family: [], investigation: [])
+  public var register = CaseRegister.empty
   /// What is replaced and what is kept.
   public var policy = Policy.standard
   /// The output's file name, which must not give anybody away either.

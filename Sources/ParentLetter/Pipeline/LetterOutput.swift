@@ -5,15 +5,14 @@ import TextCore
 
 /// A redacted letter in the form that was asked for.
 struct LetterOutput {
-  private let letter: RedactedLetter
+  /// The letter's text.
+  private let body: Document
   private let sheet: LetterSheet
+  private let options: LetterOptions
 
-  init(_ letter: RedactedLetter, _ sheet: LetterSheet) {
-    self.letter = letter
-    self.sheet = sheet
+  init(_ body: Document, _ sheet: LetterSheet, _ options: LetterOptions) {
+    (self.body, self.sheet, self.options) = (body, sheet, options)
   }
-
-  private var options: LetterOptions { sheet.options }
 
   /// The letter laid out, to be verified and then finished.
   func form(draft: DraftMark?) -> LetterForm {
@@ -27,7 +26,7 @@ struct LetterOutput {
       return LetterForm(pages: [.init(bytes: html, written: .html)], finish: .asWritten)
     case .text: return LetterForm(pages: [.init(bytes: text(page), written: .text)], finish: .asWritten)
     case .markdown:
-      let markdown = page.markdown(trustedBody: String(decoding: letter.body.markdown(), as: UTF8.self))
+      let markdown = page.markdown(trustedBody: String(decoding: body.markdown(), as: UTF8.self))
       return LetterForm(pages: [.init(bytes: Array(markdown.utf8), written: .markdown)], finish: .asWritten)
     case .eml: return mail(page)
     case .pdf:
@@ -37,10 +36,10 @@ struct LetterOutput {
     }
   }
 
-  private var bodyHTML: [UInt8] { letter.body.html(.letters) }
+  private var bodyHTML: [UInt8] { body.html(.letters) }
 
   private func text(_ page: LetterPage) -> [UInt8] {
-    Array(page.text(body: String(decoding: letter.body.text(), as: UTF8.self)).utf8)
+    Array(page.text(body: String(decoding: body.text(), as: UTF8.self)).utf8)
   }
 
   private func mail(_ page: LetterPage) -> LetterForm {
@@ -50,7 +49,7 @@ struct LetterOutput {
         .init(bytes: text(page), written: .text), .init(bytes: html, written: .html),
         .init(bytes: Array(page.markedTitle.utf8), written: .text),
       ],
-      finish: .message(language: sheet.frontMatter.language, date: sheet.date, logo: page.letterhead.logo))
+      finish: .message(language: sheet.template.frontMatter.language, date: sheet.date, logo: page.letterhead.logo))
   }
 
   private func word(_ page: LetterPage) -> LetterForm {
@@ -60,7 +59,7 @@ struct LetterOutput {
     return LetterForm(
       pages: [.init(bytes: html, written: .html), .init(bytes: Array(page.markedTitle.utf8), written: .text)],
       finish: .word(
-        language: sheet.frontMatter.language, isRightToLeft: page.direction == .rightToLeft, date: sheet.date,
+        language: sheet.template.frontMatter.language, isRightToLeft: page.direction == .rightToLeft, date: sheet.date,
         paper: paper))
   }
 

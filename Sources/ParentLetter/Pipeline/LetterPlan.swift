@@ -51,9 +51,8 @@ final class LetterPlan: Sendable {
     (subject, body) = (filled.subject, filled.body)
     (self.order, self.request, self.date) = (order, request, date)
     roots = Roots(subject.roots + body.roots)
-    let head = order.template.frontMatter
     decision = work.decision(
-      head, request, date, order.options, isChanged: false, isNoticed: false,
+      order.template, request, date, order.options, isChanged: false, isNoticed: false,
       isForeign: (subject.text.slots + body.text.slots).holdForeignWords || request.reference?.isForeign ?? false)
     warnings = work.setWarnings(order.template, date, request)
     sheets = []

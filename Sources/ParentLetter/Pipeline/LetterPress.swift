@@ -51,22 +51,21 @@ public struct LetterPress: Sendable {
     isRepeated: Bool
   ) throws(LetterError) -> Letter {
     let (work, values) = work(for: school)
-    let head = template.frontMatter
     let (request, date) = try work.checked(given, template, options)
     let data = work.data(template, values, request, date)
     let slotted = try work.slotted(template, data, request)
     let mould = rack.mould(for: slotted, template)
-    if let mould, suitsMoulds(head, options), let cast = LetterCast(slotted.text.slots, in: mould),
+    if let mould, suitsMoulds(template, options), let cast = LetterCast(slotted.text.slots, in: mould),
       let lines = cast.lines,
       try isUnchanged(slotted, template, mould, work.school, request, options)
     {
       if isRepeated { planAhead(slotted, mould) { LetterPlan($0, work, data, request, date) } }
       let decision = work.decision(
-        head, request, date, options, isChanged: false, isNoticed: false,
+        template, request, date, options, isChanged: false, isNoticed: false,
         isForeign: slotted.text.slots.holdForeignWords)
       let trusted = slotted.text.slots.filter { $0.mark != .letter && $0.form == .text }.map(\.bytes)
       if let letter = letter(
-        cast, lines, trusting: trusted, in: mould, work, head, date, decision, options,
+        cast, lines, trusting: trusted, in: mould, work, template, date, decision, options,
         work.setWarnings(template, date, request))
       {
         return letter
@@ -84,7 +83,7 @@ public struct LetterPress: Sendable {
     let work = LetterWork(set: set, school: school)
     guard (try? work.checkForSchool(plan.request)) != nil else { return nil }
     return letter(
-      cast, nil, trusting: words, in: mould, work, plan.order.template.frontMatter, plan.date, plan.decision, options,
+      cast, nil, trusting: words, in: mould, work, plan.order.template, plan.date, plan.decision, options,
       plan.warnings)
   }
 
@@ -96,8 +95,8 @@ public struct LetterPress: Sendable {
     plan = plan?.adding(letter, mould)
   }
 
-  private func suitsMoulds(_ head: FrontMatter, _ options: LetterOptions) -> Bool {
-    options.format == .html && options.register.isEmpty && head.mergeFields.isEmpty
+  private func suitsMoulds(_ template: LetterTemplate, _ options: LetterOptions) -> Bool {
+    options.format == .html && options.register.isEmpty && template.frontMatter.mergeFields.isEmpty
   }
 
   /// Whether redaction leaves a letter as it is and a person need not look at it: where nothing was typed, or nothing is
@@ -119,24 +118,24 @@ public struct LetterPress: Sendable {
   /// `lines`: those of the cast, if they have been read.
   private func letter(
     _ cast: LetterCast, _ lines: FrontLines?, trusting trusted: [[UInt8]], in mould: LetterMould, _ work: LetterWork,
-    _ head: FrontMatter,
+    _ template: LetterTemplate,
     _ date: CalendarDate, _ decision: ReleaseGate.Decision, _ options: LetterOptions, _ setWarnings: [String]
   ) -> Letter? {
     guard work.isWritten(decision, options) else { return nil }
-    let output = output(cast, lines, work, head, date, work.draft(decision, options), options)
+    let output = output(cast, lines, work, template, date, work.draft(decision, options), options)
     // A text alone shows nothing of the school but its values.
     let trusted = options.isFragment ? trusted : trusted + work.school.details.contacts
     guard let output, isClean(output, trusted, mould, options) else { return nil }
-    return work.letter(head, date, decision, output.html, options, setWarnings: setWarnings)
+    return work.letter(template, date, decision, output.html, options, setWarnings: setWarnings)
   }
 
   private func output(
-    _ cast: LetterCast, _ lines: FrontLines?, _ work: LetterWork, _ head: FrontMatter, _ date: CalendarDate,
+    _ cast: LetterCast, _ lines: FrontLines?, _ work: LetterWork, _ template: LetterTemplate, _ date: CalendarDate,
     _ draft: DraftMark?, _ options: LetterOptions
   ) -> LetterCast.Output? {
     if options.isFragment, draft == nil { return cast.fragment([]) }
     guard let lines = lines ?? cast.lines else { return nil }
-    let sheet = work.sheet(head, date, options, lines)
+    let sheet = work.sheet(template, date, options, lines)
     return options.isFragment ? cast.fragment(sheet.fragmentHead(draft)) : cast.page(sheet.page(draft))
   }
 

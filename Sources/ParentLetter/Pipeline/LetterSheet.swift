@@ -3,10 +3,13 @@ import TextCore
 /// What stands around a letter's text: letterhead, date, subject, small print.
 struct LetterSheet {
   let lines: FrontLines
-  let school: SchoolFile
-  let frontMatter: FrontMatter
+  let work: LetterWork
+  let template: LetterTemplate
   let date: CalendarDate
-  let options: LetterOptions
+  let isLargePrint: Bool
+
+  private var frontMatter: FrontMatter { template.frontMatter }
+  private var school: SchoolFile { work.school }
 
   /// What marks a fragment as a draft; nothing for a letter that is ready.
   func fragmentHead(_ draft: DraftMark?) -> [UInt8] {
@@ -20,7 +23,7 @@ struct LetterSheet {
       letterhead: letterhead, date: dateInWords, reference: lines[.reference],
       addressee: lines[.addressee] ?? "",
       subject: subject, smallPrint: smallPrint, draftReasons: draft?.reasons ?? [], isMarkedDraft: draft != nil,
-      printSize: options.isLargePrint ? .large : .standard, words: words)
+      printSize: isLargePrint ? .large : .standard, words: words)
   }
 
   private var words: PageWords { PageWords(language: frontMatter.language) ?? .english }

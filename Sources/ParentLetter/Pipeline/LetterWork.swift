@@ -2,10 +2,15 @@ import Liquid
 import Redaction
 import TextCore
 
-/// The work on one letter, stage by stage.
-struct LetterWork {
+/// The work on the letters of one school, stage by stage; a reference, as every stage of every letter has it at hand.
+final class LetterWork: Sendable {
   let set: PreparedSet
   let school: SchoolFile
+
+  init(set: PreparedSet, school: SchoolFile) {
+    self.set = set
+    self.school = school
+  }
 
   /// The request as it is used, and the date on the letter.
   func checked(
@@ -56,20 +61,21 @@ struct LetterWork {
     _ filled: FilledLetter, _ guarding: SchoolGuard, _ template: LetterTemplate, _ request: LetterRequest,
     _ date: CalendarDate, _ options: LetterOptions
   ) throws(LetterError) -> Letter {
-    let head = template.frontMatter
     let letter = RedactedLetter(filled, guarding, options, audienceIsNarrow: !request.yearGroups.isEmpty)
     let decision = decision(
-      head, request, date, options, isChanged: letter.hasChanges, isNoticed: letter.noticedTypedText,
+      template, request, date, options, isChanged: letter.hasChanges, isNoticed: letter.noticedTypedText,
       isForeign: letter.hasForeignWords)
     var output: [UInt8]?
     if isWritten(decision, options) {
-      let form = LetterOutput(letter, sheet(head, date, options, letter.lines)).form(draft: draft(decision, options))
+      let sheet = sheet(template, date, options, letter.lines)
+      let form = LetterOutput(letter.body, sheet, options).form(draft: draft(decision, options))
       try letter.verify(form.pages, name: options.outputName)
-      output = try form.merging(MergeTokens(head, set.set.manifest.merge)).output(with: options.programs)
+      output = try form.merging(MergeTokens(template.frontMatter, set.set.manifest.merge)).output(
+        with: options.programs)
     } else {
       try letter.verify([], name: options.outputName)
     }
-    var made = self.letter(head, date, decision, output, options, setWarnings: setWarnings(template, date, request))
+    var made = self.letter(template, date, decision, output, options, setWarnings: setWarnings(template, date, request))
     made.report.findings = letter.findings
     made.report.notices = letter.notices
     made.warnings += request.release.contradictions(by: made.report)
@@ -80,15 +86,17 @@ struct LetterWork {
 
   /// What the release gate says.
   func decision(
-    _ head: FrontMatter, _ request: LetterRequest, _ date: CalendarDate, _ options: LetterOptions, isChanged: Bool,
-    isNoticed: Bool, isForeign: Bool
+    _ template: LetterTemplate, _ request: LetterRequest, _ date: CalendarDate, _ options: LetterOptions,
+    isChanged: Bool, isNoticed: Bool, isForeign: Bool
   ) -> ReleaseGate.Decision {
-    ReleaseGate.decision(
-      on: ReleaseGate.Circumstances(
-        scope: head.scope, sensitivity: head.sensitivity, answers: request.release, letterDate: date,
-        hasNote: request.hasNote, narrowAudience: !request.yearGroups.isEmpty, redacted: isChanged,
-        noticed: isNoticed, redactionsAccepted: options.redactionsAccepted,
-        unknownLanguage: isForeign || !ReadLanguage.reads(head.language)))
+    let head = template.frontMatter
+    return
+      ReleaseGate.decision(
+        on: ReleaseGate.Circumstances(
+          scope: head.scope, sensitivity: head.sensitivity, answers: request.release, letterDate: date,
+          hasNote: request.hasNote, narrowAudience: !request.yearGroups.isEmpty, redacted: isChanged,
+          noticed: isNoticed, redactionsAccepted: options.redactionsAccepted,
+          unknownLanguage: isForeign || !ReadLanguage.reads(head.language)))
   }
 
   /// Whether there is an output at all.
@@ -103,15 +111,18 @@ struct LetterWork {
   }
 
   /// The page around the letter's text.
-  func sheet(_ head: FrontMatter, _ date: CalendarDate, _ options: LetterOptions, _ lines: FrontLines) -> LetterSheet {
-    LetterSheet(lines: lines, school: school, frontMatter: head, date: date, options: options)
+  func sheet(
+    _ template: LetterTemplate, _ date: CalendarDate, _ options: LetterOptions, _ lines: FrontLines
+  ) -> LetterSheet {
+    LetterSheet(lines: lines, work: self, template: template, date: date, isLargePrint: options.isLargePrint)
   }
 
   /// A letter in which nothing was found, with its report.
   func letter(
-    _ head: FrontMatter, _ date: CalendarDate, _ decision: ReleaseGate.Decision, _ output: [UInt8]?,
+    _ template: LetterTemplate, _ date: CalendarDate, _ decision: ReleaseGate.Decision, _ output: [UInt8]?,
     _ options: LetterOptions, setWarnings: [String]
   ) -> Letter {
+    let head = template.frontMatter
     let report = LetterReport(
       template: head.id, templateVersion: head.version, language: head.language, date: date, format: options.format,
       output: output, status: options.isDraft ? .draft : .init(decision.status),

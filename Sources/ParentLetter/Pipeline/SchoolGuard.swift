@@ -2,26 +2,25 @@ import Redaction
 
 /// What redaction and verification must know of a school, made once.
 struct SchoolGuard: Sendable {
-  private let permitted: PermittedTerms
   private let verifier: Verifier
-  /// For letters to the whole school, and for those to some year groups.
-  private let notices: (whole: NoticeFinder, narrow: NoticeFinder)
+  /// For letters to the whole school, and for those to some year groups, of no registered case.
+  private let usual: (whole: Redactor, narrow: Redactor)
 
   init(_ details: SchoolDetails) {
     let terms = details.permittedTerms
-    permitted = details.permits(terms)
+    let permitted = details.permits(terms)
     verifier = Verifier(register: .empty, permitted: terms)
-    notices = (
-      NoticeFinder(details.groupSizes(audienceNamesYear: false)),
-      NoticeFinder(details.groupSizes(audienceNamesYear: true))
+    usual = (
+      Redactor(permitted: permitted, sizes: details.groupSizes(audienceNamesYear: false)),
+      Redactor(permitted: permitted, sizes: details.groupSizes(audienceNamesYear: true))
     )
   }
 
   /// What redacts letters of the school.
   func redactor(_ options: LetterOptions, audienceIsNarrow: Bool) -> Redactor {
-    Redactor(
-      register: options.register, permitted: permitted, policy: options.policy,
-      notices: audienceIsNarrow ? notices.narrow : notices.whole)
+    let redactor = audienceIsNarrow ? usual.narrow : usual.whole
+    if options.register.isEmpty, options.policy == .standard { return redactor }
+    return Redactor(redactor, register: options.register, policy: options.policy)
   }
 
   /// What looks at the school's letters once more.

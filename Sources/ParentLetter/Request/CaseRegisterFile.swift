@@ -6,7 +6,7 @@ extension CaseRegister {
   ///
   /// Problems never show the file's lines, which hold the very things to keep out.
   /// - Throws: `LetterError` `.invalidInput` with every problem.
-  public init(from source: SourceText) throws(LetterError) {
+  public convenience init(from source: SourceText) throws(LetterError) {
     let yaml = StrictYAML(source: source, disclosing: .placesOnly)
     let map = try yaml.root()
     let (children, family, investigation) = (

@@ -29,6 +29,11 @@ public struct LetterRequest: Sendable, Hashable {
     hasReleaseBlock = false
   }
 
+  /// What a field was given; nil for one that was left out.
+  func value(of field: String) -> FieldValue? {
+    fields.firstIndex { $0.name == field }.map { fields[$0].value }
+  }
+
   /// Whether there is a note with anything in it.
   public var hasNote: Bool { note.map { $0.unicodeScalars.contains { !$0.properties.isWhitespace } } ?? false }
 

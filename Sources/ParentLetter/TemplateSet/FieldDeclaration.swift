@@ -11,7 +11,9 @@ public struct FieldDeclaration: Sendable, Hashable {
   /// The name the template uses.
   public var name: String
   /// What kind of value it takes.
-  public var type: FieldType
+  public var type: FieldType {
+    didSet { valueShape = ValueShape(type, parts) }
+  }
   /// Whether a letter can't be made without it.
   public var required: Bool
   /// `school` or `letter`: how far the value is trusted.
@@ -34,12 +36,34 @@ public struct FieldDeclaration: Sendable, Hashable {
   public var choices: [String]
   /// The parts of an `object`, or of each item of a `list`; empty for a list of texts.
   public var parts: [FieldDeclaration] {
-    didSet { partKeys = ObjectKeys(parts.map(\.name)) }
+    didSet { valueShape = ValueShape(type, parts) }
   }
-  /// The names of `parts`, as templates look them up.
-  private(set) var partKeys = ObjectKeys([])
+  /// How a value of it looks to templates.
+  private(set) var valueShape: ValueShape
   /// Where in the template file it is declared.
   public var place: SourcePosition
+}
+
+extension FieldDeclaration {
+  /// What filling a template needs of a declaration, which is much larger.
+  struct ValueShape: Sendable, Hashable {
+    /// A named part of an object.
+    struct Part: Sendable, Hashable {
+      let name: String
+      let shape: ValueShape
+    }
+
+    let isMarkdown: Bool
+    let parts: [Part]
+    /// The names of the parts, as templates look them up.
+    let keys: ObjectKeys
+
+    init(_ type: FieldType, _ parts: [FieldDeclaration]) {
+      isMarkdown = type == .markdown
+      self.parts = parts.map { Part(name: $0.name, shape: $0.valueShape) }
+      keys = ObjectKeys(parts.map(\.name))
+    }
+  }
 }
 
 /// A checked value of a field.
@@ -111,7 +135,8 @@ extension FieldDeclaration {
   private static func plain(_ name: String, _ type: FieldType, _ place: SourcePosition) -> FieldDeclaration {
     FieldDeclaration(
       name: name, type: type, required: false, mark: .letter, description: "", example: .text(""), multiline: false,
-      maximumLength: defaultMaximumLength, count: 0...50, choices: [], parts: [], place: place)
+      maximumLength: defaultMaximumLength, count: 0...50, choices: [], parts: [], valueShape: ValueShape(type, []),
+      place: place)
   }
 
   private mutating func fill(from inner: YAMLMapping, part: Bool) {

@@ -2,7 +2,9 @@ public import Liquid
 public import TextCore
 
 /// One letter of a set, parsed: its front matter, its subject line and its text.
-public struct LetterTemplate: Sendable {
+///
+/// A reference, as every letter made of it passes it on.
+public final class LetterTemplate: Sendable {
   /// The whole file.
   public let source: SourceText
   /// What it is and needs.
@@ -12,7 +14,7 @@ public struct LetterTemplate: Sendable {
   /// The letter's text.
   public let body: Template
   /// Why the set's lock does not hold this very text, with its parts, as approved; nil if it does, or if there is no lock.
-  var unapproved: Diagnostic?
+  let unapproved: Diagnostic?
   /// The names of the fields, those that another system fills first.
   let fieldKeys: ObjectKeys
 
@@ -20,6 +22,7 @@ public struct LetterTemplate: Sendable {
   /// - Throws: `LetterError` `.invalidInput` with every problem of the front matter, or else of subject and text.
   public init(parsing source: SourceText) throws(LetterError) {
     self.source = source
+    unapproved = nil
     frontMatter = try FrontMatter(of: source)
     let subjectSource = Self.subjectSource(frontMatter, in: source)
     var problems: [Diagnostic] = []
@@ -31,6 +34,18 @@ public struct LetterTemplate: Sendable {
     (self.subject, self.body) = (subject, body)
     let given = frontMatter.fields.filter { $0.type != .merge }
     fieldKeys = ObjectKeys((frontMatter.mergeFields + given).map(\.name))
+  }
+
+  private init(_ template: LetterTemplate, unapproved: Diagnostic?) {
+    (source, frontMatter, fieldKeys) = (template.source, template.frontMatter, template.fieldKeys)
+    (subject, body) = (template.subject, template.body)
+    self.unapproved = unapproved
+  }
+
+  /// The same letter, with what it is found to lack where nothing was found before.
+  func lacking(_ lack: () throws(LetterError) -> Diagnostic?) throws(LetterError) -> LetterTemplate {
+    guard unapproved == nil, let lack = try lack() else { return self }
+    return LetterTemplate(self, unapproved: lack)
   }
 
   private static func parsed(_ source: SourceText, from offset: Int, _ problems: inout [Diagnostic]) -> Template? {

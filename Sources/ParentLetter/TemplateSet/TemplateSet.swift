@@ -67,10 +67,9 @@ public struct TemplateSet: Sendable {
   /// One letter.
   /// - Throws: `LetterError`: `.usage` with the likely id if there is none, `.invalidInput` if it is wrong.
   public func letter(_ id: String) throws(LetterError) -> LetterTemplate {
-    var template = try read(id)
-    if template.unapproved == nil { template.unapproved = try VersionCheck(self)?.unreadPart(of: template, in: self) }
-    if template.unapproved == nil { template.unapproved = try facts.unread(in: template, of: self) }
-    return template
+    let template = try read(id)
+    return try template.lacking { () throws(LetterError) in try VersionCheck(self)?.unreadPart(of: template, in: self) }
+      .lacking { () throws(LetterError) in try facts.unread(in: template, of: self) }
   }
 
   /// One letter to be looked at, not sent: whether its parts and facts are as they were approved is not asked.
@@ -94,10 +93,9 @@ public struct TemplateSet: Sendable {
 
   /// A letter of the set as a text has it, which need not be saved.
   func letter(_ id: String, in source: SourceText) throws(LetterError) -> LetterTemplate {
-    var template = try LetterTemplate(parsing: source)
+    let template = try LetterTemplate(parsing: source)
     try check(template, id)
-    template.unapproved = VersionCheck(self).flatMap { $0.problem(of: template) ?? $0.lack(of: template) }
-    return template
+    return try template.lacking { VersionCheck(self).flatMap { $0.problem(of: template) ?? $0.lack(of: template) } }
   }
 
   private func text(of id: String, at path: String) throws(LetterError) -> SourceText {

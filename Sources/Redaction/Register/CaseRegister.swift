@@ -2,8 +2,9 @@
 ///
 /// A term is found however it is written, and with it its evident parts: first name or surname
 /// alone, initials, nicknames, other order, possessives, other spelling, within tags and accounts.
-/// Building costs time and memory in proportion to the terms; using it costs time in proportion to the text alone.
-public struct CaseRegister: Sendable {
+/// Building costs time and memory in proportion to the terms; using it costs time in proportion to the text alone. A
+/// reference, as it is passed on with every text.
+public final class CaseRegister: Sendable {
   /// A register without terms.
   public static let empty = CaseRegister(children: [], family: [], investigation: [])
 

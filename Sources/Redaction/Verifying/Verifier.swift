@@ -36,6 +36,7 @@ public struct Verifier: Sendable {
 
   /// The same for a register.
   package func looking(for register: CaseRegister) -> Verifier {
+    if register.isEmpty, terms.isEmpty { return self }
     var verifier = self
     verifier.terms = Self.terms(of: register, besides: people)
     return verifier
