@@ -16,15 +16,15 @@ extension Document {
   /// - Returns: the document with its remarks: what was left out and why.
   /// - Throws: `missingSlot`, `slotCharacterInValue`, `tooLong` for the filled text, `tooLong` and `tooDeep` for a
   ///   markdown value, with `slot` set.
-  /// - Complexity: a copy of the arrays, and O(words filled in).
-  public func filled(
+  /// - Complexity: O(words filled in), and a copy of the arrays where the document is used again.
+  public consuming func filled(
     with slots: [Slot], limits: MarkdownLimits = MarkdownLimits()
   ) throws(MarkdownError) -> Document {
     try filled(with: SlotValues(slots), limits: limits)
   }
 
   /// The same with values that have been looked at.
-  func filled(with values: SlotValues, limits: MarkdownLimits) throws(MarkdownError) -> Document {
+  consuming func filled(with values: SlotValues, limits: MarkdownLimits) throws(MarkdownError) -> Document {
     var filler = try SlotFiller(filling: self, with: values, limits: limits)
     try filler.fill()
     filler.document.removeForbiddenAddresses()

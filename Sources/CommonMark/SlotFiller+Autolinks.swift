@@ -14,12 +14,12 @@ extension SlotFiller {
 
   /// The link that begins before a site; nil if the filled text between the brackets is no address.
   func autolink(at site: Int, of sites: Range<Int>, within literal: Range<Int>) -> Autolink? {
-    let offset = Int(source.sites[site].offset)
-    guard source.sites[site].setting == .bracketed,
-      let opening = source.openingBracket(before: offset, from: literal.lowerBound),
+    let offset = Int(allSites[site].offset)
+    guard allSites[site].setting == .bracketed,
+      let opening = template.openingBracket(before: offset, from: literal.lowerBound),
       let closing = closingBracket(after: offset, to: literal.upperBound)
     else { return nil }
-    let end = sites[site...].first { Int(source.sites[$0].offset) > closing } ?? sites.upperBound
+    let end = sites[site...].first { Int(allSites[$0].offset) > closing } ?? sites.upperBound
     let words = words(of: site..<end, in: (opening + 1)..<closing)
     guard let destination = Address.autolink(words[...]) else { return nil }
     return Autolink(range: opening..<(closing + 1), sites: site..<end, destination: destination)
@@ -59,29 +59,29 @@ extension SlotFiller {
   private mutating func appendPieces(_ sites: Range<Int>, in range: Range<Int>) {
     var cursor = range.lowerBound
     for site in sites {
-      let offset = Int(source.sites[site].offset)
-      document.append(source.bytes[cursor..<offset], mark: .template)
+      let offset = Int(allSites[site].offset)
+      document.append(template[cursor..<offset], mark: .template)
       let value = value(at: site)
       document.append(value.bytes, mark: value.mark, slot: value.slot)
       cursor = offset + SlotCharacter.byteCount
     }
-    document.append(source.bytes[cursor..<range.upperBound], mark: .template)
+    document.append(template[cursor..<range.upperBound], mark: .template)
   }
 
   private func words(of sites: Range<Int>, in range: Range<Int>) -> [UInt8] {
     var words: [UInt8] = []
     var cursor = range.lowerBound
     for site in sites {
-      let offset = Int(source.sites[site].offset)
-      words += source.bytes[cursor..<offset]
+      let offset = Int(allSites[site].offset)
+      words += template[cursor..<offset]
       words += value(at: site).bytes
       cursor = offset + SlotCharacter.byteCount
     }
-    return words + source.bytes[cursor..<range.upperBound]
+    return words + template[cursor..<range.upperBound]
   }
 
   private func closingBracket(after offset: Int, to end: Int) -> Int? {
-    source.bytes[offset..<end].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
-      .flatMap { source.bytes[$0] == UInt8(ascii: ">") ? $0 : nil }
+    template[offset..<end].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
+      .flatMap { template[$0] == UInt8(ascii: ">") ? $0 : nil }
   }
 }

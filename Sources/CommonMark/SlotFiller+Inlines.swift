@@ -3,11 +3,11 @@ import TextCore
 /// Filling text whose values bring more than one line of words: line breaks, links, a note, or nothing at all.
 extension SlotFiller {
   mutating func fill(_ place: inout InlinePlace, sites: Range<Int>) throws(MarkdownError) {
-    let literal = source.range(of: .literal, in: place.node)
+    let literal = document.range(of: .literal, in: place.node)
     var cursor = literal.lowerBound
     var site = sites.lowerBound
     while site < sites.upperBound {
-      let offset = Int(source.sites[site].offset)
+      let offset = Int(allSites[site].offset)
       if place.allowsLinks, let link = autolink(at: site, of: sites, within: cursor..<literal.upperBound) {
         appendTemplate(cursor..<link.range.lowerBound, at: &place)
         put(link, at: &place)
@@ -26,8 +26,8 @@ extension SlotFiller {
 
   private mutating func appendTemplate(_ range: Range<Int>, at place: inout InlinePlace) {
     guard !range.isEmpty else { return }
-    let drops = place.swallowsSpace && source.bytes[range.lowerBound] == 0x20
-    document.append(source.bytes[(range.lowerBound + (drops ? 1 : 0))..<range.upperBound], mark: .template)
+    let drops = place.swallowsSpace && template[range.lowerBound] == 0x20
+    document.append(template[(range.lowerBound + (drops ? 1 : 0))..<range.upperBound], mark: .template)
     place.swallowsSpace = false
   }
 

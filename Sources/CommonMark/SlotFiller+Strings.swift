@@ -6,16 +6,16 @@ extension SlotFiller {
   mutating func fillVerbatim(_ field: LiteralField, of node: NodeID, sites: Range<Int>, lineEnd: UInt8) {
     let start = document.literalStart
     var hasValue = false
-    var cursor = source.range(of: field, in: node).lowerBound
+    var cursor = document.range(of: field, in: node).lowerBound
     for site in sites {
-      let offset = Int(source.sites[site].offset)
-      document.append(source.bytes[cursor..<offset], mark: .template)
+      let offset = Int(allSites[site].offset)
+      document.append(template[cursor..<offset], mark: .template)
       let value = value(at: site)
       hasValue = hasValue || value.shape != .empty
       append(value, lineEnd: lineEnd)
       cursor = offset + SlotCharacter.byteCount
     }
-    document.append(source.bytes[cursor..<source.range(of: field, in: node).upperBound], mark: .template)
+    document.append(template[cursor..<document.range(of: field, in: node).upperBound], mark: .template)
     let isEmpty = !hasValue && document.bytes[start...].trimmed.isEmpty
     document.setSpan(document.finishLiteral(from: start), of: field, in: node)
     if isEmpty, field == .literal { document.removeEmptied(node) }
@@ -37,16 +37,16 @@ extension SlotFiller {
   /// Fills the destination of a link or an image; values are encoded for the part of the address they stand in.
   mutating func fillAddress(of node: NodeID, sites: Range<Int>) {
     let start = document.literalStart
-    var cursor = source.range(of: .destination, in: node).lowerBound
+    var cursor = document.range(of: .destination, in: node).lowerBound
     for site in sites {
-      let offset = Int(source.sites[site].offset)
-      document.append(source.bytes[cursor..<offset], mark: .template)
+      let offset = Int(allSites[site].offset)
+      document.append(template[cursor..<offset], mark: .template)
       let value = value(at: site)
       let part = AddressPart(after: document.bytes[start...])
       document.append(part.encoding(value.bytes), mark: value.mark, slot: value.slot)
       cursor = offset + SlotCharacter.byteCount
     }
-    document.append(source.bytes[cursor..<source.range(of: .destination, in: node).upperBound], mark: .template)
+    document.append(template[cursor..<document.range(of: .destination, in: node).upperBound], mark: .template)
     document.setSpan(document.finishLiteral(from: start), of: .destination, in: node)
   }
 }

@@ -4,7 +4,7 @@ import TextCore
 extension SlotFiller {
   /// Fills one text node.
   mutating func fillText(_ node: NodeID, sites: Range<Int>) throws(MarkdownError) {
-    if sites.allSatisfy({ isSimple(source.sites[$0]) }) {
+    if sites.allSatisfy({ isSimple(allSites[$0]) }) {
       fillWords(of: node, sites: sites)
     } else if try !fillWholeParagraph(node, sites: sites) {
       var place = InlinePlace(of: node, in: document)
@@ -20,11 +20,11 @@ extension SlotFiller {
   /// Fills a text node with values that bring nothing but words: nearly all are of this kind.
   private mutating func fillWords(of node: NodeID, sites: Range<Int>) {
     let start = document.literalStart
-    let literal = source.range(of: .literal, in: node)
+    let literal = document.range(of: .literal, in: node)
     var cursor = literal.lowerBound
-    source.bytes.withUnsafeBufferPointer { template in
+    template.withUnsafeBufferPointer { template in
       for index in sites {
-        let site = source.sites[index]
+        let site = allSites[index]
         let number = Int(site.slot)
         document.append(template, cursor..<Int(site.offset), mark: .template)
         values.slots[number].bytes.withUnsafeBufferPointer {
@@ -40,8 +40,8 @@ extension SlotFiller {
   /// Fills a paragraph that holds one slot and nothing else, if its value has paragraphs of its own.
   private mutating func fillWholeParagraph(_ node: NodeID, sites: Range<Int>) throws(MarkdownError) -> Bool {
     let value = value(at: sites.lowerBound)
-    guard source.sites[sites.lowerBound].setting == .wholeParagraph, value.shape == .lines || value.shape == .note,
-      let paragraph = source.parent(of: node)
+    guard allSites[sites.lowerBound].setting == .wholeParagraph, value.shape == .lines || value.shape == .note,
+      let paragraph = document.parent(of: node)
     else { return false }
     if value.shape == .lines {
       document.detach(node)

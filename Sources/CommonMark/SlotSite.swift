@@ -38,18 +38,6 @@ extension Document {
     }
   }
 
-  /// The offset of a `<` with neither space nor bracket between it and a slot character, or nil.
-  func openingBracket(before offset: Int, from start: Int) -> Int? {
-    var offset = offset - 1
-    while offset >= start {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "<") { return offset }
-      if byte <= 0x20 || byte == UInt8(ascii: ">") { return nil }
-      offset -= 1
-    }
-    return nil
-  }
-
   private func site(in node: NodeID, offset: Int, slot: Int) -> SlotSite {
     SlotSite(
       node: node, field: self[node].field(at: Int32(offset)), setting: setting(of: node, offset: offset),
@@ -64,7 +52,7 @@ extension Document {
     {
       return .wholeParagraph
     }
-    return openingBracket(before: offset, from: Int(literal.start)) == nil ? .plain : .bracketed
+    return bytes.openingBracket(before: offset, from: Int(literal.start)) == nil ? .plain : .bracketed
   }
 
   private static func nextSlot(
@@ -74,6 +62,20 @@ extension Document {
     while let found = buffer.offset(of: 0xF3, from: offset) {
       if let number = SlotCharacter.number(in: buffer, offset: found) { return (found, number) }
       offset = found + 1
+    }
+    return nil
+  }
+}
+
+extension [UInt8] {
+  /// The offset of a `<` with neither space nor bracket between it and a slot character, or nil.
+  func openingBracket(before offset: Int, from start: Int) -> Int? {
+    var offset = offset - 1
+    while offset >= start {
+      let byte = self[offset]
+      if byte == UInt8(ascii: "<") { return offset }
+      if byte <= 0x20 || byte == UInt8(ascii: ">") { return nil }
+      offset -= 1
     }
     return nil
   }

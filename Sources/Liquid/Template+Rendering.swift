@@ -14,9 +14,12 @@ extension Template {
   ///
   /// Words of the template, and what is worked out from them alone, stand as they are; everything from the data is in
   /// a slot, the catalogue's facts too. Two fillings that take the same branches have the same bytes.
+  /// - Parameter text: what stands before; it does not count towards the template's limits, but for the number of slots.
   /// - Throws: `RenderError` at the first problem; also if the template itself holds a slot character.
-  public func renderSlotted(_ input: RenderInput) throws(RenderError) -> SlottedText {
-    var renderer = Renderer(self, input, .slotted)
+  public func renderSlotted(
+    _ input: RenderInput, after text: consuming SlottedText = SlottedText()
+  ) throws(RenderError) -> SlottedText {
+    var renderer = Renderer(self, input, .slotted, after: text)
     return try renderer.slotted()
   }
 }

@@ -13,21 +13,24 @@ struct Output {
   }
 
   let form: Form
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
   private(set) var marks: [MarkedText.Run] = []
-  private(set) var slots: [Slot] = []
+  private(set) var slots: [Slot]
   private(set) var runs: [TextValue.Run] = []
-  /// Bytes of values that stand in slots.
-  private var slottedBytes = 0
+  /// Bytes of values that stand in slots, less those that stood there before.
+  private var slottedBytes: Int
   /// Whether words of the template hold a character that only a slot may have.
   private(set) var holdsForeignSlot = false
 
-  init(_ form: Form, capacity: Int = 0) {
+  /// Goes on behind a text, which does not count towards the length.
+  init(_ form: Form, after text: consuming SlottedText = SlottedText(), capacity: Int = 0) {
     self.form = form
-    bytes.reserveCapacity(capacity)
+    (bytes, slots) = (text.bytes, text.slots)
+    slottedBytes = -bytes.count
+    bytes.reserveCapacity(bytes.count + capacity)
   }
 
-  /// Length of all text, also in slots.
+  /// Length of all text that was added, also in slots.
   var length: Int { bytes.count + slottedBytes }
 
   /// Adds words of the template; `isPlain` if the template is known to hold no slot character.

@@ -19,12 +19,14 @@ struct Renderer {
   /// Notes what is done with watched names, if anybody wants to know.
   var watcher: Watcher?
 
-  init(_ template: Template, _ input: RenderInput, _ form: Output.Form) {
+  init(
+    _ template: Template, _ input: RenderInput, _ form: Output.Form, after text: consuming SlottedText = SlottedText()
+  ) {
     self.template = template
     self.input = input
     limits = template.limits
     frame = Frame(names: template.names, data: input.data, globals: input.globals)
-    output = Output(form, capacity: (template.source.bytes.count - template.start) * 5 / 4)
+    output = Output(form, after: text, capacity: (template.source.bytes.count - template.start) * 5 / 4)
   }
 
   /// An error at a place of the template that is being filled.

@@ -11,7 +11,7 @@ struct FilledLetter {
   let slots: [Slot]
 
   // The tree is what parsing the letter's Markdown gives, if it has been kept.
-  init(_ letter: SlottedLetter, _ template: LetterTemplate, tree: Document? = nil) throws(LetterError) {
+  init(_ letter: borrowing SlottedLetter, _ template: LetterTemplate, tree: Document? = nil) throws(LetterError) {
     lines = letter.lines
     slots = letter.text.slots
     do throws(MarkdownError) {

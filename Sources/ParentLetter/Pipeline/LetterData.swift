@@ -16,8 +16,8 @@ struct LetterData {
 
   /// The same from what was made once for the school and for the set.
   init(
-    _ school: SchoolDetails, _ values: [Value], _ facts: [Value], template: LetterTemplate, request: LetterRequest,
-    date: CalendarDate
+    _ school: borrowing SchoolDetails, _ values: [Value], _ facts: [Value], template: LetterTemplate,
+    request: borrowing LetterRequest, date: CalendarDate
   ) {
     let own: [Value] = [
       Self.letter(school, template.frontMatter, request, date),

@@ -5,14 +5,17 @@ import TextCore
 
 /// A redacted letter in the form that was asked for.
 struct LetterOutput {
-  /// The letter's text.
-  private let body: Document
+  /// The lines before the letter's text, and the text.
+  private let document: Document
   private let sheet: LetterSheet
   private let options: LetterOptions
 
-  init(_ body: Document, _ sheet: LetterSheet, _ options: LetterOptions) {
-    (self.body, self.sheet, self.options) = (body, sheet, options)
+  init(_ document: Document, _ sheet: LetterSheet, _ options: LetterOptions) {
+    (self.document, self.sheet, self.options) = (document, sheet, options)
   }
+
+  /// The letter's text from the salutation to the sign-off.
+  private var body: Document { document.removing(sheet.lines.blocks) }
 
   /// The letter laid out, to be verified and then finished.
   func form(draft: DraftMark?) -> LetterForm {
@@ -36,7 +39,9 @@ struct LetterOutput {
     }
   }
 
-  private var bodyHTML: [UInt8] { body.html(.letters) }
+  private var bodyHTML: [UInt8] {
+    document.html(of: document.topLevelBlocks.dropFirst(sheet.lines.blocks.count), .letters)
+  }
 
   private func text(_ page: LetterPage) -> [UInt8] {
     Array(page.text(body: String(decoding: body.text(), as: UTF8.self)).utf8)

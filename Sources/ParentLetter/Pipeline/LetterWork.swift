@@ -68,7 +68,7 @@ final class LetterWork: Sendable {
     var output: [UInt8]?
     if isWritten(decision, options) {
       let sheet = sheet(template, date, options, letter.lines)
-      let form = LetterOutput(letter.body, sheet, options).form(draft: draft(decision, options))
+      let form = LetterOutput(letter.document, sheet, options).form(draft: draft(decision, options))
       try letter.verify(form.pages, name: options.outputName)
       output = try form.merging(MergeTokens(template.frontMatter, set.set.manifest.merge)).output(
         with: options.programs)
@@ -221,7 +221,7 @@ final class LetterWork: Sendable {
     let left = head.reviewBy.daysSince1970 - date.daysSince1970
     if left <= 60 { warnings.append("the template '\(head.id)' is to be reviewed by \(head.reviewBy)") }
     if let stale = set.set.staleness(of: head) { warnings.append(stale) }
-    for service in head.services.compactMap(set.set.catalogue.service) where service.review.reviewBy < date {
+    for service in set.staleServices(of: template, on: date) {
       warnings.append("the catalogue's record of \(service.name) was to be reviewed by \(service.review.reviewBy)")
     }
     for helpline in set.staleHelplines(of: template, on: date) {

@@ -8,6 +8,8 @@ final class PreparedSet: @unchecked Sendable {
   let parts: PartialSet
   /// What all letters of the set see, whoever sends them.
   let facts: [Value]
+  /// The first day by which anything of the catalogue is to be looked at again.
+  private let firstReview: CalendarDate?
   /// By the ids of letters, the helplines that they print; guarded by the lock.
   private var printed: [String: [HelplineRecord]] = [:]
   private let lock = Lock()
@@ -17,12 +19,21 @@ final class PreparedSet: @unchecked Sendable {
     self.set = set
     parts = try set.parts()
     facts = LetterData.facts(of: set)
+    let catalogue = set.catalogue
+    firstReview = (catalogue.services.map(\.review.reviewBy) + catalogue.helplines.map(\.review.reviewBy)).min()
+  }
+
+  /// The services that a letter is about and that were to be looked at again before a day.
+  func staleServices(of letter: LetterTemplate, on day: CalendarDate) -> [ServiceRecord] {
+    guard let firstReview, firstReview < day else { return [] }
+    let stale = set.catalogue.services.filter { $0.review.reviewBy < day }
+    return letter.frontMatter.services.compactMap { id in stale.first { $0.id == id } }
   }
 
   /// The helplines that a letter prints and that were to be looked at again before a day; what it prints is read once, and
   /// only if any helpline of the catalogue is so old.
   func staleHelplines(of letter: LetterTemplate, on day: CalendarDate) -> [HelplineRecord] {
-    guard set.catalogue.helplines.contains(where: { $0.review.reviewBy < day }) else { return [] }
+    guard let firstReview, firstReview < day else { return [] }
     return lock.locked { helplines(of: letter) }.filter { $0.review.reviewBy < day }
   }
 

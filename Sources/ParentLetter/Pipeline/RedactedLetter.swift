@@ -4,9 +4,9 @@ import TextCore
 
 /// A letter without identifiers: what every output is rendered from.
 struct RedactedLetter {
-  /// The letter's text from the salutation to the sign-off.
-  let body: Document
-  /// The lines that stand before it.
+  /// The lines before the letter's text, and the text.
+  let document: Document
+  /// The lines.
   let lines: FrontLines
   let findings: [LetterFinding]
   let notices: [LetterNotice]
@@ -26,13 +26,16 @@ struct RedactedLetter {
   /// The letter before redaction: numbers and addresses in its trusted words may stand.
   private let trusted: Document
 
-  init(_ letter: FilledLetter, _ guarding: SchoolGuard, _ options: LetterOptions, audienceIsNarrow: Bool) {
+  init(
+    _ letter: borrowing FilledLetter, _ guarding: borrowing SchoolGuard, _ options: borrowing LetterOptions,
+    audienceIsNarrow: Bool
+  ) {
     let redactor = guarding.redactor(options, audienceIsNarrow: audienceIsNarrow)
     let redacted = redactor.redacted(letter.document, apart: letter.lines.count)
     rewrittenSentences =
       options.retellsSentences ? redactor.rewrittenSentences(of: letter.document, apart: letter.lines.count) : []
-    lines = FrontLines(redacted.document, letter.lines)
-    body = redacted.document.removing(lines.blocks)
+    document = redacted.document
+    lines = FrontLines(letter.lines, of: letter.document, in: redacted.document)
     var places = PlaceFinder(letter.slots)
     findings = redacted.findings.map { LetterFinding($0, places.place(of: $0.place)) }
     notices = redacted.notices.map { LetterNotice($0, places.place(of: $0.place)) }
@@ -77,34 +80,48 @@ struct RedactedLetter {
   }
 }
 
-/// The lines that stand before a letter's text, taken out of its document.
+/// The lines that stand before a letter's text.
 struct FrontLines {
-  private let texts: [(line: SlottedLetter.Line, words: [UInt8])]
-  /// The blocks that hold them.
-  let blocks: [NodeID]
+  private let lines: [SlottedLetter.Line]
+  private let words: Words
+
+  /// The words of the lines, in their order.
+  private enum Words {
+    case known([[UInt8]])
+    /// In blocks of a document, which are read when somebody asks: a text alone shows no line.
+    case blocks([NodeID], Document)
+  }
 
   /// Lines whose words are known.
   init(_ texts: [(line: SlottedLetter.Line, words: [UInt8])]) {
-    self.texts = texts
-    blocks = []
+    lines = texts.map(\.line)
+    words = .known(texts.map(\.words))
   }
 
-  /// The first blocks of a document.
-  init(_ document: Document, _ lines: [SlottedLetter.Line]) {
-    blocks = Array(document.topLevelBlocks.prefix(lines.count))
-    texts = zip(lines, blocks).map { ($0, document.words(of: $1)) }
+  /// The first blocks of a letter, as a redacted document has them.
+  init(_ lines: [SlottedLetter.Line], of letter: Document, in document: Document) {
+    self.lines = lines
+    words = .blocks(Array(letter.topLevelBlocks.prefix(lines.count)), document)
+  }
+
+  /// The blocks that hold the lines, but for those that redaction took away.
+  var blocks: [NodeID] {
+    guard case .blocks(let blocks, let document) = words else { return [] }
+    return blocks.filter { document.parent(of: $0) != nil }
   }
 
   subscript(_ line: SlottedLetter.Line) -> String? {
-    texts.first { $0.line == line }.map { String(decoding: $0.words, as: UTF8.self) }
+    guard let index = lines.firstIndex(of: line) else { return nil }
+    switch words {
+    case .known(let words): return String(decoding: words[index], as: UTF8.self)
+    case .blocks(let blocks, let document):
+      guard document.parent(of: blocks[index]) != nil else { return nil }
+      return String(decoding: document.words(of: blocks[index]), as: UTF8.self)
+    }
   }
 
   /// The numbered lines of one sort, in order.
-  func all(_ line: (Int) -> SlottedLetter.Line) -> [String] {
-    var found: [String] = []
-    while let text = self[line(found.count)] { found.append(text) }
-    return found
-  }
+  func all(_ line: (Int) -> SlottedLetter.Line) -> [String] { lines.indices.compactMap { self[line($0)] } }
 }
 
 /// Tells where in what was typed something stood: the value's name, and line and column in the value.

@@ -18,9 +18,10 @@ struct SlottedLetter {
   }
 
   init(
-    _ template: LetterTemplate, data: LetterData, request: LetterRequest, school: SchoolDetails, parts: PartialSet
+    _ template: LetterTemplate, data: borrowing LetterData, request: borrowing LetterRequest,
+    school: borrowing SchoolDetails, parts: PartialSet
   ) throws(LetterError) {
-    let filled = try FilledText(template, data, parts)
+    let input = RenderInput(data: data.fields, globals: data.globals, partials: parts)
     let front = LinesBeforeText(school: school, request: request).all
     var whole = SlottedText()
     for (_, value) in front {
@@ -28,12 +29,11 @@ struct SlottedLetter {
       whole.bytes += "\n\n".utf8
     }
     whole.bytes += "# ".utf8
-    whole.append(filled.subject)
+    whole.append(try template.filledSubject(input))
     whole.bytes += "\n\n".utf8
-    whole.append(filled.body)
+    text = try template.filledBody(input, after: whole)
     lines = front.map(\.line) + [.subject]
-    text = whole
-    try MergeFieldCheck.check(whole.slots, school)
+    try MergeFieldCheck.check(text.slots, school)
   }
 }
 
@@ -41,7 +41,7 @@ struct SlottedLetter {
 struct LinesBeforeText {
   private(set) var all: [(line: SlottedLetter.Line, value: Slot)] = []
 
-  init(school: SchoolDetails, request: LetterRequest) {
+  init(school: borrowing SchoolDetails, request: borrowing LetterRequest) {
     add(.schoolName, school.school.name)
     add(.motto, school.letterhead.motto)
     add(.logoText, school.letterhead.logoAlternativeText)
@@ -84,19 +84,33 @@ struct FilledText {
 
   init(_ template: LetterTemplate, _ data: LetterData, _ parts: PartialSet) throws(LetterError) {
     let input = RenderInput(data: data.fields, globals: data.globals, partials: parts)
-    subject = Self.onOneLine(try Self.filled(template.subject, input))
-    body = try Self.filled(template.body, input)
+    subject = try template.filledSubject(input)
+    body = try template.filledBody(input, after: SlottedText())
+  }
+}
+
+extension LetterTemplate {
+  /// The subject, on one line.
+  fileprivate func filledSubject(_ input: RenderInput) throws(LetterError) -> SlottedText {
+    let filled = try Self.filled(subject, input, after: SlottedText())
+    return SlottedText(
+      bytes: filled.bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, slots: filled.slots)
   }
 
-  private static func filled(_ template: Template, _ input: RenderInput) throws(LetterError) -> SlottedText {
+  /// The letter's text behind another.
+  fileprivate func filledBody(
+    _ input: RenderInput, after text: consuming SlottedText
+  ) throws(LetterError) -> SlottedText {
+    try Self.filled(body, input, after: text)
+  }
+
+  private static func filled(
+    _ template: Template, _ input: RenderInput, after text: consuming SlottedText
+  ) throws(LetterError) -> SlottedText {
     do {
-      return try template.renderSlotted(input)
+      return try template.renderSlotted(input, after: text)
     } catch {
       throw LetterError(.invalidInput, "the letter cannot be filled", problems: [error.diagnostic])
     }
-  }
-
-  private static func onOneLine(_ text: SlottedText) -> SlottedText {
-    SlottedText(bytes: text.bytes.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, slots: text.slots)
   }
 }

@@ -45,7 +45,9 @@ private struct SentenceWords {
   mutating func add(_ scalar: Unicode.Scalar) {
     switch scalar {
     case " ": endWord()
-    case _ where scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark:
+    case _
+    where !scalar.isASCII
+      && (scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark):
       word.add(scalar)
     case "'", "\u{2019}": word.addApostrophe()
     case "0"..."9", "@", "/", "_", "\\", "#": word.isCode = true
