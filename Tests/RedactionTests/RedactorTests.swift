@@ -122,6 +122,20 @@ struct RedactorTests {
     #expect(verifier.violations(in: Array("Idris rang Paula Ashworth.".utf8), as: .text).count == 3)
   }
 
+  @Test("a registered street stays within the school's own address, and nowhere else")
+  func permittedStreet() {
+    let register = CaseRegister(children: [], family: ["Saltpan Lane"], investigation: [])
+    let terms = ["14 Saltpan Lane, Thistlebourne"]
+    let redactor = Redactor(register: register, permitted: PermittedTerms(terms))
+    let source = "Write to 14 Saltpan Lane, Thistlebourne. The family lives in Saltpan Lane."
+    let output = String(decoding: redactor.redacted(text: Array(source.utf8)).text, as: UTF8.self)
+    #expect(output.hasPrefix("Write to 14 Saltpan Lane, Thistlebourne. "))
+    #expect(!output.dropFirst(40).contains("Saltpan"))
+    let verifier = Verifier(register: register, permitted: terms)
+    #expect(verifier.violations(in: Array(output.utf8), as: .text) == [])
+    #expect(verifier.violations(in: Array("15 Saltpan Lane, Thistlebourne".utf8), as: .text).count == 1)
+  }
+
   @Test(
     "a find that begins or ends inside what is permitted is cut to the rest of it",
     arguments: [

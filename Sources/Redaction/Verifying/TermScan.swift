@@ -11,6 +11,8 @@ struct TermScan: Sendable {
     var isNumber: Bool
     /// It is a handle or an email address.
     var isAccount: Bool
+    /// It is a street or the like, where others live too.
+    var isStreet: Bool
     /// Where it stands in the name that it is only one word of; nil for whole terms.
     var part: Pattern.Place?
   }
@@ -18,7 +20,7 @@ struct TermScan: Sendable {
   private var terms: [Term] = []
   /// Titles with surnames that may stand, in small letters.
   private let staff: [[UInt8]]
-  /// What may stand of several words, in small letters, though a part of a name is one of them.
+  /// What may stand of several words, in small letters, though a part of a name is one of them, or a street some.
   private let phrases: [[UInt8]]
   /// Terms by their first three letters.
   private var index: [UInt32: [Int]] = [:]
@@ -65,7 +67,9 @@ struct TermScan: Sendable {
         letters: letters, words: words.map(\.count),
         isOrdinary: words.allSatisfy { !OrdinaryUse.flags(of: $0).isEmpty },
         isNumber: letters.contains(where: \.isDigit),
-        isAccount: isAccount && words.count > 1, part: part))
+        isAccount: isAccount && words.count > 1,
+        isStreet: words.count > 1 && StreetWord.isStreet((words.last ?? [])[...]),
+        part: part))
   }
 
   private static func key(_ letters: [UInt8]) -> UInt32 { letters.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
@@ -129,7 +133,7 @@ struct TermScan: Sendable {
   /// Whether a term that begins at an offset is somebody's or something's that may be named.
   private func mayStand(_ term: Term, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     if staff.contains(where: { covers($0, term, bytes, start) }) || isPublic(term, bytes, start) { return true }
-    return term.part != nil && phrases.contains { covers($0, term, bytes, start) }
+    return (term.part != nil || term.isStreet) && phrases.contains { covers($0, term, bytes, start) }
   }
 
   /// Whether a phrase stands around an offset, with the term as some of its words; white space is as it may be.
