@@ -14,7 +14,10 @@ extension Template {
   ///
   /// Words of the template, and what is worked out from them alone, stand as they are; everything from the data is in
   /// a slot, the catalogue's facts too. Two fillings that take the same branches have the same bytes.
-  /// - Parameter text: what stands before; it does not count towards the template's limits, but for the number of slots.
+  /// - Parameters:
+  ///   - input: the data.
+  ///   - text: what stands before; it does not count towards the template's limits, but for the number of slots.
+  /// - Returns: that text with the filled template behind it, the slots numbered on.
   /// - Throws: `RenderError` at the first problem; also if the template itself holds a slot character.
   public func renderSlotted(
     _ input: RenderInput, after text: consuming SlottedText = SlottedText()
