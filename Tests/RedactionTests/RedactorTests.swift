@@ -58,6 +58,11 @@ struct RedactorTests {
       ),
       ("Kayleigh M. came second.", "A child came second."),
       ("KR is off school, and PE is off today.", "A child is off school, and PE is off today."),
+      // Somebody found by initials is hunted by them, and what nobody was found by stays.
+      (
+        "PW was upset. The message came from PW, and the book from BT.",
+        "A child was upset. The message came from the child, and the book from BT."
+      ),
       (
         "J.T. saw it. J.T. was there. I told J.T. He left.",
         "A child saw it. The child was there. I told the child. He left."

@@ -18,12 +18,32 @@ enum ValueFormat {
     return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
   }
 
-  /// Digits with spaces, hyphens and brackets, in the lengths that UK numbers have: short codes, 0… and +44….
+  /// Digits with spaces, hyphens and brackets, as many as UK numbers have (Ofcom, National Telephone Numbering Plan):
+  /// three of a short code, six from 116, with their 0 eleven, or ten from 01 and 08, or the eight of 0800 1111; another
+  /// country's behind a plus.
   static func isPhone(_ text: String) -> Bool {
-    let digits = text.utf8.filter { (48...57).contains($0) }.count
-    let allowed = text.utf8.allSatisfy { (48...57).contains($0) || " -()+".utf8.contains($0) }
-    let starts = text.hasPrefix("0") || text.hasPrefix("+") || text.hasPrefix("(0") || digits == 3
-    return allowed && starts && (digits == 3 || (8...13).contains(digits))
+    guard text.utf8.allSatisfy({ isDigit($0) || " -()+".utf8.contains($0) }) else { return false }
+    let digits = nationalDigits(of: text)
+    if text.hasPrefix("+"), digits.first != "0" { return (8...15).contains(digits.count) }
+    switch digits.prefix(2) {
+    case "01": return digits.count == 10 || digits.count == 11
+    case "08": return digits.count == 10 || digits.count == 11 || digits == "08001111"
+    case "02", "03", "05", "07", "09": return digits.count == 11
+    default: return digits.count == 3 || digits.count == 6 && digits.hasPrefix("116")
+    }
+  }
+
+  /// Whether a phone number has a digit less than nearly all others like it: some towns' still have ten.
+  static func isShortPhone(_ text: String) -> Bool {
+    let digits = nationalDigits(of: text)
+    return digits.hasPrefix("01") && digits.count == 10
+  }
+
+  /// The digits, those behind +44 with the 0 that it stands for.
+  private static func nationalDigits(of text: String) -> String {
+    let digits = String(decoding: text.utf8.filter(isDigit), as: UTF8.self)
+    guard text.hasPrefix("+"), digits.hasPrefix("44") else { return digits }
+    return "0" + digits.dropFirst(digits.hasPrefix("440") ? 3 : 2)
   }
 
   /// An https address with a host that has a dot, no spaces, no control characters.

@@ -2,7 +2,7 @@
 extension SchoolDetails {
   /// Sentences that name keys, never their values; for `school check`.
   public var remarks: [String] {
-    [leadsNowhere, examples, examplesWords, otherHead, withoutReview].compactMap { $0 }
+    [leadsNowhere, shortNumbers, examples, examplesWords, otherHead, withoutReview].compactMap { $0 }
   }
 
   private var leadsNowhere: String? {
@@ -10,15 +10,25 @@ extension SchoolDetails {
     return "people.dsl has neither phone nor email: letters name the lead, and give the office's number and address"
   }
 
-  /// Numbers that Ofcom keeps for drama, and addresses that end in `.example` (RFC 2606): an example's, not a school's.
-  private var examples: String? {
-    let lines = [
+  /// Where numbers and addresses of the school stand, and what they are.
+  private var contacts: [(key: String, text: String)] {
+    [
       ("school.office.phone", school.phone), ("school.office.email", school.email),
       ("school.website", school.website ?? ""),
       ("people.head.phone", people.head.phone ?? ""), ("people.head.email", people.head.email ?? ""),
       ("people.dsl.phone", people.dsl.phone ?? ""), ("people.dsl.email", people.dsl.email ?? ""),
     ]
-    let made = lines.filter { Self.isMadeUp($0.1) }.map(\.0)
+  }
+
+  private var shortNumbers: String? {
+    let short = contacts.filter { ValueFormat.isShortPhone($0.text) }.map(\.key)
+    guard !short.isEmpty else { return nil }
+    return "\(short.joined(separator: ", ")): ten digits, where most numbers have eleven; count them"
+  }
+
+  /// Numbers that Ofcom keeps for drama, and addresses that end in `.example` (RFC 2606): an example's, not a school's.
+  private var examples: String? {
+    let made = contacts.filter { Self.isMadeUp($0.text) }.map(\.key)
     guard !made.isEmpty else { return nil }
     return
       "\(made.joined(separator: ", ")): made up for an example, by the number or the address; look whether all other "

@@ -11,4 +11,7 @@ struct FoundName {
   var isTitled = false
   /// What is wanting until it counts.
   var doubt = NameDoubt.none
+
+  /// "JT"
+  var isInitials: Bool { parts.count == 1 && parts[0].reading == .acronym }
 }

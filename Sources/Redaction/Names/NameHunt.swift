@@ -14,14 +14,20 @@ struct NameHunt {
   /// One bit per value of a key's low bits, so that most words cost no look-up.
   private var filter = [UInt64](repeating: 0, count: 64)
 
-  /// The initials of persons found with several names, as letters packed into a number.
-  private var initials: [UInt32: Finding.Category] = [:]
+  /// The initials of persons found, as letters packed into a number.
+  private var initials: [UInt32: Initials] = [:]
 
-  var isEmpty: Bool { parts.isEmpty }
+  private struct Initials {
+    var category: Finding.Category
+    /// Somebody is called by them in this text, and not only by the names.
+    var areWritten: Bool
+  }
+
+  var isEmpty: Bool { parts.isEmpty && initials.isEmpty }
 
   init(_ names: [FoundName], in text: NameText) {
     for name in names {
-      for part in name.parts { add(part, of: name, in: text) }
+      if !name.isInitials { for part in name.parts { add(part, of: name, in: text) } }
       addInitials(of: name, in: text)
     }
   }
@@ -39,21 +45,29 @@ struct NameHunt {
   }
 
   private mutating func addInitials(of name: FoundName, in text: NameText) {
-    guard (2...3).contains(name.parts.count) else { return }
-    let key = name.parts.reduce(UInt32(0)) { $0 << 8 | UInt32(text.bytes[Int(text.tokens[$1.token].start)]) }
-    if initials[key] == nil { initials[key] = name.category }
+    let areWritten = name.isInitials || name.parts.allSatisfy { $0.reading == .initial }
+    guard name.isInitials || (2...3).contains(name.parts.count) else { return }
+    let letters =
+      name.isInitials
+      ? Array(text.body(name.parts[0].token)) : name.parts.map { text.bytes[Int(text.tokens[$0.token].start)] }
+    let key = letters.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    if initials[key].map({ areWritten && !$0.areWritten }) ?? true {
+      initials[key] = Initials(category: name.category, areWritten: areWritten)
+    }
   }
 
-  /// "closed by RT", "RT rang": the initials of somebody found, in capitals that mean nothing else.
+  /// "closed by RT", "RT rang": the initials of somebody found, in capitals that mean nothing else; wherever they stand if
+  /// somebody was found by them.
   private func initials(_ index: Int, _ capital: CapitalWord?, in text: NameText) -> FoundName? {
     let token = text.tokens[index]
     guard !initials.isEmpty, let capital, capital.reading == .acronym, (2...3).contains(token.length),
       capital.terms.isEmpty, capital.flags.english == 0,
-      let category = initials[text.body(index).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }]
+      let known = initials[text.body(index).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }]
     else { return nil }
-    let isLed = ["by", "with", "to", "from", "told", "for"].contains { text.isSpelled(index - 1, $0) }
+    let isLed =
+      known.areWritten || ["by", "with", "to", "from", "told", "for"].contains { text.isSpelled(index - 1, $0) }
     guard isLed || text.terms(index + 1).contains(.personVerb) else { return nil }
-    return FoundName(tokens: index...index, parts: [capital], category: category, kind: .initials, rule: .hunted)
+    return FoundName(tokens: index...index, parts: [capital], category: known.category, kind: .initials, rule: .hunted)
   }
 
   private mutating func insert(_ key: WordKey, _ name: FoundName, isWord: Bool) {

@@ -57,7 +57,7 @@ struct WeighedNames {
     return mentions.filter { mention in
       while index < judge.words.count, judge.words[index].token < mention.tokens.upperBound { index += 1 }
       guard index < judge.words.count, judge.words[index].token == mention.tokens.upperBound,
-        mention.tokens.count == 1, !judge.text.isWord(mention.tokens.lowerBound - 1, "the"),
+        mention.tokens.count == 1, mention.kind != .initials, !judge.text.isWord(mention.tokens.lowerBound - 1, "the"),
         let score = model.score(index)
       else { return true }
       return score >= Self.leastOfMention
