@@ -186,7 +186,11 @@ public struct PermittedTerms: Sendable {
   private static func isPlain(_ part: ArraySlice<UInt8>) -> Bool {
     part.split { !$0.isLetterOrDigit && $0 < 0x80 }.allSatisfy { word in
       if word.allSatisfy(\.isDigit) { return word.count <= 4 }
-      if ["https", "http", "www"].contains(where: { $0.utf8.elementsEqual(word) }) { return true }
+      if ["https", "http", "www", "pdf", "html", "htm", "php", "aspx", "docx"].contains(where: {
+        $0.utf8.elementsEqual(word)
+      }) {
+        return true
+      }
       let flags = Lexicon.word(for: WordKey(word))
       return flags.english > 0 && flags.given < 2 && (flags.surname < 2 || flags.english == 3)
     }

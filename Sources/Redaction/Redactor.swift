@@ -99,11 +99,22 @@ public final class Redactor: Sendable {
     }
   }
 
+  /// The findings with the sentences that go with them; each sentence is read once.
+  private func withSentences(_ settled: [Settled], in text: ReaderText) -> [(Settled, Replacement)] {
+    var sentence = 0..<0
+    return settled.map { finding in
+      if finding.range.upperBound > sentence.upperBound || finding.range.lowerBound < sentence.lowerBound {
+        sentence = SentenceRange.around(finding.range, in: text)
+      }
+      return (finding, Replacement(range: sentence, text: ""))
+    }
+  }
+
   private func replacements(in text: ReaderText) -> [(Settled, Replacement)] {
     let settled = settled(in: text)
     guard !settled.isEmpty else { return [] }
     if policy.mode == .removeSentence {
-      return settled.map { ($0, Replacement(range: SentenceRange.around($0.range, in: text), text: "")) }
+      return withSentences(settled, in: text)
     }
     let writer = ReplacementWriter(mode: policy.mode == .label ? .label : .natural)
     return Array(zip(settled, writer.replacements(for: settled, in: text)))
@@ -124,6 +135,6 @@ struct OthersThanNames {
   let permitted: [Range<Int>]
   let candidates: [Candidate]
 
-  /// Where something was found, in order of the starts.
-  var identifiers: [Range<Int>] { candidates.map(\.range).sorted { $0.lowerBound < $1.lowerBound } }
+  /// Where something was found, in order and disjoint.
+  var identifiers: [Range<Int>] { candidates.map(\.range).sorted { $0.lowerBound < $1.lowerBound }.disjoint }
 }

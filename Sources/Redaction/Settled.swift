@@ -19,7 +19,7 @@ package struct Settled: Sendable, Hashable {
 }
 
 extension Settled {
-  /// "Jayden W. came", "J.T. saw it": the stop of the initial ends no sentence, so it goes with the name.
+  /// "Jayden W. came", "J.T. saw it", "J.T.'s": the stop of the initial ends no sentence, so it goes with the name.
   fileprivate func endsInInitial(_ text: ReaderText) -> Bool {
     guard kind == .name || kind == .nickname || kind == .officer || kind == .initials else { return false }
     let bytes = text.bytes
@@ -27,7 +27,8 @@ extension Settled {
     guard end + 2 < bytes.count, bytes[end] == UInt8(ascii: "."), bytes[end - 1].isUpper,
       end < 2 || !bytes[end - 2].isLetterOrDigit
     else { return false }
-    return bytes[end + 1] == UInt8(ascii: ",") || bytes[end + 1] == 32 && bytes[end + 2].isLower
+    return bytes[end + 1] == UInt8(ascii: ",") || bytes[end + 1] == UInt8(ascii: "'")
+      || bytes[end + 1] == 32 && bytes[end + 2].isLower
   }
 }
 

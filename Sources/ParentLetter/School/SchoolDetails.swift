@@ -298,8 +298,16 @@ extension SchoolDetails {
       school.addressLines, letterhead.footerLines, people.others, releaseCheck.allowedPhones, releaseCheck.houseNames,
       releaseCheck.clubsAndRoutes, releaseCheck.localPlaces, releaseCheck.neighbouringSchools,
       [school.addressLines.joined(separator: ", "), school.addressLines.joined(separator: " ")],
+      releaseCheck.classNames.flatMap(Self.classForms),
     ]
     return (numbers + own).compactMap(\.self) + pages + lists.flatMap(\.self) + mailboxes + named + numbersBelow
+  }
+
+  /// "Class 4B" and "4B" of either; names without a figure may be persons' too.
+  private static func classForms(of name: String) -> [String] {
+    guard name.contains(where: \.isNumber) else { return [] }
+    let code = name.hasPrefix("Class ") ? String(name.dropFirst(6)) : name
+    return [code, "Class \(code)"]
   }
 
   /// A name as written, with title and surname alone, and without the title: "Mrs Joy Patel", "Mrs Patel", "Joy Patel";
@@ -315,7 +323,9 @@ extension SchoolDetails {
     let bare = words.dropFirst().joined(separator: " ")
     // "Mrs P. Okonjo-Hale": of an initial the stop may be left out.
     let unstopped = (full + [bare]).filter { $0.contains(".") }.map { $0.filter { $0 != "." } }
-    return [name, bare] + full + unstopped + titles.map { "\($0) \(last)" }
+    // "Mrs G Pargeter" of "Mrs Gillian Pargeter".
+    let short = words[1].unicodeScalars.first.map { ["\(title) \($0) \(last)", "\(title) \($0). \(last)"] } ?? []
+    return [name, bare] + full + unstopped + titles.map { "\($0) \(last)" } + short
   }
 
   private static let clerical = ["Rev", "Revd", "Reverend"]

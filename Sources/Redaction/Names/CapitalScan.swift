@@ -61,8 +61,11 @@ struct CapitalScan {
 
   /// "Ctrl+Alt": keys pressed together.
   private func isKey(_ index: Int) -> Bool {
-    let isBefore = text.isMark(index + 1, UInt8(ascii: "+")) && text.tokens[index + 1].gap == .none
-    return isBefore || text.isMark(index - 1, UInt8(ascii: "+")) && text.tokens[index].gap == .none
+    if text.isMark(index + 1, UInt8(ascii: "+")), text.tokens[index + 1].gap == .none {
+      return text.stands(index, in: .keys) || text.stands(index + 2, in: .keys)
+    }
+    guard text.isMark(index - 1, UInt8(ascii: "+")), text.tokens[index].gap == .none else { return false }
+    return text.stands(index, in: .keys) || text.stands(index - 2, in: .keys)
   }
 
   /// "after Easter Kofi moves": a time, and no part of the name behind it; "from Ramadan" may be from somebody.
@@ -329,6 +332,10 @@ struct CapitalScan {
 }
 
 extension WordGroup {
+  /// What is written on keys.
+  fileprivate static let keys = WordGroup(
+    "ctrl control alt shift cmd command option fn tab esc del delete win windows enter return home end strg altgr")
+
   fileprivate static let feasts = WordGroup(
     "easter christmas diwali deepavali eid lent advent vaisakhi holi hanukkah passover pentecost whitsun halloween"
   )

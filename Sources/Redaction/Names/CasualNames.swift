@@ -230,7 +230,8 @@ struct CasualNames {
     let cues = word.flags.isEveryday && word.flags.english == 3 ? WordGroup.chatNameCues : .chatCues
     return !text.isPossessive(index) && text.continues(index) && text.stands(index - 1, in: cues)
       && !text.terms(index + 1).contains(.personAdjective)
-      || isGreeted(index) || isBeforeInitial(index) || isInYear(index) || isInKinBracket(index) || isFromClass(index)
+      || isGreeted(index) || isThanked(index) || isBeforeInitial(index) || isInYear(index) || isInKinBracket(index)
+      || isFromClass(index)
       || text.terms(index + 1).contains(.personVerb) && text.isWord(index - 1, "what")
       || text.stands(index + 1, in: .chatVerbs) && !text.terms(index - 1).contains(.determiner)
   }
@@ -250,6 +251,19 @@ struct CasualNames {
   private func isGreeted(_ index: Int) -> Bool {
     text.tokens[index].length == 2 && text.isMark(index + 1, UInt8(ascii: ","))
       && ["hi", "hello", "dear", "hey", "thanks"].contains { text.isSpelled(index - 1, $0) }
+  }
+
+  /// "thank you jack for", "well done tom!", "happy birthday to ella": a given name, and nothing of its own behind it.
+  private func isThanked(_ index: Int) -> Bool {
+    guard text.continues(index) else { return false }
+    let isLed =
+      text.isSpelled(index - 1, "you") && text.isSpelled(index - 2, "thank")
+      || text.isSpelled(index - 1, "done") && text.isSpelled(index - 2, "well")
+      || text.isSpelled(index - 1, "to") && ["birthday", "thanks", "kind"].contains { text.isSpelled(index - 2, $0) }
+    guard isLed else { return false }
+    let next = index + 1
+    return next >= text.tokens.count || text.tokens[next].kind == .mark
+      || ["for", "and", "who", "in"].contains { text.isSpelled(next, $0) }
   }
 
   /// A small-letter word that neither English nor a list of public terms knows.

@@ -14,4 +14,7 @@ struct FoundName {
 
   /// "JT"
   var isInitials: Bool { parts.count == 1 && parts[0].reading == .acronym }
+
+  /// "JT", "J.T."
+  var isOnlyInitials: Bool { isInitials || parts.allSatisfy { $0.reading == .initial } }
 }

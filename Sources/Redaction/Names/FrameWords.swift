@@ -240,6 +240,9 @@ extension WordGroup {
     "incident matter case situation issue business family household twins boys girls brothers sisters boy girl clan lot side"
   )
 
+  /// Between "was" and what somebody was: "very brave".
+  static let degrees = WordGroup("very so really quite rather extremely still also now just too")
+
   /// After "is in" and "was off": of persons only.
   static let placesOfPersons = WordGroup(
     "school home tears hospital trouble danger sick bed detention isolation care custody touch shock pain lessons class"

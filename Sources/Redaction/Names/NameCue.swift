@@ -113,6 +113,8 @@ extension NameText {
   private func particles(before name: Int) -> Int {
     var first = name
     while name - first < 3, isLower(first - 1), continues(first), isNameParticle(first - 1) { first -= 1 }
+    // "Van der Berg" at the start of a sentence.
+    if first > 0, first < name, isCapital(first - 1), continues(first), isNameParticle(first - 1) { first -= 1 }
     return first
   }
 
@@ -133,6 +135,8 @@ extension NameText {
       return (.none, first)
     }
     if tokens[first].startsSentence, index == first - 1 { return (.none, first) }
+    if isDottedRank(index) { return (.rank, index - 2) }
+    if isWord(index, "officer"), isCapital(index), !isCapital(index - 1) { return (.rank, index) }
     let found = terms(index)
     guard !found.isDisjoint(with: [.title, .rank]), !isPossessive(index) else { return (.none, first) }
     if found.contains(.rank), isRank(index) { return (.rank, rankStart(index)) }
@@ -141,6 +145,15 @@ extension NameText {
       return (.none, first)
     }
     return (.title, titleStart(index))
+  }
+
+  /// "D.C. Brown", from its last letter.
+  private func isDottedRank(_ index: Int) -> Bool {
+    guard index > 1, isMark(index - 1, UInt8(ascii: ".")), tokens[index].gap == .none, tokens[index].length == 1,
+      tokens[index - 2].length == 1, isCapital(index - 2)
+    else { return false }
+    let letters = [index - 2, index].map { bytes[Int(tokens[$0].start)] | 0x20 }
+    return ["pc", "dc", "ds", "di", "ps"].contains { letters.elementsEqual($0.utf8) }
   }
 
   /// Ranks of two or three letters are written in capitals; "major" and the like with a capital; the last

@@ -45,7 +45,7 @@ struct NameHunt {
   }
 
   private mutating func addInitials(of name: FoundName, in text: NameText) {
-    let areWritten = name.isInitials || name.parts.allSatisfy { $0.reading == .initial }
+    let areWritten = name.isOnlyInitials
     guard name.isInitials || (2...3).contains(name.parts.count) else { return }
     let letters =
       name.isInitials

@@ -14,6 +14,7 @@ extension NameJudge {
     let (before, next) = (tokens.lowerBound - 1, tokens.upperBound + 1)
     if text.isWord(next, "the"), text.terms(next + 1).contains(.staff) { return true }
     if text.isMark(next, UInt8(ascii: "(")), isOfStaff(next + 1) { return true }
+    if text.isMark(next, UInt8(ascii: ",")), text.isPersonalOwner(next + 1), isOfStaff(next + 2) { return true }
     if text.isWord(next, "from") {
       return text.isWord(next + 1, "the") && text.isCapital(next + 2)
         || text.isCapital(next + 1) && !text.terms(next + 2).isDisjoint(with: .institutional)
@@ -29,11 +30,12 @@ extension NameJudge {
     return text.isWord(next, "on") && next + 1 < text.tokens.count && text.tokens[next + 1].kind == .number
   }
 
-  /// "(Hawthorn class teacher)": what somebody is, up to the bracket's end.
+  /// "(Hawthorn class teacher)", ", our new Year 3 teacher.": what somebody is, up to the next mark.
   private func isOfStaff(_ start: Int) -> Bool {
     for index in start..<min(start + 5, text.tokens.count) {
-      if text.isMark(index, UInt8(ascii: ")")) { return false }
-      if text.terms(index).contains(.staff), text.isMark(index + 1, UInt8(ascii: ")")) { return true }
+      if text.tokens[index].kind == .mark { return false }
+      let isLast = index + 1 >= text.tokens.count || text.tokens[index + 1].kind == .mark
+      if isLast { return text.terms(index).contains(.staff) }
     }
     return false
   }

@@ -75,7 +75,7 @@ extension NameJudge {
     let token = words[range.lowerBound].token
     if declared.isHouse(token) { return !isOfASchool(token) }
     guard !isAddressed(range), !isOfASchool(token) else { return false }
-    return declared.contains(token) || isThingOfSchool(token) && !isTellingOfOne(token)
+    return isThingOfSchool(token) ? !isTellingOfOne(token) : declared.contains(token)
   }
 
   /// "Rowan was bullied", "Rowan in Year 5", "Rowan told her mum": of one person, where a class could bear the name.

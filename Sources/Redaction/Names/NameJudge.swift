@@ -45,7 +45,9 @@ struct NameJudge {
   private mutating func judge(_ run: Range<Int>) {
     var index = run.lowerBound
     while index < run.upperBound {
-      guard canBegin(index, in: run) else {
+      // An initial behind a surname is that name's: "Okafor, J."
+      let isTaken = words[index].token <= found.last?.tokens.upperBound ?? -1
+      guard !isTaken, canBegin(index, in: run) else {
         index += 1
         continue
       }
@@ -66,6 +68,7 @@ struct NameJudge {
     case .name, .soft, .softest, .placeOrName, .dictionary: true
     case .initial:
       index + 1 < run.upperBound && beginsNameAfterInitials(index, in: run) || hasDirectCue(index)
+        || isDottedInitials(index, in: run)
     case .publicTerm: false
     case .acronym: isInitials(index) || isSurnameFirst(index, in: run) || isBeforeSurname(index, in: run)
     case .word, .place, .publicOrName:
@@ -189,29 +192,6 @@ struct NameJudge {
     }
     return isPlaceNoun && word.terms.isDisjoint(with: [.role, .neverSurname])
       && text.predicate(after: word.token) == .personal && !text.stands(word.token, in: .speakingBodies)
-  }
-
-  /// "JT and KA argued", "NR showed me", "JB (Y6)": initials that do what persons do, or have a year group.
-  private func isInitials(_ index: Int) -> Bool {
-    let token = words[index].token
-    guard text.tokens[token].length <= 3, text.tokens[token].shape == .upper,
-      !shapes[words[index].sentence].isShouted
-    else { return false }
-    if text.terms(token + 1).contains(.personVerb), text.isLower(token + 1) { return !text.isPossessive(token - 1) }
-    // "JT is off school"; not "PE", which stands for something.
-    if text.tokens[token].length == 2, words[index].terms.isEmpty, words[index].flags.english == 0,
-      text.predicate(after: token) == .personal
-    {
-      return !text.isPossessive(token - 1) && !text.terms(token - 1).contains(.determiner)
-    }
-    if text.isMark(token + 1, UInt8(ascii: "(")), text.tokens[token].length == 2, text.isYear(token + 2) {
-      return true
-    }
-    guard let next = text.jointEnd(after: token), index + 1 < words.count, words[index + 1].token == next else {
-      return false
-    }
-    return words[index + 1].reading == .acronym && text.tokens[next].length == text.tokens[token].length
-      && text.terms(next + 1).contains(.personVerb)
   }
 
   // MARK: where it ends

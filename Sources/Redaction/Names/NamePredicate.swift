@@ -98,16 +98,16 @@ extension NameText {
     return stands(index + 1, in: .companions) || terms(index + 1).contains(.kin) && isLower(index + 1)
   }
 
-  /// "Year 8", "in Year 8", "from Y9", "of 7B", "(5KW)".
+  /// "Year 8", "in Year 8", "from Y9", "S5", "of 7B", "(5KW)".
   func isYear(_ start: Int) -> Bool {
     var index = start
     if isWord(index, "in") || isWord(index, "of") || isWord(index, "from") { index += 1 }
     if index > start || isMark(start - 1, UInt8(ascii: "(")), isClassCode(index) { return true }
     if isWord(index, "our") || isWord(index, "the") { index += 1 }
     guard index < tokens.count else { return false }
-    if isWord(index, "year") || isWord(index, "reception") { return isCapital(index) }
+    if isWord(index, "year") || isWord(index, "years") || isWord(index, "reception") { return isCapital(index) }
     let token = tokens[index]
-    return token.kind == .mixed && token.length <= 3 && bytes[Int(token.start)] | 0x20 == UInt8(ascii: "y")
+    return token.kind == .mixed && token.length <= 3 && "yps".utf8.contains(bytes[Int(token.start)] | 0x20)
   }
 
   /// "7B", "9DMO": a year's number and capitals.
@@ -123,10 +123,13 @@ extension NameText {
     var next = index + 1
     while next < tokens.count, next < index + 4, isLower(next),
       terms(next).contains(.auxiliary) || isWord(next, "been") || isWord(next, "not") || isWord(next, "be")
+        || stands(next, in: .degrees)
     {
       next += 1
     }
     if isInPlaceOfPersons(next) { return .personal }
+    if isWord(next, "spoken"), isWord(next + 1, "to") || isWord(next + 1, "with") { return .personal }
+    if isWord(next, "doing"), isWord(next + 1, "well") || isWord(next + 1, "fine") { return .personal }
     let found = terms(next)
     if isWord(index, "is") && isRoleAfter(next) || stands(next, in: .personsOnlyDo) { return .personal }
     if stands(next, in: .doneToThings) || isWord(next, "said") && (isWord(next + 1, "in") || isWord(next - 1, "be")) {
@@ -138,8 +141,9 @@ extension NameText {
     return .weak
   }
 
-  /// "in school", "at home", "off sick", "in tears": where and how persons are.
-  private func isInPlaceOfPersons(_ index: Int) -> Bool {
+  /// "in school", "back at home", "off sick", "in tears": where and how persons are.
+  private func isInPlaceOfPersons(_ start: Int) -> Bool {
+    let index = isWord(start, "back") ? start + 1 : start
     guard isWord(index, "in") || isWord(index, "at") || isWord(index, "off") else { return false }
     return stands(index + 1, in: .placesOfPersons)
       && (index + 2 >= tokens.count || tokens[index + 2].kind == .mark || !isVerbOrNoun(index + 2))

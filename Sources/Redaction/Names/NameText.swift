@@ -113,7 +113,11 @@ extension NameText {
     let start = next
     if isMark(next, UInt8(ascii: ",")) { next += 1 }
     if isMark(next, UInt8(ascii: "/")), isCapital(next + 1) { next += 1 }
-    if isWord(next, "and") || isWord(next, "or") || isWord(next, "nor") || isMark(next, UInt8(ascii: "&")) { next += 1 }
+    if isWord(next, "and") || isWord(next, "or") || isWord(next, "nor") || isMark(next, UInt8(ascii: "&"))
+      || isMark(next, UInt8(ascii: "+"))
+    {
+      next += 1
+    }
     return next > start && next < tokens.count && tokens[next].gap != .blockBreak ? next : nil
   }
 
@@ -324,9 +328,9 @@ extension WordGroup {
     """)
   fileprivate static let nearWorks = WordGroup(
     """
-    production performance performances rehearsals rehearsal cast musical play show film book novel story score \
-    songs tickets performing perform staging reading watching auditions audition screening run matinee singalong \
-    sing sings sang singing song hymn carol read watch watched poem tune performed plays played listen
+    production performance performances rehearsals rehearsal cast musical play show book novel score \
+    songs tickets performing perform staging reading auditions audition screening run matinee singalong \
+    sing sings sang singing song hymn carol read poem tune performed plays played
     """)
   fileprivate static let beforePersonsOnly = WordGroup(
     "with told asked about hurt upset met thanked said because that when")

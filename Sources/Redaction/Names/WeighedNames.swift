@@ -1,3 +1,5 @@
+import TextCore
+
 /// Settles which of the capitalised words are names, by what rules found and what the model makes of them.
 ///
 /// A title, a word of kinship and the like are enough by themselves, and what only persons do is with a word that is not
@@ -42,7 +44,46 @@ struct WeighedNames {
       if isName(name, first..<index) { add(name, to: &names) }
     }
     while index < judge.words.count { take(&index, before: nil, into: &names) }
-    return names
+    return names.isEmpty ? [] : withCompany(names, found)
+  }
+
+  /// The names, and those that rules found and that are joined to one of them: "Bella" of "Bella, Rose and Holly".
+  private func withCompany(_ names: [FoundName], _ found: [FoundName]) -> [FoundName] {
+    var ends = Dictionary(uniqueKeysWithValues: names.map { ($0.tokens.lowerBound, $0.tokens.upperBound) })
+    var joined: [FoundName] = []
+    let taken = Set(names.map(\.tokens.upperBound))
+    for name in found.reversed() where !taken.contains(name.tokens.upperBound) && ends[name.tokens.lowerBound] == nil {
+      guard isListed(before: name, ends) || isBehind(taken, name), !isMostUnlikely(name) else { continue }
+      joined.append(name)
+      ends[name.tokens.lowerBound] = name.tokens.upperBound
+    }
+    return joined.isEmpty ? names : NameFinder.merged(names, joined.reversed())
+  }
+
+  /// "Tom and", or "Bella, Rose and": what follows a name, by "and", or by a comma where "and" follows that.
+  private func isListed(before name: FoundName, _ ends: [Int: Int]) -> Bool {
+    let text = judge.text
+    guard let next = text.jointEnd(after: name.tokens.upperBound), let end = ends[next] else { return false }
+    guard text.isMark(next - 1, UInt8(ascii: ",")) else { return true }
+    return text.jointEnd(after: end).map { !text.isMark($0 - 1, UInt8(ascii: ",")) } ?? false
+  }
+
+  /// "and Claudia", "Thomas (Tom)": right behind one that ends at one of some tokens.
+  private func isBehind(_ ends: Set<Int>, _ name: FoundName) -> Bool {
+    let (text, first) = (judge.text, name.tokens.lowerBound)
+    if text.isMark(first - 1, UInt8(ascii: "(")), ends.contains(first - 2), name.parts[0].flags.given == 2 {
+      return text.isMark(name.tokens.upperBound + 1, UInt8(ascii: ")"))
+    }
+    return !text.isMark(first - 1, UInt8(ascii: ","))
+      && (1...2).contains { ends.contains(first - 1 - $0) && text.jointEnd(after: first - 1 - $0) == first }
+  }
+
+  /// "Tu" of "M&S, Tu, George": no given name, or hardly ever somebody's.
+  private func isMostUnlikely(_ name: FoundName) -> Bool {
+    guard let word = name.parts.first, name.parts.count == 1, word.flags.given == 2 else { return true }
+    let index = judge.words.firstIndex(endingAfter: word.token - 1, \.token)
+    guard index < judge.words.count, let score = model.score(index) else { return false }
+    return score < Self.leastOfMention
   }
 
   private func isBefore(_ name: FoundName?, _ index: Int) -> Bool {
@@ -66,10 +107,13 @@ struct WeighedNames {
 
   /// Whether what a rule found stays a name.
   private func isName(_ name: FoundName, _ words: Range<Int>) -> Bool {
+    if name.isOnlyInitials { return true }
     if name.rule.isSure, !(name.rule == .predicate && name.parts.allSatisfy(\.isEnglish)) { return true }
     let scores = words.compactMap(model.score)
     let least =
-      name.isCommonName ? Self.leastOfCommonName : name.isGivenAndSurname ? Self.leastOfFullName : Self.least
+      name.isCommonName
+      ? Self.leastOfCommonName
+      : name.isGivenAndSurname ? Self.leastOfFullName : Self.least
     return scores.isEmpty || scores.contains { $0 >= least }
   }
 

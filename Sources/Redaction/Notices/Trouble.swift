@@ -8,6 +8,8 @@ import TextCore
 struct Trouble {
   private let text: TellingText
   private let tokens: Range<Int>
+  /// How far from "the boy who" its verb is looked for, in tokens.
+  private static let reach = 60
 
   init(_ text: TellingText, _ tokens: Range<Int>) {
     self.text = text
@@ -95,7 +97,8 @@ struct Trouble {
       return false
     }
     guard text.keys[child + 1] == Self.who || text.keys[child + 1] == Self.whose else { return false }
-    return first { isPast($0) && $0 != child + 2 } != nil
+    let around = tokens.clamped(to: max(0, index - Self.reach)..<index + Self.reach)
+    return text.firstTyped(of: around) { isPast($0) && $0 != child + 2 } != nil
   }
 
   /// "One pupil has", "one family at our school"; not "one child in six", "showed one boy".

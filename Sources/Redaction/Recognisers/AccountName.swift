@@ -17,6 +17,8 @@ extension IdentifierScan {
       see(identifier(of: run, range), range, isNamed || isLed || lead.isNear ? .labelled : .shape)
     } else if isNamed && isLed || lead.hasMark && isEndOfPhrase(end), !isOrdinaryWord(range), isOneWord(range) {
       see(identifier(of: run, range), range, .labelled)
+    } else if isNamed && isLed && isTag(run) && text[start].isUpper, let last = endOfCapitals(from: start) {
+      see(identifier(of: run, range), start..<last, .labelled)
     } else if isNamed && lead.hasQuote || isOwned(run) && lead.hasVerb && isEndOfPhrase(end) && !isOrdinaryWord(range) {
       see(identifier(of: run, range), range, .labelled)
     }
@@ -53,6 +55,19 @@ extension IdentifierScan {
   }
 
   private func isSentenceStart(_ start: Int) -> Bool { text[start - 2] == UInt8(ascii: ".") && text[start - 1] == 32 }
+
+  private func isTag(_ run: Run) -> Bool {
+    ["gamertag", "gametag", "username"].contains { text.has($0, at: run.start) && $0.utf8CodeUnitCount == run.count }
+  }
+
+  /// "Her gamertag is Shadow Fox.": where two or three words with capitals end that are all that is said.
+  private func endOfCapitals(from start: Int) -> Int? {
+    var end = text.runEnd(start)
+    for _ in 0..<2 where text[end] == 32 && (text[end + 1].isUpper || text[end + 1].isDigit) {
+      end = text.runEnd(end + 1)
+    }
+    return end > text.runEnd(start) && isEndOfPhrase(end) ? end : nil
+  }
 
   /// Whether a phrase ends here, so that one word was all that came.
   private func isEndOfPhrase(_ end: Int) -> Bool {

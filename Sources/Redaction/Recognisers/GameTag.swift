@@ -19,9 +19,12 @@ extension IdentifierScan {
       && !(first == last && isSlogan(run, digit: first))
   }
 
-  /// "Turn2us", "School2School": capitalised, the digit read as "to" or "for" between two English words.
+  /// "Turn2us", "School2School": capitalised, the digit read as "to" or "for" between two English words; in small letters
+  /// between a word and itself.
   private func isSlogan(_ run: Run, digit: Int) -> Bool {
-    guard text[run.start].isUpper, text[digit] == UInt8(ascii: "2") || text[digit] == UInt8(ascii: "4") else {
+    let isDoubled = text.bytes[run.start..<digit].elementsEqual(text.bytes[(digit + 1)..<run.end])
+    guard text[run.start].isUpper || isDoubled, text[digit] == UInt8(ascii: "2") || text[digit] == UInt8(ascii: "4")
+    else {
       return false
     }
     return [run.start..<digit, (digit + 1)..<run.end].allSatisfy {

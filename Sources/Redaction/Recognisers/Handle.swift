@@ -20,6 +20,21 @@ extension IdentifierScan {
     position = max(position, end)
   }
 
+  /// "#JusticeForElla": words run together, one of them a given name.
+  mutating func seeHashtag(at sign: Int) {
+    let end = text.runEnd(sign + 1)
+    guard !text[sign - 1].isLetterOrDigit, end - sign <= 48 else { return }
+    var start = sign + 1
+    for offset in (sign + 2)..<max(sign + 2, end + 1) where offset == end || text[offset].isUpper {
+      let word = Lexicon.word(for: WordKey(text.bytes[start..<offset]))
+      if offset - start > 2, word.given == 2, word.english < 3 {
+        see(.handle, sign..<end, .form)
+        return position = max(position, end)
+      }
+      start = offset
+    }
+  }
+
   /// "u/night_owl", and "///word.word.word", from the first slash.
   mutating func seeSlash(at slash: Int) {
     if text[slash + 1] == UInt8(ascii: "/"), text[slash + 2] == UInt8(ascii: "/") {
@@ -185,6 +200,7 @@ extension IdentifierScan {
 enum PublicHandles {
   static func contains(_ text: ScanText, _ name: Range<Int>) -> Bool {
     if names.contains(text, name) { return true }
+    guard !text[name.upperBound - 1].isDigit else { return false }
     let lower = text.lowerText(name)
     return parts.contains { lower.contains($0) } && !endsInGivenName(text, name)
   }

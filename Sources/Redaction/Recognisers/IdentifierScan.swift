@@ -252,7 +252,7 @@ struct IdentifierScan {
   private mutating func meet(mark byte: UInt8, at offset: Int) {
     switch byte {
     case UInt8(ascii: "@"): seeAtSign(at: offset)
-    case UInt8(ascii: "#"): seeNumberedTag(at: offset)
+    case UInt8(ascii: "#"): text[offset + 1].isUpper ? seeHashtag(at: offset) : seeNumberedTag(at: offset)
     case UInt8(ascii: ":"):
       if text[offset + 1] == UInt8(ascii: "/"), text[offset + 2] == UInt8(ascii: "/") {
         seeAddressWithScheme(at: offset)

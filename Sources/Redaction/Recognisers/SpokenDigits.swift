@@ -5,7 +5,7 @@ extension IdentifierScan {
     guard run.start >= spokenEnd else { return }
     var reading = SpokenReading(text)
     reading.read(from: run.start)
-    spokenEnd = max(spokenEnd, reading.end)
+    spokenEnd = max(spokenEnd, reading.position)
     guard reading.words >= 4, reading.digits.count >= 6, !reading.isCounting else { return }
     let isPhone =
       (10...13).contains(reading.digits.count) && (reading.digits[0] == 0 || reading.digits.starts(with: [4, 4]))
@@ -18,6 +18,8 @@ private struct SpokenReading {
   let text: ScanText
   private(set) var start = 0
   private(set) var end = 0
+  /// How far the text has been read.
+  private(set) var position = 0
   private(set) var digits: [UInt8] = []
   /// How many of them are words.
   private(set) var words = 0
@@ -27,7 +29,7 @@ private struct SpokenReading {
   mutating func read(from offset: Int) {
     start = offset
     end = offset
-    var position = offset
+    position = offset
     var times = 1
     while digits.count < 24 {
       let wordEnd = text.runEnd(position)

@@ -232,7 +232,10 @@ struct Weighing {
     else { return false }
     if let label = nearestBirth(before: sighting) {
       let between = label..<sighting.range.lowerBound
-      return !scan.dates.contains { $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound }
+      let first = scan.dates.firstIndex(endingAfter: between.lowerBound, \.upperBound)
+      return !scan.dates[first...].prefix(2).contains {
+        $0.lowerBound >= between.lowerBound && $0.upperBound <= between.upperBound
+      }
     }
     return isBirthNamed(after: sighting) || isBirthOfNamed(sighting.range)
   }

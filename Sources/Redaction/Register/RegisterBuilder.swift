@@ -37,6 +37,7 @@ struct RegisterBuilder {
   // MARK: - Names
 
   private mutating func addName(_ term: RegisterTerm) {
+    guard !term.writtenWords.isEmpty else { return put(term.words, .whole, term) }
     let words = NameWords(term.writtenWords)
     if term.firstWord > 0 {
       put(term.words, .whole, term)

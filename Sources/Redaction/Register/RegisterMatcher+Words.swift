@@ -107,22 +107,26 @@ extension RegisterMatcher {
     }
   }
 
-  /// Whether the letter before, with a dot or hyphen after it, belongs to the same initials.
+  /// Whether the letter before, with a dot or hyphen after it, belongs to the same initials; behind a space others may begin.
   private func continuesInitials(_ index: Int) -> Bool {
-    guard index > 1, isJoint(index - 1), text.tokens[index - 1].gap == .none else { return false }
+    guard index > 1, isJoint(index - 1), text.tokens[index - 1].gap == .none, text.tokens[index].gap == .none else {
+      return false
+    }
     let before = text.tokens[index - 2].length == 1 ? index - 2 : index - 3
     return before >= 0 && text.tokens[before].length == 1 && text.tokens[before].shape == .upper
   }
 
-  /// "M.A.", "M. A.", "V.D.-B.": single capitals with dots and hyphens between them.
+  /// "M.A.", "M. A.", "V.D.-B.": single capitals with dots and hyphens between them, as many as are somebody's initials.
   private mutating func scanDotted(from first: Int) {
-    var letters = [text.bytes[Int(text.tokens[first].start)]]
-    var last = first
-    while letters.count < 5, let next = nextInitial(after: last) {
-      letters.append(text.bytes[Int(text.tokens[next].start)])
-      last = next
+    var tokens = [first]
+    while tokens.count < 4, let next = nextInitial(after: tokens[tokens.count - 1]) { tokens.append(next) }
+    while tokens.count > 1 {
+      let letters = tokens.map { text.bytes[Int(text.tokens[$0].start)] }
+      if register.initials.known[Initials.key(letters)] != nil {
+        return scanInitials(letters[...], first...tokens[tokens.count - 1])
+      }
+      tokens.removeLast()
     }
-    if last > first { scanInitials(letters[...], first...last) }
   }
 
   private func nextInitial(after index: Int) -> Int? {

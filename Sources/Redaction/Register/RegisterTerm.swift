@@ -77,10 +77,16 @@ extension RegisterTerm {
       }
     }
     if self.form == .name {
-      while firstWord < words.count - 1, Self.isTitle(words[firstWord]) {
-        if Lexicon.terms(for: WordKey(words[firstWord])).contains(.rank) { kind = .officer }
-        firstWord += 1
-      }
+      skipTitles()
+    }
+  }
+
+  /// Leaves titles out of the name, as far as they are words by themselves: "Begum-Khan" is one, and no title.
+  private mutating func skipTitles() {
+    for count in pieces where count > 0 {
+      guard count == 1, firstWord < words.count - 1, Self.isTitle(words[firstWord]) else { return }
+      if Lexicon.terms(for: WordKey(words[firstWord])).contains(.rank) { kind = .officer }
+      firstWord += 1
     }
   }
 

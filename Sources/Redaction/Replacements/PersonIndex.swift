@@ -59,7 +59,9 @@ struct NameParts {
       var key = WordKey(word)
       let terms = Lexicon.terms(for: key)
       if !terms.isDisjoint(with: [.title, .rank]) { titles += 1 }
-      guard word.count > 1, terms.isDisjoint(with: [.title, .rank, .particle]), word.first?.isLetter ?? false else {
+      guard word.count > 1, terms.isDisjoint(with: [.title, .rank, .particle]),
+        word.first.map({ $0.isLetter || $0 >= 0x80 }) ?? false
+      else {
         continue
       }
       if key == WordKey("and") { continue }
@@ -67,7 +69,7 @@ struct NameParts {
       parts.insert(key)
     }
     // "J.T." is told from "K.B." by its letters.
-    if parts.isEmpty, titles == 0 { parts.insert(WordKey(Array(name.utf8.filter(\.isLetter)))) }
+    if parts.isEmpty, titles == 0 { parts.insert(WordKey(Array(name.utf8.filter { $0.isLetter || $0 >= 0x80 }))) }
     isTitled = titles > 0
     isCouple = titles > 1 && name.contains { $0 == "&" } || titles > 1 && name.contains(" and ")
   }

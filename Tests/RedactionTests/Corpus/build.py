@@ -198,5 +198,7 @@ if __name__ == "__main__":
     wrong += build("fresh19", "fresh19.jsonl", "X") + build("fresh19-held", "fresh19-held.jsonl", "Y")
     wrong += build("fresh20", "fresh20.jsonl", "X") + build("fresh20-held", "fresh20-held.jsonl", "Y")
     wrong += build("fresh21-held", "fresh21-held.jsonl", "Y")
+    wrong += build("fresh22", "fresh22.jsonl", "X")
+    wrong += build("fresh22-held", "fresh22-held.jsonl", "Y")
     wrong += build("fresh-prose", "fresh-prose.jsonl", "Q") + build("fresh3-own", "fresh3-own.jsonl", "O")
     sys.exit(1 if wrong else 0)

@@ -34,7 +34,7 @@ struct NameSurroundingsTests {
     NameCase("a title that ends in an exclamation mark", "⟦Zlatka⟧ told us. It was Zorbelino! with masks."),
     NameCase(
       "a class, a mosque, the seat of a court", "To parents of Zorbel Class. The Zorbel Mosque. Zorbel Crown Court."),
-    NameCase("keys pressed together", "⟦Zlatka⟧ told us. Press Zorb+Plin now."),
+    NameCase("keys pressed together", "⟦Zlatka⟧ told us. Press Alt+Zorb now."),
     NameCase("a school by its kind", "The head, Zorbury High School. Zorbury Girls' Grammar School. Our ELSA is in."),
     NameCase("a class behind its label, or before the word", "Class: Sycamore, and a boy who joined Rose Class today."),
     NameCase("what has been done", "Confiscated in Year 11 French: one phone."),
