@@ -125,10 +125,12 @@ final class BatchDesk: @unchecked Sendable {
 
   /// What an earlier run noted of an item; once the two have parted, all that it made from there on goes.
   private func noted(of item: BatchItem) throws(LetterError) -> JournalLine? {
+    let linesBefore = earlier.linesRead
     guard let line = try earlier.next() else { return nil }
     if line.name == item.name + out.ending { return line }
     remove(line)
     try removeRest()
+    try letters?.cutEarlier(to: linesBefore)
     return nil
   }
 

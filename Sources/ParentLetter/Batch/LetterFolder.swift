@@ -84,9 +84,7 @@ final class LetterFolder: Sendable {
   func note(_ results: [BatchResult]) throws(LetterError) {
     var bytes: [UInt8] = []
     for result in results { bytes += JournalLine(result).bytes }
-    guard OutputFile.writeAll(bytes, to: journal) else {
-      throw LetterError(.cannotWrite, "cannot write to '\(path)': \(String(cString: strerror(errno)))")
-    }
+    guard OutputFile.writeAll(bytes, to: journal) else { throw unwritable }
   }
 
   /// Makes the journal the finished one, everything on disk.
@@ -96,8 +94,12 @@ final class LetterFolder: Sendable {
     guard fsync(journal) == 0, rename("\(path)/\(Self.draftName)", "\(path)/\(Self.journalName)") == 0,
       fsync(folder) == 0
     else {
-      throw LetterError(.cannotWrite, "cannot write to '\(path)': \(String(cString: strerror(errno)))")
+      throw unwritable
     }
+  }
+
+  private var unwritable: LetterError {
+    LetterError(.cannotWrite, "cannot write to '\(path)': \(String(cString: strerror(errno)))")
   }
 
   private static func failure(_ path: String) -> LetterError {
@@ -161,6 +163,25 @@ extension LetterFolder {
       return place > count
     }
     try merged.finish()
+  }
+
+  /// Leaves of the finished journal its first lines alone, as the letters of all others have been taken away.
+  ///
+  /// From here on this run's line n no longer speaks of the same item as the finished journal's line n: were both there
+  /// after an interruption, they would be merged into one that names an item twice. On disk at once, as the next lines
+  /// of this run may be so too.
+  /// - Throws: `LetterError` `.cannotCreate` or `.cannotWrite`.
+  func cutEarlier(to count: Int) throws(LetterError) {
+    let finished = "\(path)/\(Self.journalName)"
+    let shorter = DraftFile(beside: finished)
+    var place = 0
+    try shorter.open()
+    try Self.copyLines(of: finished, to: shorter) {
+      place += 1
+      return place <= count
+    }
+    try shorter.finish()
+    guard fsync(folder) == 0 else { throw unwritable }
   }
 
   /// Copies whole lines; one without a line end at the end was cut off.
