@@ -146,12 +146,12 @@ extension LetterFolder {
 
   /// Puts the lines of an interrupted run in the place of the finished journal's first lines.
   ///
-  /// The result is renamed over the finished journal before the other is removed, so that this can be interrupted too.
+  /// The result is renamed over the finished journal before the other is removed, so that this can be interrupted too,
+  /// or fail on a full disk: until then the other is all that tells what the interrupted run has made.
   private static func mergeJournals(in path: String) throws(LetterError) {
     let (finished, draft) = ("\(path)/\(journalName)", "\(path)/\(draftName)")
     guard FileSize.of(path: draft) != nil else { return }
     let merged = DraftFile(beside: finished)
-    defer { unlink(draft) }
     var count = 0
     try merged.open()
     try copyLines(of: draft, to: merged) {
@@ -163,6 +163,7 @@ extension LetterFolder {
       return place > count
     }
     try merged.finish()
+    unlink(draft)
   }
 
   /// Leaves of the finished journal its first lines alone, as the letters of all others have been taken away.

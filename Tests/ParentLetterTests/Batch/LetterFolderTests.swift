@@ -1,0 +1,33 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ParentLetter
+
+@Suite("LetterFolder")
+struct LetterFolderTests {
+  private let folder: String
+
+  init() throws { folder = try TemporaryFolders.new() }
+
+  /// The first line of a journal of the batch `kind`.
+  private static func heading(_ kind: String) -> String { "parentletter-batch 1 \(kind)\n" }
+
+  private func write(_ text: String, to name: String) throws {
+    try text.write(toFile: folder + "/" + name, atomically: false, encoding: .utf8)
+  }
+
+  private var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+  }
+
+  @Test("the journal of an interrupted run stays until another holds its lines")
+  func journalWithoutAPlace() throws {
+    let lines = Self.heading("x") + "- - error a.txt {}\n"
+    try write(lines, to: ".parentletter-batch-new")
+    // Nothing can be renamed over a folder.
+    try FileManager.default.createDirectory(atPath: folder + "/.parentletter-batch", withIntermediateDirectories: false)
+    #expect(throws: LetterError.self) { try LetterFolder(at: folder, kind: "x") }
+    #expect(try String(contentsOfFile: folder + "/.parentletter-batch-new", encoding: .utf8) == lines)
+  }
+}
