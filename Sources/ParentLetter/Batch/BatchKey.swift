@@ -29,9 +29,16 @@ struct BatchKey: Sendable {
     return String(SHA256.hexadecimal(of: bytes).prefix(32))
   }
 
-  /// With its length in front, so that no two lists of parts give the same bytes.
-  private static func add(_ part: [UInt8], to bytes: inout [UInt8]) {
-    bytes += "\(part.count):".utf8
+  /// Parts in a row, each with its length in front, so that no two lists of parts give the same bytes.
+  static func bytes(of parts: [some Collection<UInt8>]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for part in parts { add(part, to: &bytes) }
+    return bytes
+  }
+
+  private static func add(_ part: some Collection<UInt8>, to bytes: inout [UInt8]) {
+    bytes += String(part.count).utf8
+    bytes.append(UInt8(ascii: ":"))
     bytes += part
   }
 }

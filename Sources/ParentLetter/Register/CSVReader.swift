@@ -15,6 +15,9 @@ struct CSVReader {
     /// How many fields there are.
     var count: Int { ends.count }
 
+    /// All fields, one by one.
+    var fields: [ArraySlice<UInt8>] { ends.indices.map { self[$0] } }
+
     /// A field; empty if there is none.
     subscript(index: Int) -> ArraySlice<UInt8> {
       guard ends.indices.contains(index) else { return [] }
