@@ -35,22 +35,45 @@ final class LetterFolder: Sendable {
   /// - Throws: `LetterError` `.cannotCreate` if the folder can't be made, holds other files, or is in use.
   init(at path: String, kind: String) throws(LetterError) {
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    if mkdir(self.path, 0o777) != 0, errno != EEXIST { throw Self.failure(path) }
-    folder = open(self.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw Self.failure(path) }
-    guard flock(folder, LOCK_EX | LOCK_NB) == 0 else {
-      throw LetterError(.cannotCreate, "another batch is writing to '\(path)'")
-    }
+    folder = try Self.locked(self.path)
     let heading = "parentletter-batch 1 \(kind)\n"
-    isResumed = try Self.isResumed(self.path, heading)
-    try Self.mergeJournals(in: self.path)
-    journal = open("\(self.path)/\(Self.draftName)", O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0o666)
-    guard journal >= 0, OutputFile.writeAll(Array(heading.utf8), to: journal) else { throw Self.failure(path) }
+    do throws(LetterError) {
+      isResumed = try Self.isResumed(self.path, heading)
+      try Self.mergeJournals(in: self.path)
+      journal = try Self.journal(in: self.path, heading)
+    } catch {
+      // Nobody calls `deinit` of what never came to be, and the folder would stay locked as long as the program runs.
+      close(folder)
+      throw error
+    }
   }
 
   deinit {
     close(folder)
-    if journal >= 0 { close(journal) }
+    close(journal)
+  }
+
+  /// The folder, made if need be, open and locked.
+  private static func locked(_ path: String) throws(LetterError) -> Int32 {
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure(path) }
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw failure(path) }
+    guard flock(folder, LOCK_EX | LOCK_NB) == 0 else {
+      close(folder)
+      throw LetterError(.cannotCreate, "another batch is writing to '\(path)'")
+    }
+    return folder
+  }
+
+  /// A journal that holds its heading only.
+  private static func journal(in path: String, _ heading: String) throws(LetterError) -> Int32 {
+    let journal = open("\(path)/\(draftName)", O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0o666)
+    guard journal >= 0, OutputFile.writeAll(Array(heading.utf8), to: journal) else {
+      let problem = failure(path)
+      if journal >= 0 { close(journal) }
+      throw problem
+    }
+    return journal
   }
 
   /// What an earlier run has noted.

@@ -30,4 +30,17 @@ struct LetterFolderTests {
     #expect(throws: LetterError.self) { try LetterFolder(at: folder, kind: "x") }
     #expect(try String(contentsOfFile: folder + "/.parentletter-batch-new", encoding: .utf8) == lines)
   }
+
+  @Test("a folder that was refused is not kept locked")
+  func refusedFolder() throws {
+    try write("mine", to: "mine.txt")
+    let refused = #expect(throws: LetterError.self) { try LetterFolder(at: folder, kind: "x") }
+    #expect(refused?.message.contains("holds files that are not of a batch") == true)
+    try FileManager.default.removeItem(atPath: folder + "/mine.txt")
+    let other = try LetterFolder(at: folder, kind: "x")
+    #expect(!other.isResumed)
+    let second = #expect(throws: LetterError.self) { try LetterFolder(at: folder, kind: "x") }
+    #expect(second?.message.contains("another batch is writing") == true)
+    withExtendedLifetime(other) {}
+  }
 }
