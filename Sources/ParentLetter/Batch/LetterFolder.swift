@@ -136,10 +136,6 @@ extension LetterFolder {
   /// Looks at what is there, and sweeps up what an interrupted run had only begun.
   private static func isResumed(_ path: String, _ heading: String) throws(LetterError) -> Bool {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    for name in names where name.hasPrefix(partPrefix) || (name.hasPrefix(".parentletter-") && name.hasSuffix(".part"))
-    {
-      unlink("\(path)/\(name)")
-    }
     let journals = [journalName, draftName].filter(names.contains)
     guard !journals.isEmpty else {
       guard names.allSatisfy({ $0.hasPrefix(".") }) else {
@@ -154,7 +150,17 @@ extension LetterFolder {
         "the folder '\(path)' is of another batch (another letter, form or sort of source): name a new folder, or remove "
           + "this one with the hidden file '\(name)' in it")
     }
+    sweep(path, names)
     return true
+  }
+
+  /// Removes what was begun and never had its name; only in a folder that is this batch's, as elsewhere it may be what
+  /// another command is writing.
+  private static func sweep(_ path: String, _ names: [String]) {
+    for name in names where name.hasPrefix(partPrefix) || (name.hasPrefix(".parentletter-") && name.hasSuffix(".part"))
+    {
+      unlink("\(path)/\(name)")
+    }
   }
 
   /// Whether a journal starts with its heading; one that was cut off before its first line end may be anything.

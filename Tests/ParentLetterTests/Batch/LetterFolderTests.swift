@@ -43,4 +43,23 @@ struct LetterFolderTests {
     #expect(second?.message.contains("another batch is writing") == true)
     withExtendedLifetime(other) {}
   }
+
+  @Test("half-written files are swept up in the folder of the same batch only: elsewhere they may be another command's")
+  func halfWritten() throws {
+    let part = ".parentletter-1-2.part"
+    try write("half a letter", to: part)
+    try write(Self.heading("x"), to: ".parentletter-batch")
+    #expect(throws: LetterError.self) { try LetterFolder(at: folder, kind: "y") }
+    #expect(try names.contains(part))
+    #expect(try LetterFolder(at: folder, kind: "x").isResumed)
+    #expect(try !names.contains(part))
+  }
+
+  @Test("a folder that holds only what another command is writing is begun, and that stays")
+  func anothersDraft() throws {
+    let part = ".parentletter-1-2.part"
+    try write("half a letter", to: part)
+    #expect(try !LetterFolder(at: folder, kind: "x").isResumed)
+    #expect(try names.contains(part))
+  }
 }
