@@ -249,6 +249,19 @@ struct BatchCommandTests {
     }
   }
 
+  @Test("a folder where a report or an archive should go is told of before any letter is made")
+  func folderForFile() throws {
+    let schools = try BatchSchools()
+    try schools.add(count: 2)
+    let folder = schools.tool.path("taken.tar")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    for run in [try schools.run("--report", folder), try schools.run(output: "taken.tar")] {
+      #expect(
+        run.status == 73 && run.messages.contains("taken.tar': there is a folder of that name"), "\(run.messages)")
+    }
+    #expect(schools.letters().isEmpty)
+  }
+
   @Test("without its program a form is refused before anything is written")
   func missingProgram() throws {
     let schools = try BatchSchools()

@@ -35,6 +35,10 @@ final class DraftFile {
     if target == "-" {
       file = STDOUT_FILENO
     } else {
+      // The draft could be opened all the same, and would find its place taken after the last letter.
+      guard !OutputFile.isFolder(target) else {
+        throw LetterError(.cannotCreate, "cannot create '\(target)': there is a folder of that name")
+      }
       file = draft.isEmpty ? Self.opened(target, O_WRONLY) : Self.opened(draft, O_WRONLY | O_CREAT | O_EXCL)
     }
     guard file >= 0 else {

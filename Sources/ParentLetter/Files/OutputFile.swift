@@ -52,6 +52,9 @@ public enum OutputFile {
   /// Whether an ordinary file stands at a path.
   public static func isFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
 
+  /// Whether a folder stands at a path.
+  static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
   /// Whether a path leads into a folder, at any depth; links are followed.
   /// - Complexity: O(length of the paths), and what the system needs for them.
   public static func isInside(_ path: String, _ folder: String) -> Bool {
