@@ -12,6 +12,13 @@ struct RegisterBatchCase: NamedCase {
   var words: [String] = []
 }
 
+/// Words of the two tables, and what stands in their place in the next run.
+struct MovedColumnCase: NamedCase {
+  let name: String
+  let words: String
+  let others: String
+}
+
 @Suite("a batch over the register")
 struct BatchRegisterTests {
   private static let heading =
@@ -23,12 +30,14 @@ struct BatchRegisterTests {
     heading + "*,office@northmarsh.example,01632 960015,,Pellowe,Fennimore,,\n"
     + "999998,church@northmarsh.example,,,\"Quill, feather\",,,Reception | Year 1\n"
 
-  private func run(_ tool: Tool, _ more: [String], encoding: String = "utf8", overrides: String) throws -> Tool.Run {
+  private func run(
+    _ tool: Tool, _ more: [String], encoding: String = "utf8", register: String? = nil, overrides: String
+  ) throws -> Tool.Run {
     let path = try tool.write(overrides, to: "overrides.csv")
     return try tool.run(
       [
-        "batch", "omegle", "--gias", SchoolCommandTests.register(encoding), "--overrides", path, "--date", "2026-11-24",
-        "--format", "text", "--output", tool.path("out"), "--report", tool.path("report.json"),
+        "batch", "omegle", "--gias", register ?? SchoolCommandTests.register(encoding), "--overrides", path, "--date",
+        "2026-11-24", "--format", "text", "--output", tool.path("out"), "--report", tool.path("report.json"),
       ] + more)
   }
 
@@ -105,6 +114,33 @@ struct BatchRegisterTests {
     let request = try tool.write("audience: [Year 1]\n", to: "r.yaml")
     let run = try run(tool, ["--urn", "999998", "--request", request], overrides: Self.overrides)
     #expect(run.messages.contains("0 ready, 1 marked DRAFT") || run.messages.contains("1 ready"), "\(run.messages)")
+  }
+
+  static let moves: [MovedColumnCase] = [
+    MovedColumnCase(name: "a value to the next column", words: "999999,,,,Quill,,,", others: "999999,,,,,Quill,,"),
+    MovedColumnCase(
+      name: "columns of the overrides", words: "people.dsl.last_name,people.head.last_name",
+      others: "people.head.last_name,people.dsl.last_name"),
+    MovedColumnCase(name: "columns of the register", words: "Street,Locality", others: "Locality,Street"),
+  ]
+
+  @Test("what moves to another column makes the letter again, though the row's words are the same", arguments: moves)
+  func moved(_ column: MovedColumnCase) throws {
+    let tool = try Tool()
+    func run(_ words: String) throws -> Tool.Run {
+      let register = try String(contentsOfFile: SchoolCommandTests.register("utf8"), encoding: .utf8)
+      let overrides =
+        Self.heading + "*,office@northmarsh.example,01632 960015,,Pellowe,Fennimore,,\n999999,,,,Quill,,,\n"
+      let path = try tool.write(register.replacing(column.words, with: words), to: "register.csv")
+      return try self.run(
+        tool, ["--urn", "999999"], register: path, overrides: overrides.replacing(column.words, with: words))
+    }
+    func letter() -> String { tool.text("out/999999-thistlebourne-community-primary-school.txt") }
+    _ = try run(column.words)
+    let before = letter()
+    #expect(try run(column.words).messages.contains("1 had been made before"))
+    let again = try run(column.others)
+    #expect(!again.messages.contains("made before") && letter() != before && !before.isEmpty, "\(again.messages)")
   }
 
   @Test("a list of URNs as spreadsheets write them is read, and a line of something else is told by its place")

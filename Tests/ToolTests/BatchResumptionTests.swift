@@ -88,6 +88,21 @@ struct BatchResumptionTests {
     #expect(try !schools.run(arguments).messages.contains("before"))
   }
 
+  @Test("once an approval is withdrawn, the letters that were made with it are not kept")
+  func withdrawnApproval() throws {
+    let schools = try BatchSchools()
+    try schools.add(count: 2)
+    let set = schools.tool.path("set")
+    try FileManager.default.copyItem(atPath: ProjectFiles.path("templates"), toPath: set)
+    #expect(try schools.run("--templates", set).messagesButWarnings == "2 ready\n")
+    let lock = try String(contentsOfFile: set + "/set.lock", encoding: .utf8)
+    let others = lock.split(separator: "\n").filter { !$0.hasPrefix("omegle ") }
+    _ = try schools.tool.write(others.joined(separator: "\n") + "\n", to: "set/set.lock")
+    let run = try schools.run("--templates", set)
+    #expect(run.status == 65 && run.messages.contains("0 ready, 2 with problems"), "\(run.messages)")
+    #expect(run.messages.contains("was never approved") && schools.letters().isEmpty, "\(run.messages)")
+  }
+
   @Test("the letter of a school that is gone goes too, and a new school's comes")
   func removed() throws {
     let schools = try BatchSchools()

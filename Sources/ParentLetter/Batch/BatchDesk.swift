@@ -19,6 +19,9 @@ final class BatchDesk: @unchecked Sendable {
   private let state = Lock()
   private var taken = 0
   private var delivered = 0
+  /// How much of the source had been read when items were last taken: whoever delivers must not ask the source, as
+  /// another may be reading it, and may be waiting for more of it.
+  private var fractionRead: Double?
   private var waiting: [Int: [BatchResult]] = [:]
   private var isDelivering = false
   private var hasEnded = false
@@ -53,15 +56,20 @@ final class BatchDesk: @unchecked Sendable {
     return reading.locked {
       var items: [BatchItem] = []
       do throws(LetterError) { items = try read() } catch { fail(error) }
-      guard !items.isEmpty else {
-        state.locked { hasEnded = true }
-        return nil
-      }
-      return state.locked {
-        taken += 1
-        return Portion(number: taken - 1, items: items)
-      }
+      let fraction = source.fractionRead
+      return state.locked { portion(of: items, fraction) }
     }
+  }
+
+  /// What has been read, with its number; nil at the end. Inside the lock of the state.
+  private func portion(of items: [BatchItem], _ fraction: Double?) -> Portion? {
+    fractionRead = fraction
+    guard !items.isEmpty else {
+      hasEnded = true
+      return nil
+    }
+    taken += 1
+    return Portion(number: taken - 1, items: items)
   }
 
   /// Takes results in; those that are next in order go out.
@@ -125,10 +133,12 @@ final class BatchDesk: @unchecked Sendable {
 
   /// What an earlier run noted of an item; once the two have parted, all that it made from there on goes.
   private func noted(of item: BatchItem) throws(LetterError) -> JournalLine? {
+    let linesBefore = earlier.linesRead
     guard let line = try earlier.next() else { return nil }
     if line.name == item.name + out.ending { return line }
     remove(line)
     try removeRest()
+    try letters?.cutEarlier(to: linesBefore)
     return nil
   }
 
@@ -142,8 +152,8 @@ final class BatchDesk: @unchecked Sendable {
   }
 
   private func deliver() {
-    while let results = nextWaiting() {
-      do throws(LetterError) { try out.deliver(results, fraction: source.fractionRead) } catch { fail(error) }
+    while let (results, fraction) = nextWaiting() {
+      do throws(LetterError) { try out.deliver(results, fraction: fraction) } catch { fail(error) }
       state.locked {
         delivered += 1
         state.wakeAll()
@@ -151,9 +161,10 @@ final class BatchDesk: @unchecked Sendable {
     }
   }
 
-  private func nextWaiting() -> [BatchResult]? {
+  /// Results that are next in order, and how much of the source has been read.
+  private func nextWaiting() -> ([BatchResult], Double?)? {
     state.locked {
-      if failure == nil, let results = waiting.removeValue(forKey: delivered) { return results }
+      if failure == nil, let results = waiting.removeValue(forKey: delivered) { return (results, fractionRead) }
       isDelivering = false
       return nil
     }

@@ -59,12 +59,14 @@ extension BatchResult {
     entry = BatchEntry.bytes(of: problems, row: item.row, id: id)
   }
 
-  /// What an earlier run noted.
+  /// What an earlier run noted, and told.
   init(_ line: JournalLine, of item: BatchItem) {
     row = item.row
     name = line.name
     outcome = line.outcome
-    rules = outcome == .ready ? [] : BatchEntry.rules(in: line.entry)
+    let told = try? JSONReader.value(of: line.entry)
+    rules = BatchEntry.texts("reasons", of: told)
+    warnings = BatchEntry.texts("warnings", of: told)
     entry = line.entry
     size = line.size
     digest = line.digest
@@ -132,10 +134,10 @@ enum BatchEntry {
         ]))
   }
 
-  /// The rules that a line names.
-  static func rules(in entry: [UInt8]) -> [String] {
-    guard case .array(let rules)? = (try? JSONReader.value(of: entry))?["reasons"] else { return [] }
-    return rules.compactMap(\.text)
+  /// The texts that a line has under a key.
+  static func texts(_ key: String, of entry: JSONValue?) -> [String] {
+    guard case .array(let texts)? = entry?[key] else { return [] }
+    return texts.compactMap(\.text)
   }
 
   /// One problem as reports have it.

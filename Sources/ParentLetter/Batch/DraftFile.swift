@@ -8,7 +8,8 @@
 
 /// A file that grows beside its place and takes it when it is whole; what is let go before that is removed.
 ///
-/// A link is followed, so that it stays one. What is no file (a device, a pipe) is written to as it stands.
+/// It has the permissions of the file that stood there. A link is followed, so that it stays one. What is no file (a
+/// device, a pipe) is written to as it stands.
 final class DraftFile {
   private let target: String
   /// Empty for what is written to as it stands.
@@ -35,7 +36,11 @@ final class DraftFile {
     if target == "-" {
       file = STDOUT_FILENO
     } else {
-      file = draft.isEmpty ? Self.opened(target, O_WRONLY) : Self.opened(draft, O_WRONLY | O_CREAT | O_EXCL)
+      // The draft could be opened all the same, and would find its place taken after the last letter.
+      guard !OutputFile.isFolder(target) else {
+        throw LetterError(.cannotCreate, "cannot create '\(target)': there is a folder of that name")
+      }
+      file = draft.isEmpty ? Self.opened(target) : OutputFile.opened(draft, for: target)
     }
     guard file >= 0 else {
       throw LetterError(.cannotCreate, "cannot create '\(target)': \(String(cString: strerror(errno)))")
@@ -71,13 +76,13 @@ final class DraftFile {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private static func opened(_ path: String, _ flags: Int32) -> Int32 {
+  private static func opened(_ path: String) -> Int32 {
     #if canImport(Glibc)
-      Glibc.open(path, flags | O_CLOEXEC, 0o666)
+      Glibc.open(path, O_WRONLY | O_CLOEXEC)
     #elseif canImport(Musl)
-      Musl.open(path, flags | O_CLOEXEC, 0o666)
+      Musl.open(path, O_WRONLY | O_CLOEXEC)
     #else
-      Darwin.open(path, flags | O_CLOEXEC, 0o666)
+      Darwin.open(path, O_WRONLY | O_CLOEXEC)
     #endif
   }
 }

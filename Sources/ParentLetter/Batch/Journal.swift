@@ -63,6 +63,8 @@ struct JournalLine: Sendable, Hashable {
 struct EarlierJournal {
   private var lines: LineReader?
   private let file: Int32
+  /// How many lines have been read, the first one among them.
+  private(set) var linesRead = 0
 
   /// No earlier run.
   init() {
@@ -87,7 +89,9 @@ struct EarlierJournal {
 
   private mutating func nextLine() -> ArraySlice<UInt8>? {
     while let step = try? lines?.next() {
-      if case .whole(let line) = step { return line }
+      guard case .whole(let line) = step else { continue }
+      linesRead += 1
+      return line
     }
     end()
     return nil

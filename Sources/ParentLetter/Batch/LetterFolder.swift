@@ -35,22 +35,45 @@ final class LetterFolder: Sendable {
   /// - Throws: `LetterError` `.cannotCreate` if the folder can't be made, holds other files, or is in use.
   init(at path: String, kind: String) throws(LetterError) {
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    if mkdir(self.path, 0o777) != 0, errno != EEXIST { throw Self.failure(path) }
-    folder = open(self.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw Self.failure(path) }
-    guard flock(folder, LOCK_EX | LOCK_NB) == 0 else {
-      throw LetterError(.cannotCreate, "another batch is writing to '\(path)'")
-    }
+    folder = try Self.locked(self.path)
     let heading = "parentletter-batch 1 \(kind)\n"
-    isResumed = try Self.isResumed(self.path, heading)
-    try Self.mergeJournals(in: self.path)
-    journal = open("\(self.path)/\(Self.draftName)", O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0o666)
-    guard journal >= 0, OutputFile.writeAll(Array(heading.utf8), to: journal) else { throw Self.failure(path) }
+    do throws(LetterError) {
+      isResumed = try Self.isResumed(self.path, heading)
+      try Self.mergeJournals(in: self.path)
+      journal = try Self.journal(in: self.path, heading)
+    } catch {
+      // Nobody calls `deinit` of what never came to be, and the folder would stay locked as long as the program runs.
+      close(folder)
+      throw error
+    }
   }
 
   deinit {
     close(folder)
-    if journal >= 0 { close(journal) }
+    close(journal)
+  }
+
+  /// The folder, made if need be, open and locked.
+  private static func locked(_ path: String) throws(LetterError) -> Int32 {
+    if mkdir(path, 0o777) != 0, errno != EEXIST { throw failure(path) }
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw failure(path) }
+    guard flock(folder, LOCK_EX | LOCK_NB) == 0 else {
+      close(folder)
+      throw LetterError(.cannotCreate, "another batch is writing to '\(path)'")
+    }
+    return folder
+  }
+
+  /// A journal that holds its heading only.
+  private static func journal(in path: String, _ heading: String) throws(LetterError) -> Int32 {
+    let journal = open("\(path)/\(draftName)", O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0o666)
+    guard journal >= 0, OutputFile.writeAll(Array(heading.utf8), to: journal) else {
+      let problem = failure(path)
+      if journal >= 0 { close(journal) }
+      throw problem
+    }
+    return journal
   }
 
   /// What an earlier run has noted.
@@ -84,9 +107,7 @@ final class LetterFolder: Sendable {
   func note(_ results: [BatchResult]) throws(LetterError) {
     var bytes: [UInt8] = []
     for result in results { bytes += JournalLine(result).bytes }
-    guard OutputFile.writeAll(bytes, to: journal) else {
-      throw LetterError(.cannotWrite, "cannot write to '\(path)': \(String(cString: strerror(errno)))")
-    }
+    guard OutputFile.writeAll(bytes, to: journal) else { throw unwritable }
   }
 
   /// Makes the journal the finished one, everything on disk.
@@ -96,8 +117,12 @@ final class LetterFolder: Sendable {
     guard fsync(journal) == 0, rename("\(path)/\(Self.draftName)", "\(path)/\(Self.journalName)") == 0,
       fsync(folder) == 0
     else {
-      throw LetterError(.cannotWrite, "cannot write to '\(path)': \(String(cString: strerror(errno)))")
+      throw unwritable
     }
+  }
+
+  private var unwritable: LetterError {
+    LetterError(.cannotWrite, "cannot write to '\(path)': \(String(cString: strerror(errno)))")
   }
 
   private static func failure(_ path: String) -> LetterError {
@@ -111,10 +136,6 @@ extension LetterFolder {
   /// Looks at what is there, and sweeps up what an interrupted run had only begun.
   private static func isResumed(_ path: String, _ heading: String) throws(LetterError) -> Bool {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    for name in names where name.hasPrefix(partPrefix) || (name.hasPrefix(".parentletter-") && name.hasSuffix(".part"))
-    {
-      unlink("\(path)/\(name)")
-    }
     let journals = [journalName, draftName].filter(names.contains)
     guard !journals.isEmpty else {
       guard names.allSatisfy({ $0.hasPrefix(".") }) else {
@@ -129,7 +150,17 @@ extension LetterFolder {
         "the folder '\(path)' is of another batch (another letter, form or sort of source): name a new folder, or remove "
           + "this one with the hidden file '\(name)' in it")
     }
+    sweep(path, names)
     return true
+  }
+
+  /// Removes what was begun and never had its name; only in a folder that is this batch's, as elsewhere it may be what
+  /// another command is writing.
+  private static func sweep(_ path: String, _ names: [String]) {
+    for name in names where name.hasPrefix(partPrefix) || (name.hasPrefix(".parentletter-") && name.hasSuffix(".part"))
+    {
+      unlink("\(path)/\(name)")
+    }
   }
 
   /// Whether a journal starts with its heading; one that was cut off before its first line end may be anything.
@@ -144,12 +175,12 @@ extension LetterFolder {
 
   /// Puts the lines of an interrupted run in the place of the finished journal's first lines.
   ///
-  /// The result is renamed over the finished journal before the other is removed, so that this can be interrupted too.
+  /// The result is renamed over the finished journal before the other is removed, so that this can be interrupted too,
+  /// or fail on a full disk: until then the other is all that tells what the interrupted run has made.
   private static func mergeJournals(in path: String) throws(LetterError) {
     let (finished, draft) = ("\(path)/\(journalName)", "\(path)/\(draftName)")
     guard FileSize.of(path: draft) != nil else { return }
     let merged = DraftFile(beside: finished)
-    defer { unlink(draft) }
     var count = 0
     try merged.open()
     try copyLines(of: draft, to: merged) {
@@ -161,6 +192,26 @@ extension LetterFolder {
       return place > count
     }
     try merged.finish()
+    unlink(draft)
+  }
+
+  /// Leaves of the finished journal its first lines alone, as the letters of all others have been taken away.
+  ///
+  /// From here on this run's line n no longer speaks of the same item as the finished journal's line n: were both there
+  /// after an interruption, they would be merged into one that names an item twice. On disk at once, as the next lines
+  /// of this run may be so too.
+  /// - Throws: `LetterError` `.cannotCreate` or `.cannotWrite`.
+  func cutEarlier(to count: Int) throws(LetterError) {
+    let finished = "\(path)/\(Self.journalName)"
+    let shorter = DraftFile(beside: finished)
+    var place = 0
+    try shorter.open()
+    try Self.copyLines(of: finished, to: shorter) {
+      place += 1
+      return place <= count
+    }
+    try shorter.finish()
+    guard fsync(folder) == 0 else { throw unwritable }
   }
 
   /// Copies whole lines; one without a line end at the end was cut off.

@@ -154,13 +154,18 @@ struct BatchSchool {
   init(at path: String) throws(LetterError) {
     let source = try InputFile.text(at: path)
     file = try SchoolFile(source, at: path)
-    digest = Array(SHA256.hexadecimal(of: source.bytes + (file.logo?.dataAddress ?? [])).utf8)
+    digest = Self.digest([source.bytes, file.logo?.dataAddress ?? []])
   }
 
-  /// A school of the register.
-  init(details: SchoolDetails, bytes: [UInt8]) {
+  /// A school of the register, with the rows that its details came from.
+  init(details: SchoolDetails, rows: [CSVReader.Record]) {
     file = SchoolFile(details: details)
-    digest = Array(SHA256.hexadecimal(of: bytes).utf8)
+    // Field by field, as a value may move to the next column.
+    digest = Self.digest(rows.map { BatchKey.bytes(of: $0.fields) })
+  }
+
+  private static func digest(_ parts: [[UInt8]]) -> [UInt8] {
+    Array(SHA256.hexadecimal(of: BatchKey.bytes(of: parts)).utf8)
   }
 }
 
@@ -194,7 +199,7 @@ struct BatchMaterials: Sendable {
       let own = overrides.map { register.overrides.values(of: $0) } ?? []
       return BatchSchool(
         details: try SchoolDetails(school, everySchool: everySchool, own: own),
-        bytes: record.bytes + (overrides?.bytes ?? []))
+        rows: [record, overrides].compactMap(\.self))
     }
   }
 }

@@ -82,7 +82,15 @@ struct RegisterRows: BatchSource {
     return problem
   }
 
-  var commonBytes: [UInt8] { overrides.everySchool.bytes }
+  /// What the columns of both tables are, and the row for every school.
+  var commonBytes: [UInt8] {
+    let registerNames = columns.names.map { Array($0.utf8) }
+    let overrideNames = overrides.keys.map { Array($0.joined(separator: ".").utf8) }
+    return BatchKey.bytes(of: [
+      BatchKey.bytes(of: registerNames), BatchKey.bytes(of: overrideNames),
+      BatchKey.bytes(of: overrides.everySchool.fields),
+    ])
+  }
 
   /// The item of a row; nil if the batch is not for it.
   private mutating func item(_ record: CSVReader.Record) -> BatchItem? {

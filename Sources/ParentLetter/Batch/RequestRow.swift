@@ -92,10 +92,11 @@ private enum RequestTree {
 
   private static func group(_ members: [JSONValue.Member], _ path: String) -> Result<DataTree, LetterError> {
     var pairs: [(String, DataTree)] = []
-    for (index, member) in members.enumerated() {
+    var seen: Set<[UInt8]> = []
+    for member in members {
       let key = String(decoding: member.key, as: UTF8.self)
       let inner = path.isEmpty ? key : "\(path).\(key)"
-      if members[..<index].contains(where: { $0.key == member.key }) {
+      guard seen.insert(member.key).inserted else {
         return .failure(RequestRow.error("the key '\(inner)' stands in this line more than once", field: inner))
       }
       switch node(member.value, path: inner) {

@@ -10,13 +10,14 @@
 public enum OutputFile {
   /// Writes beside the target, syncs, and renames over it; on any failure the target is as it was.
   ///
-  /// A link is followed, so that it stays one. What is no file (a device, a pipe) is written to as it stands.
+  /// The new file has the permissions of the one that stood there. A link is followed, so that it stays one. What is
+  /// no file (a device, a pipe) is written to as it stands.
   /// - Throws: `LetterError`: `.cannotCreate` if nothing can be made in that folder, `.cannotWrite` if writing fails.
   public static func write(_ bytes: [UInt8], to path: String) throws(LetterError) {
     guard !isSpecial(path) else { return try writeThrough(bytes, to: path) }
     let target = followed(path)
     let draft = temporaryPath(beside: target)
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = opened(draft, for: target)
     guard descriptor >= 0 else {
       let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? ""
       let isMissing = errno == ENOENT && !folder.isEmpty
@@ -51,6 +52,9 @@ public enum OutputFile {
 
   /// Whether an ordinary file stands at a path.
   public static func isFile(_ path: String) -> Bool { kind(of: path) == S_IFREG }
+
+  /// Whether a folder stands at a path.
+  static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
 
   /// Whether a path leads into a folder, at any depth; links are followed.
   /// - Complexity: O(length of the paths), and what the system needs for them.
@@ -125,6 +129,17 @@ public enum OutputFile {
   static func temporaryPath(beside path: String) -> String {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     return folder + ".parentletter-\(getpid())-\(UInt32.random(in: .min ... .max)).part"
+  }
+
+  /// Opens a draft for what stands, or will stand, at `target`, with the permissions of the file that is there; -1 if
+  /// the system refused, with `errno` set.
+  static func opened(_ draft: String, for target: String) -> Int32 {
+    let permissions = status(target).map { $0.st_mode & 0o777 }
+    // At no moment more than these; those that the mask of the process takes away are given back.
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions ?? 0o666)
+    // A disk that knows no permissions refuses, and has none to keep.
+    if descriptor >= 0, let permissions { fchmod(descriptor, permissions) }
+    return descriptor
   }
 
   private static func reason() -> String { String(cString: strerror(errno)) }

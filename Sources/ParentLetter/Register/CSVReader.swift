@@ -1,7 +1,8 @@
 /// Reads a file of comma-separated values (RFC 4180) one record at a time, in memory for one record.
 ///
-/// Strict: a quotation mark inside an unquoted field, or words after a closing one, is a fault of that record, and
-/// reading goes on with the next line. Bytes in, bytes out: encodings are the caller's.
+/// A line ends with a line feed, a carriage return, or both: some spreadsheets still write the second alone. Strict:
+/// a quotation mark inside an unquoted field, or words after a closing one, is a fault of that record, and reading
+/// goes on with the next line. Bytes in, bytes out: encodings are the caller's.
 struct CSVReader {
   /// One record.
   struct Record: Sendable {
@@ -14,6 +15,9 @@ struct CSVReader {
 
     /// How many fields there are.
     var count: Int { ends.count }
+
+    /// All fields, one by one.
+    var fields: [ArraySlice<UInt8>] { ends.indices.map { self[$0] } }
 
     /// A field; empty if there is none.
     subscript(index: Int) -> ArraySlice<UInt8> {
@@ -42,8 +46,7 @@ struct CSVReader {
   mutating func next() throws(LetterError) -> Step? {
     while let byte = try input.peek() {
       guard byte == 0x0A || byte == 0x0D else { return try record() }
-      if byte == 0x0A { line += 1 }
-      input.advance()
+      try passLineEnd()
     }
     return nil
   }
@@ -96,7 +99,13 @@ struct CSVReader {
     return "a quotation mark is never closed"
   }
 
-  private mutating func countLines(in field: ArraySlice<UInt8>) { for byte in field where byte == 0x0A { line += 1 } }
+  private mutating func countLines(in field: ArraySlice<UInt8>) {
+    var last: UInt8 = 0
+    for byte in field {
+      if byte == 0x0D || (byte == 0x0A && last != 0x0D) { line += 1 }
+      last = byte
+    }
+  }
 
   private func readPlainField(into record: inout Record) throws(LetterError) -> String? {
     let stop = try input.copyRun(into: &record.bytes, limit: Self.limit - record.bytes.count) { byte in
@@ -107,11 +116,15 @@ struct CSVReader {
 
   private mutating func skipLine() throws(LetterError) {
     var passed: [UInt8] = []
-    while try input.copyRun(into: &passed, limit: 1 << 16, until: { $0 == 0x0A }) != 0x0A {
-      guard !passed.isEmpty else { return }
+    while let byte = try input.copyRun(into: &passed, limit: 1 << 16, until: { $0 == 0x0A || $0 == 0x0D }) {
+      if byte == 0x0A || byte == 0x0D { return try passLineEnd() }
       passed.removeAll(keepingCapacity: true)
     }
-    input.advance()
+  }
+
+  private mutating func passLineEnd() throws(LetterError) {
+    let byte = try input.next()
+    if byte == 0x0D, try input.peek() == 0x0A { input.advance() }
     line += 1
   }
 }

@@ -32,6 +32,9 @@ struct RegisterColumns: Sendable {
     RegisterColumns(path: path, places: Dictionary(places.map { ($0.key, $0.value) }) { $1 }, count: count)
   }
 
+  /// The columns' names with the number of each before it, in the order of the file.
+  var names: [String] { places.sorted { $0.value < $1.value }.map { "\($0.value) \($0.key)" } }
+
   /// What a row says in one column; empty if there is no such column.
   func text(_ name: String, of record: CSVReader.Record) -> String {
     places[name].map { WindowsText.decoded(record[$0]) } ?? ""

@@ -46,6 +46,13 @@ struct CSVReaderTests {
       read: ["1! there is a quotation mark inside a field that is not quoted", "2: d"]),
     CSVCase(name: "never closed", text: "a\n\"b\nc", read: ["1: a", "2! a quotation mark is never closed"]),
     CSVCase(name: "one empty field behind a comma", text: "a,", read: ["1: a|"]),
+    CSVCase(
+      name: "lines that end with a carriage return alone", text: "a,b\rc,d\r\r\"e\rf\",g\rh\"i\rj\r",
+      read: [
+        "1: a|b", "2: c|d", "4: e\rf|g", "6! there is a quotation mark inside a field that is not quoted", "7: j",
+      ]),
+    CSVCase(
+      name: "line ends of all sorts", text: "a\r\n\"b\r\nc\"\r\n\nd\re", read: ["1: a", "2: b\r\nc", "5: d", "6: e"]),
   ]
 
   @Test("records are read, and faults stop no others", arguments: cases)
@@ -59,6 +66,12 @@ struct CSVReaderTests {
       try read(text).map { $0.replacing(String(repeating: "x", count: length), with: "X") } == [
         "1: X|q\"r,s|t", "2: u|v",
       ])
+  }
+
+  @Test("a carriage return and a line feed are one line end, also with the end of the buffer between them")
+  func lineEndAcrossChunks() throws {
+    let line = [UInt8](repeating: UInt8(ascii: "x"), count: (1 << 18) - 1)
+    #expect(try read(line + Array("\r\na\n".utf8)).last == "2: a")
   }
 
   @Test("a quotation mark that is never closed costs at most a mebibyte")
