@@ -69,8 +69,10 @@ struct BatchCommand: ParsableCommand {
     order.school = source.school
     order.schools = source.requests == nil ? nil : source.schools
     if let register {
-      _ = try Terminal.register(at: register)
-      order.register = try InputFile.text(at: register, limit: CaseFile.limit)
+      // Read once, as a pipe can be.
+      let source = try InputFile.text(at: register, limit: CaseFile.limit)
+      _ = try Terminal.register(in: source)
+      order.register = source
     }
     order.options = try options()
     order.jobs = jobs ?? BatchRun.cores
@@ -108,7 +110,7 @@ struct BatchCommand: ParsableCommand {
       throw LetterError(
         .usage, "the report would lie in '\(folder)', among the files there: name another place for it")
     }
-    if output == report {
+    if let report, output == report || OutputFile.isSame(output, report) {
       throw LetterError(.usage, "letters and report cannot both go to '\(output)': name another place for one of them")
     }
   }

@@ -49,10 +49,8 @@ struct LetterOrder {
 
   /// Writes the letter, if there is one, and then the report.
   func write(_ letter: Letter) throws(LetterError) {
-    if let bytes = letter.output {
-      if let path = command.output { try OutputFile.write(bytes, to: path) } else { try StandardStream.output(bytes) }
-    }
-    if let path = command.report { try OutputFile.write(letter.report.json, to: path) }
+    if let bytes = letter.output { try Terminal.write(bytes, to: command.output ?? "-") }
+    if let path = command.report { try Terminal.write(letter.report.json, to: path) }
   }
 
   private static func request(
@@ -107,6 +105,9 @@ struct LetterOrder {
   private static func checkPaths(_ command: RenderCommand) throws(LetterError) {
     let inputs = [command.school, command.request, command.note, command.register].compactMap(\.self)
     let outputs = [command.output, command.report].compactMap(\.self).filter { $0 != "-" }
+    if command.report == "-", (command.output ?? "-") == "-" {
+      throw LetterError(.usage, "letter and report cannot both go to standard output: name a file for one of them")
+    }
     for (index, output) in outputs.enumerated()
     where (inputs + outputs[..<index]).contains(where: { OutputFile.isSame(output, $0) }) {
       throw LetterError(
@@ -116,7 +117,7 @@ struct LetterOrder {
 
   /// No letter is written among those of the set, where it could take the place of its own template.
   private static func checkIsOutside(_ set: TemplateSet, _ command: RenderCommand) throws(LetterError) {
-    for output in [command.output, command.report].compactMap(\.self) {
+    for output in [command.output, command.report].compactMap(\.self) where output != "-" {
       for folder in ["letters", "parts", "catalogue"] where OutputFile.isInside(output, "\(set.folder)/\(folder)") {
         throw LetterError(.usage, "'\(output)' would stand among the files of the template set: name another place")
       }
@@ -132,7 +133,7 @@ struct LetterOrder {
       let form = command.fragment ? "a fragment" : format.rawValue
       throw LetterError(.usage, "--large-print has no meaning for \(form), which has no size of its own")
     }
-    if command.output == nil, format == .pdf || format == .docx, Terminal.showsOutput {
+    if (command.output ?? "-") == "-", format == .pdf || format == .docx, Terminal.showsOutput {
       throw LetterError(.usage, "\(format.rawValue) is not for a terminal: name a file with --output")
     }
   }

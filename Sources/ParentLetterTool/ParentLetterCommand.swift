@@ -1,6 +1,14 @@
 import ArgumentParser
 import ParentLetter
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The command line: arguments, files, messages and exit codes, and no logic of its own.
 @main
 struct ParentLetterCommand: ParsableCommand {
@@ -19,6 +27,8 @@ struct ParentLetterCommand: ParsableCommand {
   /// millisecond more, and a single letter is what offices wait for. Whatever that command doesn't understand, and every
   /// call for help, goes by the tree.
   static func main() {
+    // A reader that goes away is an error of writing, told with its exit code, and no silent end.
+    signal(SIGPIPE, SIG_IGN)
     let arguments = CommandLine.arguments.dropFirst()
     guard arguments.first == "render",
       let render = try? RenderCommand.parseAsRoot(Array(arguments.dropFirst())) as? RenderCommand

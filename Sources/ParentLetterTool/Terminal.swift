@@ -32,6 +32,11 @@ enum Terminal {
   /// A message for the person, on standard error.
   static func say(_ message: String) { StandardStream.message(message + "\n") }
 
+  /// A result, in a file, or on standard output where "-" is named.
+  static func write(_ bytes: [UInt8], to path: String) throws(LetterError) {
+    if path == "-" { try StandardStream.output(bytes) } else { try OutputFile.write(bytes, to: path) }
+  }
+
   /// A result, on standard output.
   static func print(_ bytes: [UInt8]) throws(LetterError) { try StandardStream.output(bytes) }
 
@@ -114,8 +119,15 @@ enum Terminal {
 
   /// The case register in a file; told if there is nothing in it, as whoever gives one believes that it protects.
   static func register(at path: String) throws(LetterError) -> CaseRegister {
-    let register = try CaseFile.register(at: path)
-    if register.isEmpty { say("warning: '\(path)' holds no name or number, so nothing is looked for because of it") }
+    try register(in: InputFile.text(at: path, limit: CaseFile.limit))
+  }
+
+  /// The same of a file that has been read.
+  static func register(in source: SourceText) throws(LetterError) -> CaseRegister {
+    let register = try CaseRegister(from: source)
+    if register.isEmpty {
+      say("warning: '\(source.name)' holds no name or number, so nothing is looked for because of it")
+    }
     return register
   }
 }

@@ -13,8 +13,8 @@ struct TemplateSetOptions: ParsableArguments {
   @Option(name: .customLong("templates"), help: "The folder of the template set.")
   var folder: String?
 
-  /// The set named, or else the first of: $PARENTLETTER_TEMPLATES, the set that this folder lies in, `templates` here
-  /// or in a folder above, the one installed with the command.
+  /// The set named, or else the first of: $PARENTLETTER_TEMPLATES, `templates` here, the set that this folder lies
+  /// in, `templates` in a folder above, the one installed with the command.
   func set() throws(LetterError) -> TemplateSet {
     try TemplateSet(folder: existingPath())
   }
@@ -47,8 +47,9 @@ struct TemplateSetOptions: ParsableArguments {
   func path() -> String? {
     if let folder { return folder }
     let isSet = { (path: String) in FileManager.default.fileExists(atPath: path + "/set.yaml") }
-    let named = ProcessInfo.processInfo.environment["PARENTLETTER_TEMPLATES"]
-    return [named, "templates"].compactMap(\.self).first(where: isSet)
+    // A name that leads to no set is an error, and no reason to take another one.
+    if let named = ProcessInfo.processInfo.environment["PARENTLETTER_TEMPLATES"], !named.isEmpty { return named }
+    return ["templates"].first(where: isSet)
       ?? Self.foldersAbove.first(where: isSet) ?? Self.installedFolder.flatMap { isSet($0) ? $0 : nil }
   }
 

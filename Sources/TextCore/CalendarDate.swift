@@ -32,7 +32,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
       self = date
       return
     }
-    let parts = Array(text.utf8).split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    let parts = Array(text.utf8).split(omittingEmptySubsequences: false) { "/.-".utf8.contains($0) }
     guard parts.count == 3, (1...2).contains(parts[0].count), (1...2).contains(parts[1].count), parts[2].count == 4,
       let day = Self.number(parts[0]), let month = Self.number(parts[1]), let year = Self.number(parts[2])
     else { return nil }
@@ -41,6 +41,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 
   /// The day a number of days after 1 January 1970; nil outside the years 1 ... 9999.
   public init?(daysSince1970 days: Int) {
+    // Of these days one more is told from the years 0 and 10000, whatever the number.
+    guard (-800_000...3_000_000).contains(days) else { return nil }
     // Howard Hinnant's civil-from-days: eras of 400 years that start on 1 March.
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -72,7 +74,10 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   }
 
   /// The day a number of days later (earlier if negative); nil outside the years 1 ... 9999.
-  public func adding(days: Int) -> CalendarDate? { CalendarDate(daysSince1970: daysSince1970 + days) }
+  public func adding(days: Int) -> CalendarDate? {
+    let (sum, isTooMuch) = daysSince1970.addingReportingOverflow(days)
+    return isTooMuch ? nil : CalendarDate(daysSince1970: sum)
+  }
 
   /// `YYYY-MM-DD`.
   public var description: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }

@@ -73,7 +73,10 @@ struct RenderCommandTests {
       words: ["an invisible mark that turns text"]),
     Mistake("a day that there is not", in: .request, "date: 2026-11-31\n", words: ["there is no such day"]),
     Mistake(
-      "a date in other order", in: .request, "date: 30.11.2026\n", words: ["for example 30/11/2026 or 2026-11-30"]),
+      "a date with the month first", in: .request, "date: 11/30/2026\n", words: ["day and month"]),
+    Mistake(
+      "a date with the year alone in front", in: .request, "date: 2026.11.30\n",
+      words: ["for example 30/11/2026 or 2026-11-30"]),
     Mistake(
       name: "a field given twice, and one that is empty",
       arguments: ["render", "workshop-invitation", "--set", "place=A", "--set", "place=B", "--set", "event_title="]
@@ -290,6 +293,38 @@ struct RenderCommandTests {
       "render", "omegle", "--school", school, "--note", note, "--date", "2026-11-24", "--format", "text")
     #expect(run.status == 0, "\(run.messages)")
     #expect(run.output.replacing("\n", with: " ").contains(words), "\(run.output)")
+  }
+
+  @Test("letter and report are not written over each other, however the place is spelled, and '-' is standard output")
+  func outputs() throws {
+    let tool = try Tool()
+    let arguments = ["render", "omegle", "--date", "2026-11-24"] + Self.school
+    for same in [tool.path("letter.html"), tool.path("./letter.html"), tool.path("/letter.html")] {
+      let run = try tool.run(arguments + ["--output", tool.path("letter.html"), "--report", same])
+      #expect(run.status == 64 && run.messages.contains("named twice"), "\(run.messages)")
+      #expect(tool.names == [])
+    }
+    let shown = try tool.run(arguments + ["--output", "-", "--format", "text", "--report", tool.path("r.json")])
+    #expect(shown.status == 0 && shown.output.contains("Dear parent or carer"), "\(shown.messages)")
+    #expect(tool.names == ["r.json"])
+    let both = try tool.run(arguments + ["--report", "-"])
+    #expect(both.status == 64 && both.messages.contains("cannot both go to standard output"), "\(both.messages)")
+  }
+
+  @Test("a template set that is named in the environment and is not there is told, and no other is taken")
+  func wrongSet() throws {
+    let tool = try Tool()
+    let run = try tool.run(
+      ["render", "omegle", "--date", "2026-11-24"] + Self.school,
+      environment: ["PARENTLETTER_TEMPLATES": tool.path("none")])
+    #expect(run.status == 66 && run.messages.contains("none"), "\(run.status) \(run.messages)")
+  }
+
+  @Test("a reader that goes away is an error of writing")
+  func closedPipe() throws {
+    let tool = try Tool()
+    let (reason, status) = try tool.endBeforeNobody(["render", "omegle", "--date", "2026-11-24"] + Self.school)
+    #expect(reason == .exit && status == 74, "\(status)")
   }
 
   @Test("a letter is not written over the school's logo")

@@ -53,6 +53,18 @@ struct Tool {
     return process
   }
 
+  /// How a run ends whose results go into a pipe that nobody reads.
+  func endBeforeNobody(_ arguments: [String]) throws -> (Process.TerminationReason, Int32) {
+    let (process, pipe) = (process(arguments), Pipe())
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe.fileHandleForWriting
+    process.standardError = FileHandle.nullDevice
+    try pipe.fileHandleForReading.close()
+    try process.run()
+    process.waitUntilExit()
+    return (process.terminationReason, process.terminationStatus)
+  }
+
   private func process(_ arguments: [String], environment: [String: String] = [:]) -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.executable)

@@ -26,11 +26,11 @@ struct LaxExpressionParser {
     }
     if slice.isEmpty { return .literal(.null, SourceRange(range)) }
     if let literal = ExpressionParser.literal(slice) { return .literal(literal, SourceRange(range)) }
-    if let rangeExpression = try rangeExpression(range) { return rangeExpression }
     if let number = number(slice) { return .literal(number, SourceRange(range)) }
     guard depth < Self.depthLimit else { throw Problem(.nestingTooDeep(limit: Self.depthLimit), range) }
     var inner = self
     inner.depth += 1
+    if let rangeExpression = try inner.rangeExpression(range) { return rangeExpression }
     return try inner.variable(range)
   }
 

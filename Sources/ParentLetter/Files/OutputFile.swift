@@ -37,8 +37,19 @@ public enum OutputFile {
 
   /// Whether two paths lead to the same file, or would if it were there.
   public static func isSame(_ path: String, _ other: String) -> Bool {
-    guard let first = status(path), let second = status(other) else { return path == other }
+    guard let first = status(path), let second = status(other) else { return path == other || isBeside(path, other) }
     return first.st_ino == second.st_ino && first.st_dev == second.st_dev && first.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether two paths, of which one leads nowhere yet, name the same place in the same folder.
+  private static func isBeside(_ path: String, _ other: String) -> Bool {
+    let (first, second) = (parts(of: path), parts(of: other))
+    return first.name == second.name && isSameFolder(first.folder, second.folder)
+  }
+
+  private static func parts(of path: String) -> (folder: String, name: Substring) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path[...]) }
+    return (slash == path.startIndex ? "/" : String(path[..<slash]), path[path.index(after: slash)...])
   }
 
   /// Whether two paths lead to the same folder.

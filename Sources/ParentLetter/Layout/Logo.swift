@@ -21,6 +21,7 @@ package struct Logo: Sendable, Hashable {
     guard let mediaType = MediaType(of: bytes) else { throw .unknownKind }
     if mediaType == .svg, let danger = DrawingCheck(bytes).danger { throw .unsafeDrawing(danger) }
     if mediaType == .png, !Self.isWhole(bytes) { throw .cutOff }
+    if mediaType == .jpeg, !Self.isWholeJPEG(bytes) { throw .cutOff }
     self.mediaType = mediaType
     self.altText = altText
     words = mediaType == .svg ? Self.words(of: bytes) : []
@@ -30,6 +31,11 @@ package struct Logo: Sendable, Hashable {
   /// A PNG file ends with the chunk IEND (PNG, third edition, 11.2.5).
   private static func isWhole(_ bytes: [UInt8]) -> Bool {
     bytes.indices.dropLast(3).reversed().contains { bytes[$0...].starts(with: "IEND".utf8) }
+  }
+
+  /// A JPEG file ends with the marker EOI (ITU-T T.81, B.1.1.3); a few bytes of no meaning may follow.
+  private static func isWholeJPEG(_ bytes: [UInt8]) -> Bool {
+    bytes.suffix(1_024).indices.dropFirst().contains { bytes[$0 - 1] == 0xFF && bytes[$0] == 0xD9 }
   }
 
   private static func words(of drawing: [UInt8]) -> [UInt8] {

@@ -80,6 +80,10 @@ final class StrictYAML {
     }
   }
 
+  private func mayShow(_ name: String?) -> Bool {
+    name.map { mayShow($0, isLikeKnown: false) } ?? (disclosure != .placesOnly)
+  }
+
   /// Whether a key may be repeated: a line of a note that lost its indent has a key too, and that may be somebody's name.
   private func mayShow(_ key: String, isLikeKnown: Bool) -> Bool {
     switch disclosure {
@@ -123,7 +127,7 @@ final class StrictYAML {
   private func describe(_ fault: YAMLReader.Fault) {
     switch fault {
     case .syntax(let problem, let opening, let place):
-      if let slip = YAMLSlip.nearest(to: place, in: source), disclosure != .placesOnly || !slip.repeatsWords {
+      if let slip = YAMLSlip.nearest(to: place, in: source), !slip.repeatsWords || mayShow(slip.name) {
         return report("yaml", "this cannot be read: \(slip.message)", at: slip.place, hint: slip.advice)
       }
       let opening = opening.map { " \($0.words) (line \($0.line))" } ?? ""
@@ -131,7 +135,7 @@ final class StrictYAML {
     case .character(let place):
       report("yaml", "a character stands here that no text file should have", at: place, hint: "delete it")
     case .repeatedKey(let name, let place):
-      let key = disclosure == .placesOnly ? "a key" : "the key '\(name)'"
+      let key = mayShow(name, isLikeKnown: false) ? "the key '\(name)'" : "a key"
       report("duplicate-key", "\(key) stands here more than once", at: place, hint: "take one of the two away")
     case .secondDocument(let place):
       report(

@@ -60,6 +60,9 @@ enum ValueFormat {
   /// hour before noon; nil for what is no time.
   static func minutes(of text: String) -> ClosedRange<Int>? {
     var word = text.lowercased().filter { $0 != " " }
+    if word.hasSuffix("a.m.") || word.hasSuffix("p.m.") {
+      word = word.dropLast(4) + String(word.suffix(4).filter { $0 != "." })
+    }
     if word == "noon" || word == "midday" { return 720...720 }
     if word == "midnight" { return 0...1_440 }
     let half = word.hasSuffix("am") ? 0 : word.hasSuffix("pm") ? 720 : nil

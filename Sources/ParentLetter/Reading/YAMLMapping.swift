@@ -133,7 +133,7 @@ final class YAMLMapping {
   /// `true` or `false`, nothing else.
   func boolean(_ key: String, need: Need? = nil) -> Bool? {
     guard let value = present(key, need) else { return nil }
-    let word = value.word.flatMap { $0.isPlain ? $0.text : nil }
+    let word = value.word.flatMap { $0.isPlain || yaml.isOfOffice ? $0.text : nil }
     if word == "true" || word == "false" { return word == "true" }
     if yaml.isOfOffice, let flag = word.flatMap(YesOrNo.reading) { return flag }
     return wrongType(key, "true or false", value, hint: "true for yes, false for no")
@@ -158,7 +158,8 @@ final class YAMLMapping {
     return wrongType(
       key, "a date as YYYY-MM-DD", value,
       hint: isShaped
-        ? "there is no such day: look at the month's length" : "for example \(example) for 30 November 2026")
+        ? "there is no such day: day and month, or the month's length, may be wrong"
+        : "for example \(example) for 30 November 2026")
   }
 
   /// One of the raw values of an enumeration.
@@ -169,6 +170,7 @@ final class YAMLMapping {
     let word = value.word?.text ?? ""
     if let choice = Choice(rawValue: word) { return choice }
     let words = Choice.allCases.map(\.rawValue)
+    if yaml.isOfOffice, let choice = Choice(rawValue: word.lowercased()) { return choice }
     let hint = Spelling.hint(for: word, among: words)
     return wrongType(key, "one of: " + words.joined(separator: ", "), value, hint: hint)
   }

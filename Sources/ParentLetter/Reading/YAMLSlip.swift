@@ -8,8 +8,16 @@ struct YAMLSlip {
   let place: SourcePosition
   let message: String
   let advice: String
+  /// The key that it quotes, if it does: a line of a note has one too, and that may be somebody's name.
+  var name: String?
   /// Whether it quotes something of the file: told by the quotation marks, which no new message can forget.
   var repeatsWords: Bool { message.contains("'") || advice.contains("'") }
+
+  fileprivate func naming(_ name: Substring) -> YAMLSlip {
+    var slip = self
+    slip.name = String(name)
+    return slip
+  }
 
   /// How many lines above the parser's place are looked at.
   private static let reach = 60
@@ -81,8 +89,9 @@ private struct SlipReader {
     let words = line.dropFirst(indent)
     guard !words.hasPrefix("#"), let start = Self.plainValue(of: words), let cut = words[start...].firstRange(of: " #")
     else { return nil }
+    let before = words[start..<cut.lowerBound]
     guard let next = words[cut.upperBound...].first, !next.isWhitespace, next != "#",
-      words[start..<cut.lowerBound].contains(where: \.isLetter)
+      before.contains(where: \.isLetter) || before.allSatisfy(\.isWhitespace) && next.isLetter
     else { return nil }
     let column = words.distance(from: words.startIndex, to: cut.upperBound) + indent
     return YAMLSlip(
@@ -94,9 +103,9 @@ private struct SlipReader {
   /// Where the value of a key or an item begins, if it is in no quotes and no brackets.
   private static func plainValue(of words: Substring) -> String.Index? {
     let (rest, _, behind) = key(of: words)
-    let value = behind.hasPrefix(": ") ? behind.dropFirst(2) : rest
+    let value = behind.hasPrefix(": ") ? behind.dropFirst() : rest
     guard value.startIndex != words.startIndex, let first = value.first(where: { $0 != " " }) else { return nil }
-    return "\"'[{|>#".contains(first) ? nil : value.startIndex
+    return "\"'[{|>".contains(first) ? nil : value.startIndex
   }
 
   /// A line behind the hyphen of an item, what may be a key there, and what stands behind that.
@@ -121,7 +130,7 @@ private struct SlipReader {
     let column = indent + item + name.count + 2
     guard value.isEmpty || value.hasPrefix(" ") else {
       return value.hasPrefix("//") || !name.contains(where: \.isLetter)
-        ? nil : slip(column, "no space stands behind '\(name):'", "put a space behind the colon")
+        ? nil : slip(column, "no space stands behind '\(name):'", "put a space behind the colon").naming(name)
     }
     if let fault = misplaced(indent, slip) { return fault }
     defer { open(indent + item, value) }
@@ -169,11 +178,11 @@ private struct SlipReader {
       return isClosed ? nil : slip(start, "this quotation mark is never closed", "put another at the end of the value")
     }
     if "`@%&*!".contains(first) {
-      return slip(start, "a value of '\(name)' cannot begin with '\(first)'", "put the value in quotes")
+      return slip(start, "a value of '\(name)' cannot begin with '\(first)'", "put the value in quotes").naming(name)
     }
     guard first != "{", first != "[", text.contains(": ") || text.hasSuffix(":") else { return nil }
     let before = text.prefix { $0 != ":" }.count
-    return slip(start + before, "the value of '\(name)' holds a colon", "put the value in quotes: \"…\"")
+    return slip(start + before, "the value of '\(name)' holds a colon", "put the value in quotes: \"…\"").naming(name)
   }
 
   private mutating func open(_ indent: Int, _ value: Substring) {

@@ -172,11 +172,16 @@ extension LetterRequest {
 
 extension LetterRequest {
   /// A request made without a file, on the command line or by a caller, checked as a file's would be.
-  /// - Throws: `LetterError` `.invalidInput` naming every required field that is missing, or for a note that is seen
-  ///   otherwise than it is stored.
+  /// - Throws: `LetterError` `.invalidInput` naming every required field that is missing, or for a note that is too
+  ///   long, or seen otherwise than it is stored.
   func checked(for declarations: [FieldDeclaration]) throws(LetterError) -> LetterRequest {
     if note?.unicodeScalars.contains(where: \.turnsText) ?? false {
       throw LetterError(.invalidInput, "the note holds an invisible mark that turns text: type the line again")
+    }
+    if let note, note.unicodeScalars.count > Self.maximumNoteLength {
+      throw LetterError(
+        .invalidInput,
+        "a note has at most \(Self.maximumNoteLength) characters; this one has \(note.unicodeScalars.count)")
     }
     let missing = declarations.filter { declaration in
       declaration.required && !fields.contains { $0.name == declaration.name }

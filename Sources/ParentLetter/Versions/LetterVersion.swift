@@ -14,11 +14,11 @@ struct LetterVersion: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   private var numbers: [Int]
 
-  /// Nil for anything but three numbers with dots.
+  /// Nil for anything but three numbers with dots, each below a milliard.
   init?(_ text: String) {
     guard FrontMatter.isVersion(text) else { return nil }
     numbers = text.split(separator: ".").compactMap { Int($0) }
-    guard numbers.count == 3 else { return nil }
+    guard numbers.count == 3, numbers.allSatisfy({ $0 < 1_000_000_000 }) else { return nil }
   }
 
   /// The version one step up: the numbers behind the step start at nought again.

@@ -55,7 +55,8 @@ struct Telling: OptionSet, Sendable {
   }
 
   private static let names = [
-    "the year group", "the sex", "the age", "the day", "the place", "the club or team", "the service", "the number",
+    "the year group", "the sex", "the age", "the day", "the place", "the class, club or team", "the service",
+    "the number",
     "a special need", "the faith", "the language or origin", "the family", "being new to the school",
     "an absence or injury",
   ]

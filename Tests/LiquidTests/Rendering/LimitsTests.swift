@@ -125,6 +125,15 @@ struct LimitsTests {
     } throws: { ($0 as? TemplateError)?.diagnostics.map(\.code) == [item.kind.code] }
   }
 
+  @Test("ranges in ranges of the lax grammar are nested as deep as others")
+  func nestedRanges() {
+    let depth = 20_000
+    let text = "{{ " + String(repeating: "(", count: depth) + "1" + String(repeating: "..1)", count: depth) + " }}"
+    #expect {
+      try Template(parsing: SourceText(name: "t", text: text), grammar: .lax)
+    } throws: { ($0 as? TemplateError)?.diagnostics.map(\.code) == [ProblemKind.nestingTooDeep(limit: 100).code] }
+  }
+
   @Test("what just fits is no error")
   func justFits() throws {
     let source = SourceText(name: "t", text: "{% for i in (1..100) %}12345{% endfor %}")

@@ -110,6 +110,9 @@ import Testing
     #expect(throws: LogoError.cutOff) {
       try Logo(bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], altText: "")
     }
+    #expect(throws: LogoError.cutOff) {
+      try Logo(bytes: [0xFF, 0xD8, 0xFF, 0xE0] + [UInt8](repeating: 1, count: 2_000), altText: "")
+    }
     #expect(throws: LogoError.unknownKind) { try Logo(bytes: Array("BM".utf8), altText: "") }
     #expect(throws: LogoError.unsafeDrawing(.encoding)) { try Logo(bytes: Array("<svg>".utf8) + [0xFF], altText: "") }
     let large = [0xFF, 0xD8, 0xFF] + [UInt8](repeating: 0, count: Logo.largestSize)
@@ -120,7 +123,7 @@ import Testing
 
   @Test("of the largest size is taken")
   func largest() throws {
-    let bytes = [0xFF, 0xD8, 0xFF] + [UInt8](repeating: 0, count: Logo.largestSize - 3)
+    let bytes = [0xFF, 0xD8, 0xFF] + [UInt8](repeating: 0, count: Logo.largestSize - 5) + [0xFF, 0xD9]
     #expect(try Logo(bytes: bytes, altText: "").mediaType == .jpeg)
   }
 

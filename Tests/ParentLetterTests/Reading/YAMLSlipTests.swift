@@ -56,6 +56,7 @@ struct YAMLSlipTests {
     "a value that a # cuts off is told, a remark is not",
     arguments: [
       ("place: Room #4\n", true), ("- Room #4\n", true), ("note: see #StaySafe and #\n", true),
+      ("note: #SaferInternetDay is on Tuesday\n", true), ("note: # nothing yet\n", false),
       ("place: Room 4  # where\n", false), ("place: \"Room #4\"\n", false), ("#4 is a remark\na: b\n", false),
       ("note: |\n  Room #4\n  #StaySafe\n", false), ("site: https://a.example/b#c\n", false), ("a: b #\n", false),
     ])
@@ -78,6 +79,16 @@ struct YAMLSlipTests {
     let error = try #require(throws: LetterError.self) { try yaml.finish() }
     let told = error.problems.map { $0.message + ($0.field ?? "") }.joined()
     #expect(told.contains("unknown key") && told.contains(key) == isTold, "\(told)")
+  }
+
+  @Test(
+    "a line of a note that lost its indent is not repeated either",
+    arguments: ["note: |\nMarnie Tolliver: a\nMarnie Tolliver: b\n", "note: a\nMarnie:said\n"])
+  func lostLines(_ text: String) throws {
+    let yaml = StrictYAML(source: SourceText(name: "x.yaml", bytes: Array(text.utf8)), disclosing: .keys)
+    let error = try #require(throws: LetterError.self) { _ = try yaml.root() }
+    let told = error.problems.map { $0.message + ($0.hint ?? "") + ($0.sourceLine ?? "") }.joined()
+    #expect(!told.contains("Marnie"), "\(told)")
   }
 
   @Test("of a register of a case nothing but the place is told")
