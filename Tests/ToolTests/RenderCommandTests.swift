@@ -73,6 +73,9 @@ struct RenderCommandTests {
       words: ["an invisible mark that turns text"]),
     Mistake("a day that there is not", in: .request, "date: 2026-11-31\n", words: ["there is no such day"]),
     Mistake(
+      "a channel that the school does not have", in: .request, "release: {channel: public}\n",
+      words: ["delivery.public_website_allowed"]),
+    Mistake(
       "a date with the month first", in: .request, "date: 11/30/2026\n", words: ["day and month"]),
     Mistake(
       "a date with the year alone in front", in: .request, "date: 2026.11.30\n",

@@ -162,6 +162,15 @@ final class LetterWork: Sendable {
   func checkForSchool(_ request: LetterRequest) throws(LetterError) {
     try checkReference(request.reference)
     try checkAudience(request)
+    try checkChannel(request.release.channel)
+  }
+
+  private func checkChannel(_ channel: ReleaseAnswers.Channel) throws(LetterError) {
+    guard channel == .public, school.details.publicWebsiteAllowed == false else { return }
+    throw LetterError(
+      .invalidInput,
+      "the school details don't let letters go where everybody can read them (delivery.public_website_allowed): choose "
+        + "another channel, or have that changed")
   }
 
   private func checkReference(_ reference: String?) throws(LetterError) {
@@ -213,6 +222,9 @@ final class LetterWork: Sendable {
       warnings.append("'\(field.name)' is \(day), before the letter's own date (\(date)): look at both")
     }
     warnings += FieldOrder.warnings(head.fields, request)
+    if request.release.channel == .public, head.sensitivity != .low {
+      warnings.append("the letter asks families not to post it, and goes out in public: take 'channel: public' back")
+    }
     if set.set.lock == nil {
       warnings.append(
         "this template set has no set.lock, so nobody can tell whether its letters are as they were approved: ask your "

@@ -42,7 +42,7 @@ extension SchoolDetails {
     audience = SchoolAudience(map.group("audience", "how parents are addressed", "{salutation: Dear parent or carer}"))
     access = AccessOffers(map.mapping("access"))
     links = map.mapping("links").map(NamedLink.all) ?? []
-    referencePrefix = readDelivery(map.mapping("delivery"))
+    (referencePrefix, publicWebsiteAllowed) = readDelivery(map.mapping("delivery"))
     releaseCheck = ReleaseCheck(map.mapping("release_check"))
     try yaml.finish()
   }
@@ -60,11 +60,11 @@ private func readSignatories(_ map: YAMLMapping?) -> [SignatoryRole] {
 }
 
 /// What the school's own references start with; the rest is for the office's own use, but its types are checked.
-private func readDelivery(_ map: YAMLMapping?) -> String? {
-  guard let map else { return nil }
-  _ = (map.texts("channels"), map.boolean("public_website_allowed"), map.text("app_name"))
+private func readDelivery(_ map: YAMLMapping?) -> (referencePrefix: String?, publicWebsiteAllowed: Bool?) {
+  guard let map else { return (nil, nil) }
+  _ = (map.texts("channels"), map.text("app_name"))
   _ = (map.text("paper"), map.text("date_format"))
-  return map.text("reference_prefix")
+  return (map.text("reference_prefix"), map.boolean("public_website_allowed"))
 }
 
 extension YAMLMapping {

@@ -25,6 +25,8 @@ public struct SchoolDetails: Sendable, Hashable {
   public var releaseCheck: ReleaseCheck
   /// What the school's own references start with ("TCPS/OS").
   public var referencePrefix: String?
+  /// Whether letters may go on the school's public website; nil where the details don't say.
+  public var publicWebsiteAllowed: Bool?
   /// When the office must look over the file again.
   public var reviewBy: CalendarDate?
 }

@@ -2,7 +2,7 @@
 extension SchoolDetails {
   /// Sentences that name keys, never their values; for `school check`.
   public var remarks: [String] {
-    [leadsNowhere, shortNumbers, examples, examplesWords, otherHead, withoutReview].compactMap { $0 }
+    [leadsNowhere, shortNumbers, namedTogether, examples, examplesWords, otherHead, withoutReview].compactMap { $0 }
   }
 
   private var leadsNowhere: String? {
@@ -18,6 +18,15 @@ extension SchoolDetails {
       ("people.head.phone", people.head.phone ?? ""), ("people.head.email", people.head.email ?? ""),
       ("people.dsl.phone", people.dsl.phone ?? ""), ("people.dsl.email", people.dsl.email ?? ""),
     ]
+  }
+
+  /// Entries that do not name one person each: from these no name can be told.
+  private var namedTogether: String? {
+    let odd = people.mayBeNamed.contains { entry in
+      [",", " and ", " & ", " - ", " \u{2013} "].contains { entry.contains($0) } || entry.hasPrefix("-")
+        || entry.hasPrefix("\u{2013}")
+    }
+    return odd ? "people.may_be_named: one person on each line, title, first name, surname: Mrs Gillian Pargeter" : nil
   }
 
   private var shortNumbers: String? {

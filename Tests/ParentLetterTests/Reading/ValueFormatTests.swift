@@ -23,11 +23,13 @@ struct ValueFormatTests {
     arguments: [("01632 96001", true), ("+44 1632 96001", true), ("01632 960014", false), ("0800 123 456", false)])
   func shortPhones(text: String, isShort: Bool) { #expect(ValueFormat.isShortPhone(text) == isShort) }
 
-  @Test("the school's own numbers are told where they may have lost a digit")
+  @Test("numbers that may have lost a digit are told, and people on one line")
   func remark() throws {
     let file = try InputFile.text(at: ProjectFiles.path("examples/school.yaml"))
     let text = String(decoding: file.bytes, as: UTF8.self).replacing("01632 960014", with: "01632 96001")
+      .replacing("- Miss Ottoline Fairweather", with: "- Mrs Ada Pym and Mr Tim Nash")
     let details = try SchoolDetails(from: SourceText(name: "school.yaml", text: text))
+    #expect(details.remarks.contains { $0.contains("people.may_be_named") })
     #expect(details.remarks.contains { $0.contains("school.office.phone") && $0.contains("ten digits") })
   }
 }
