@@ -9,7 +9,7 @@ RELEASE := .build/release/parentletter
 # The relative relocations packed (ELF RELR, glibc 2.36 as in Debian 12): a smaller command, see decision 017.
 LINKING := -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
 
-.PHONY: letter test test-browser disguises setup build install uninstall format lint conformance learn-names judge-names bench clean help
+.PHONY: letter test test-browser disguises setup build install uninstall format lint conformance learn-names judge-names bench score clean help
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20

@@ -25,8 +25,9 @@ struct LiquidCommand: ParsableCommand {
   }
 
   func run() throws {
-    var stream = LiquidFilterStream(now: time(nil))
-    guard LineFilter.run({ stream.answer(to: $0) }) else { throw ExitCode(74) }
-    if stream.badLines > 0 { throw ExitCode(65) }
+    try ExitStatus.reporting {
+      var stream = LiquidFilterStream(now: time(nil))
+      guard try stream.run() else { throw ExitStatus.wrongInput }
+    }
   }
 }

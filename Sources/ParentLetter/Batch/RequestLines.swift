@@ -46,9 +46,6 @@ struct RequestLines: BatchSource {
         // What some editors put before the first line.
         if row == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
         guard line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else { continue }
-        guard line.count <= Self.lineLimit else {
-          return item(.fault(fault("the line is longer than \(Self.lineLimit) bytes")))
-        }
         return item(.requestLine(Array(line)))
       }
     }

@@ -67,7 +67,7 @@ struct LineReader {
       isSkipping = false
       return .tooLong
     }
-    return .whole(line)
+    return line.count > limit ? .tooLong : .whole(line)
   }
 
   private mutating func skipIfTooLong() {
@@ -84,7 +84,8 @@ struct LineReader {
       isSkipping = false
     }
     if isSkipping { return .tooLong }
-    return start < buffer.count ? .whole(buffer[start...]) : nil
+    guard start < buffer.count else { return nil }
+    return buffer.count - start > limit ? .tooLong : .whole(buffer[start...])
   }
 
   private mutating func fill() throws(LetterError) {

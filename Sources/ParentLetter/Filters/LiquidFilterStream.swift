@@ -21,6 +21,42 @@ public struct LiquidFilterStream: Sendable {
     self.now = Moment(secondsSince1970: now)
   }
 
+  /// The longest line, in bytes: 64 MiB, as of the other filters.
+  public static let lineLimit = 64 << 20
+
+  /// Answers all lines of one file descriptor on another; what can be answered is, before more input is waited for.
+  /// - Returns: whether every line was a request.
+  /// - Throws: `LetterError` if reading or writing fails.
+  public mutating func run(from input: Int32 = 0, to output: Int32 = 1) throws(LetterError) -> Bool {
+    var lines = LineReader(input, limit: Self.lineLimit)
+    var answers: [UInt8] = []
+    while let line = try lines.next() {
+      switch line {
+      case .whole(let bytes): if bytes.contains(where: { $0 > 0x20 }) { answers += answer(to: bytes) }
+      case .tooLong: answers += refusal("the line is longer than \(Self.lineLimit) bytes")
+      case .pause: try send(&answers, to: output)
+      }
+      if answers.count > 1 << 20 { try send(&answers, to: output) }
+    }
+    try send(&answers, to: output)
+    return badLines == 0
+  }
+
+  private func send(_ answers: inout [UInt8], to output: Int32) throws(LetterError) {
+    guard OutputFile.writeAll(answers, to: output) else {
+      throw LetterError(.cannotWrite, "cannot write the answers")
+    }
+    answers.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func refusal(_ message: String) -> [UInt8] {
+    badLines += 1
+    writer.removeAll()
+    writer.write(.members([("id", .null), ("error", .members([("message", .text(message))]))]))
+    writer.endLine()
+    return writer.bytes
+  }
+
   /// The answer to a line, which is given without its line end; the answer has one.
   public mutating func answer(to line: ArraySlice<UInt8>) -> [UInt8] {
     writer.removeAll()

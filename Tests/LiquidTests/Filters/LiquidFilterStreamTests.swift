@@ -1,6 +1,8 @@
-import ParentLetter
+import Foundation
 import TestSupport
 import Testing
+
+@testable import ParentLetter
 
 /// A line for the filter `liquid --ndjson`, and the line that answers it.
 struct FilterLine: NamedCase {
@@ -86,34 +88,37 @@ struct LiquidFilterStreamTests {
 }
 
 @Suite("Lines of a stream")
-struct LineBufferTests {
-  /// The lines that come out when the text comes in pieces of a size.
-  private static func lines(_ text: String, pieces size: Int) -> [String] {
-    var buffer = LineBuffer()
+struct LineReaderTests {
+  /// What comes out of a file with a text in it.
+  private static func lines(_ text: String, limit: Int = 100) throws -> [String] {
+    let file = try #require(tmpfile())
+    defer { fclose(file) }
+    fputs(text, file)
+    rewind(file)
+    var reader = LineReader(fileno(file), limit: limit)
     var lines: [String] = []
-    let bytes = Array(text.utf8)
-    for start in stride(from: 0, to: bytes.count, by: size) {
-      Array(bytes[start..<min(start + size, bytes.count)]).withUnsafeBytes { buffer.append($0) }
-      while let line = buffer.next() { lines.append(String(decoding: line, as: UTF8.self)) }
+    while let step = try reader.next() {
+      switch step {
+      case .whole(let line): lines.append(String(decoding: line, as: UTF8.self))
+      case .tooLong: lines.append("(too long)")
+      case .pause: continue
+      }
     }
-    if let rest = buffer.rest() { lines.append(String(decoding: rest, as: UTF8.self)) }
     return lines
   }
 
-  @Test("lines are the same however they come in", arguments: [1, 2, 3, 5, 100])
-  func pieces(_ size: Int) {
-    #expect(Self.lines("ab\n\ncd\r\ne\rf\n", pieces: size) == ["ab", "", "cd", "e\rf"])
-    #expect(Self.lines("ab\ncd", pieces: size) == ["ab", "cd"])
-    #expect(Self.lines("ab\r", pieces: size) == ["ab"])
-    #expect(Self.lines("", pieces: size) == [])
+  @Test("lines are whole, and the last one may have no end")
+  func whole() throws {
+    #expect(try Self.lines("ab\n\ncd\ne\rf\n") == ["ab", "", "cd", "e\rf"])
+    #expect(try Self.lines("ab\ncd") == ["ab", "cd"])
+    #expect(try Self.lines("") == [])
   }
 
-  @Test("the rest is given once")
-  func rest() {
-    var buffer = LineBuffer()
-    Array("x".utf8).withUnsafeBytes { buffer.append($0) }
-    #expect(buffer.next() == nil)
-    #expect(buffer.rest().map(Array.init) == Array("x".utf8))
-    #expect(buffer.rest() == nil)
+  @Test("a line over the limit is skipped, and those beside it are not")
+  func tooLong() throws {
+    #expect(try Self.lines("ab\ncdefg\nhi\n", limit: 4) == ["ab", "(too long)", "hi"])
+    #expect(try Self.lines("ab\ncdefg", limit: 4) == ["ab", "(too long)"])
+    let long = String(repeating: "x", count: 1 << 20)
+    #expect(try Self.lines("ab\n\(long)\nhi\n\(long)", limit: 1 << 19) == ["ab", "(too long)", "hi", "(too long)"])
   }
 }
