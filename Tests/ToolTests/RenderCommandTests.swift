@@ -355,6 +355,25 @@ struct RenderCommandTests {
     #expect(run.status == 0 && !run.output.contains("Marnie"), "\(run.messages)")
   }
 
+  @Test(
+    "a name in a short value of the letter's own is found",
+    arguments: [
+      ("safer-internet-day", "event_date: 2027-02-09, activities: [a poster by Poppy]", "poster by a child"),
+      ("safer-internet-day", "event_date: 2027-02-09, activities: [an assembly led by JT]", "led by a child"),
+      (
+        "workshop-invitation",
+        "event_title: Remembering Mason, event_date: 2027-02-09, start_time: 6pm, place: the hall",
+        "Remembering a child"
+      ),
+    ])
+  func namesInFields(_ letter: String, _ fields: String, _ wanted: String) throws {
+    let tool = try Tool()
+    let request = try tool.write("fields: {\(fields)}\n", to: "r.yaml")
+    let run = try tool.run(
+      ["render", letter, "--request", request, "--date", "2026-11-24", "--format", "text"] + Self.school)
+    #expect(run.status == 3 && run.output.contains(wanted), "\(run.messages) \(run.output)")
+  }
+
   @Test("a logo in which a registered name can be read makes no letter")
   func namedLogo() throws {
     let tool = try Tool()

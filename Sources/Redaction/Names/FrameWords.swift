@@ -200,7 +200,7 @@ extension WordGroup {
     """
     told hit sent seen found said bullied pushed posted typed taken upset shared filmed kicked hurt punched teased
     threatened messaged approached stolen broken written signed met photographed accompanied witnessed drawn grabbed
-    forwarded recorded shown reported sat stood comforted raised removed returned handed collected bitten scratched
+    forwarded recorded shown reported sat stood comforted raised removed returned handed collected bitten scratched led
     """)
 
   /// Before "on" they say that a person follows.

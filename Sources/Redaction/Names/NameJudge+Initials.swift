@@ -58,11 +58,11 @@ extension NameJudge {
     text.tokens[words[index].token].length == 2 && words[index].terms.isEmpty && words[index].flags.english == 0
   }
 
-  /// "spoken to", "told", "posted by", "the parents of", "the child (": before what only a person is.
+  /// "spoken to", "told", "posted by", "pupil", "the parents of", "the child (": before what only a person is.
   private func isLedByPersons(_ token: Int) -> Bool {
     guard text.continues(token) || text.isMark(token - 1, UInt8(ascii: "(")) else { return false }
     if text.isMark(token - 1, UInt8(ascii: "(")) { return isKinOrPupil(token - 2) }
-    if text.stands(token - 1, in: .takesPersons) { return true }
+    if text.stands(token - 1, in: .takesPersons) || isKinOrPupil(token - 1) { return true }
     if text.isWord(token - 1, "to") { return text.stands(token - 2, in: .speaksTo) }
     if text.isWord(token - 1, "by") { return text.stands(token - 2, in: .doneByPersons) }
     if text.isWord(token - 1, "on") { return text.stands(token - 2, in: .onPersons) || text.isWord(token - 2, "eye") }

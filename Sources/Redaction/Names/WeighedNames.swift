@@ -20,15 +20,22 @@ struct WeighedNames {
   /// The least log-odds of a word that no rule found.
   private static let likely = NameModel.unit / -2
 
+  /// The same of a given name typed for a letter to parents, which names hardly anybody else.
+  private static let likelyInLetter = NameModel.unit * -2
+
   /// The least log-odds of an everyday word, a service, a body or a make that no rule found.
   private static let sure = NameModel.unit
 
   /// The most words one name has; keeps hostile text linear.
   private static let longest = 16
 
+  /// Whether the text is a letter: words of a template stand around those that were typed.
+  private let isInLetter: Bool
+
   init(_ judge: NameJudge, _ model: NameModel) {
     self.judge = judge
     self.model = model
+    isInLetter = judge.text.tokens.contains { $0.mark != .letter }
   }
 
   /// The names, in order and disjoint.
@@ -153,7 +160,9 @@ struct WeighedNames {
   private func isLikely(_ index: Int) -> Bool {
     guard let score = model.score(index) else { return false }
     if isDoubleGivenName(index) { return true }
-    guard score >= Self.likely else { return false }
+    guard score >= (isInLetter && judge.words[index].flags.given == 2 ? Self.likelyInLetter : Self.likely) else {
+      return false
+    }
     guard score >= Self.sure || !judge.words[index].isHardlyName else { return false }
     let word = judge.words[index]
     if judge.text.stands(word.token, in: .withoutApostrophe) { return false }
