@@ -248,7 +248,7 @@ struct CapitalScan {
     let reading = CapitalWord.Reading(
       flags: entry.flags, terms: entry.terms, isUpper: token.shape == .upper, length: end - start)
     if reading == .acronym || reading == .name, token.shape == .upper,
-      WordGroup.labels.contains(WordKey(text.bytes[start..<end]))
+      WordSet.labels.contains(WordKey(text.bytes[start..<end]))
     {
       return .publicTerm
     }
@@ -290,16 +290,18 @@ struct CapitalScan {
     return Lexicon.word(for: WordKey(text.bytes[range.lowerBound..<apostrophe])).english == 3
   }
 
+  /// What surnames and given names begin with before a second capital.
+  private static let beginnings: WordSet = [
+    "mc", "mac", "de", "di", "la", "le", "fitz", "van", "du", "ten", "ap", "da", "ma", "ja", "sha", "ke", "ta", "nic",
+    "ni", "al", "el",
+  ]
+
   /// A capital after a small letter, but not as in "McCall", "MacAskill", "DeShawn", "O'Neill".
   private func hasInnerCapital(_ range: Range<Int>) -> Bool {
     guard let inner = range.dropFirst().first(where: { text.bytes[$0].isUpper && text.bytes[$0 - 1].isLower }) else {
       return false
     }
-    return ![
-      "mc", "mac", "de", "di", "la", "le", "fitz", "van", "du", "ten", "ap", "da", "ma", "ja", "sha", "ke", "ta", "nic",
-      "ni", "al", "el",
-    ]
-    .contains { WordKey($0) == WordKey(text.bytes[range.lowerBound..<inner]) }
+    return !Self.beginnings.contains(WordKey(text.bytes[range.lowerBound..<inner]))
   }
 
   /// "eBay", "GamCare" and the like are makes, unless the name lists know the spelling; other scripts are names.
@@ -331,19 +333,19 @@ struct CapitalScan {
   }
 }
 
-extension WordGroup {
+extension WordSet {
   /// What is written on keys.
-  fileprivate static let keys = WordGroup(
+  fileprivate static let keys = WordSet(
     "ctrl control alt shift cmd command option fn tab esc del delete win windows enter return home end strg altgr")
 
-  fileprivate static let feasts = WordGroup(
+  fileprivate static let feasts = WordSet(
     "easter christmas diwali deepavali eid lent advent vaisakhi holi hanukkah passover pentecost whitsun halloween"
   )
   /// Abbreviations before numbers.
-  fileprivate static let labels = WordGroup(
+  fileprivate static let labels = WordSet(
     "uln upn dob tel mob mac imei nhs chi nino urn cad lado vrn iban uid lcs")
-  fileprivate static let beforeTimes = WordGroup(
+  fileprivate static let beforeTimes = WordSet(
     "after before since until till by during from over at for this last next in")
   /// The same, where no person can stand.
-  fileprivate static let beforeTimesOnly = WordGroup("since until till during this last next in")
+  fileprivate static let beforeTimesOnly = WordSet("since until till during this last next in")
 }

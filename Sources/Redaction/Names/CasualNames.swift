@@ -218,7 +218,7 @@ struct CasualNames {
 
   /// Whether words are spelled as in chats.
   private func isChat(_ tokens: Range<Int>) -> Bool {
-    let chat = WordGroup.chat
+    let chat = WordSet.chat
     return tokens.prefix(80).contains { index in
       text.tokens[index].length < 8 && text.tokens[index].kind != .mark && chat.contains(text.key(index))
     }
@@ -227,7 +227,7 @@ struct CasualNames {
   /// "its josh", "mason n tia", "josh had"; "and mark it", "is red hot" and "for ever" are everyday words.
   private func isCued(_ word: CapitalWord) -> Bool {
     let index = word.token
-    let cues = word.flags.isEveryday && word.flags.english == 3 ? WordGroup.chatNameCues : .chatCues
+    let cues = word.flags.isEveryday && word.flags.english == 3 ? WordSet.chatNameCues : .chatCues
     return !text.isPossessive(index) && text.continues(index) && text.stands(index - 1, in: cues)
       && !text.terms(index + 1).contains(.personAdjective)
       || isGreeted(index) || isThanked(index) || isBeforeInitial(index) || isInYear(index) || isInKinBracket(index)
@@ -349,9 +349,9 @@ extension CapitalWord {
   }
 }
 
-extension WordGroup {
+extension WordSet {
   /// Words of faith and kitchen that are given names too.
-  fileprivate static let foreignThings = WordGroup(
+  fileprivate static let foreignThings = WordSet(
     "diya diyas puja pooja aarti arti mishti kara amma nonna nana selam salam shan sol luz lola simran chara kirk alexa siri"
   )
 }

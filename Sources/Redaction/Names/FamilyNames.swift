@@ -108,28 +108,28 @@ struct FamilyNames {
   ]
 }
 
-extension WordGroup {
+extension WordSet {
   /// What several persons do and things too, so that it tells nothing but that a subject stands before it.
-  fileprivate static let pluralVerbs = WordGroup("have are were haven't aren't weren't do don't")
+  fileprivate static let pluralVerbs = WordSet("have are were haven't aren't weren't do don't")
 
-  fileprivate static let staysWith = WordGroup(
+  fileprivate static let staysWith = WordSet(
     "staying stay stays stayed living live lives lived home sleeping sleeps slept tea dinner supper holiday back going goes"
   )
 
   /// Who bears one surname.
-  static let members = WordGroup(
+  static let members = WordSet(
     """
     family families household boys boy girls girl lads lad lass lasses brothers sisters siblings children kids twins triplets
     cousins clan lot
     """)
 
-  fileprivate static let ages = WordGroup(
+  fileprivate static let ages = WordSet(
     "younger older elder oldest eldest youngest little big other whole two three four")
 
   /// Surnames that tell what boys and girls are like.
-  fileprivate static let qualities = WordGroup(
+  fileprivate static let qualities = WordSet(
     "young small little long good best new old strong wise white black brown")
 
   /// What one does with families as with persons.
-  fileprivate static let visits = WordGroup("visited visiting visit know knew knows saw seen ring call called calling")
+  fileprivate static let visits = WordSet("visited visiting visit know knew knows saw seen ring call called calling")
 }

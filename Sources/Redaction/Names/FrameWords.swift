@@ -1,8 +1,8 @@
 /// The words by which the surroundings of a capitalised word tell a thing, a place or somebody public from a person of
 /// the school.
-extension WordGroup {
+extension WordSet {
   /// What is done to books, songs, food, apps and tools, and not to persons.
-  static let takesThings = WordGroup(
+  static let takesThings = WordSet(
     """
     read reads reading reread watch watches watching sing sings sang singing play plays playing perform performs
     performed performing rehearse rehearsing use uses used using buy buys bought buying sell sells selling wear wears
@@ -18,14 +18,14 @@ extension WordGroup {
     """)
 
   /// How somebody public comes to be known for a work: "wrote the book".
-  static let makesWorks = WordGroup(
+  static let makesWorks = WordSet(
     """
     wrote made drew painted composed directed invented discovered built designed founded sang recorded illustrated adapted
     narrated sculpted
     """)
 
   /// Nouns right before the name of a thing: "the comet X".
-  static let namedThings = WordGroup(
+  static let namedThings = WordSet(
     """
     comet planet star galaxy river lake loch mountain hill island volcano ship boat ferry yacht train storm hurricane tunnel
     village town city hamlet app game website platform brand make model variety breed character dragon hero heroine
@@ -33,24 +33,24 @@ extension WordGroup {
     """)
 
   /// Before a month's name they say that the month is meant.
-  static let beforeMonths = WordGroup("late early mid last next this in during since until throughout")
+  static let beforeMonths = WordSet("late early mid last next this in during since until throughout")
 
   /// Before a whole name, of which no thing has two.
-  static let beforeWholeNames = WordGroup("sat sit sits stood stopped searched detained seated supervised expelled")
+  static let beforeWholeNames = WordSet("sat sit sits stood stopped searched detained seated supervised expelled")
 
   /// Before somebody to whom something goes: "gave X a parcel".
-  static let gives = WordGroup(
+  static let gives = WordSet(
     "gave give gives given showed show shows sent send sends lent lend bought buy offered offer handed owes owed paid wrote left"
   )
 
   /// Before the name of who has spoken.
-  static let speech = WordGroup("says said writes wrote thinks adds added asks asked replied answered")
+  static let speech = WordSet("says said writes wrote thinks adds added asks asked replied answered")
 
   /// What begins a wish to somebody.
-  static let wishes = WordGroup("get well thank thanks sorry congratulations goodbye happy welcome hello hi")
+  static let wishes = WordSet("get well thank thanks sorry congratulations goodbye happy welcome hello hi")
 
   /// Made by somebody public: "a song by", "designed by".
-  static let works = WordGroup(
+  static let works = WordSet(
     """
     song songs book books novel novels poem poems play plays painting paintings film films album albums symphony piece
     pieces work works music picture pictures series portrait portraits sculpture opera operas ballet hymn hymns carol
@@ -61,7 +61,7 @@ extension WordGroup {
     """)
 
   /// What is told of somebody public: "the story of", "learn about".
-  static let tellsOf = WordGroup(
+  static let tellsOf = WordSet(
     """
     story stories tale tales life lives works plays poems songs music paintings portrait portraits biography statue
     legend legends book books film history topic study learn learns learning learned learnt read reads reading teach
@@ -71,7 +71,7 @@ extension WordGroup {
     """)
 
   /// Before or after a name they say that it is somebody everybody knows.
-  static let publicRoles = WordGroup(
+  static let publicRoles = WordSet(
     """
     author authors poet poets artist artists illustrator illustrators singer singers rapper actor actors actress
     composer composers scientist scientists explorer explorers president emperor empress inventor inventors footballer
@@ -85,7 +85,7 @@ extension WordGroup {
     """)
 
   /// Words of lessons, the arts, history, belief, sport and gardens: in their sentences a full name is a public one.
-  static let publicFrame = WordGroup(
+  static let publicFrame = WordSet(
     """
     novel novels author authors poet poets poem poems poetry playwright illustrator sonnet sonnets fable fables
     fairytale characters chapter sequel trilogy bestseller library librarian bookshop books film films cartoon episode
@@ -104,30 +104,30 @@ extension WordGroup {
     """)
 
   /// Verbs that after "did not" and "will" are of persons.
-  static let personsOnlyDo = WordGroup(
+  static let personsOnlyDo = WordSet(
     """
     want know come tell say like feel think go speak cry sleep eat remember understand believe trust agree reply answer
     mean realise sit stand talk attend behave apologise admit deny hear forget
     """)
 
-  static let trees = WordGroup(
+  static let trees = WordSet(
     """
     ash oak elm beech birch hazel rowan willow maple holly cedar pine aspen sycamore chestnut hawthorn alder laurel olive
     juniper linden poplar spruce larch yew fir hornbeam
     """)
 
-  static let stones = WordGroup(
+  static let stones = WordSet(
     "ruby emerald sapphire amber jade topaz diamond pearl opal amethyst coral crystal garnet turquoise jet rose jasper onyx"
   )
 
-  static let colours = WordGroup(
+  static let colours = WordSet(
     """
     red blue green yellow orange purple violet indigo scarlet pink white black brown grey gray gold silver lilac amber
     ruby rose hazel jade emerald sapphire magenta cyan turquoise
     """)
 
   /// Beasts, toys and storms that have names.
-  static let animals = WordGroup(
+  static let animals = WordSet(
     """
     bear dog puppy cat kitten hamster rabbit guinea pig pigs hen hens pony horse donkey tortoise snake fish goldfish
     gerbil parrot puppet mascot teddy train ship boat storm hurricane dogs cats fishes chick chicks robot goat sheep lamb
@@ -135,10 +135,10 @@ extension WordGroup {
     """)
 
   /// After "has": of things only.
-  static let doneByThings = WordGroup("closed launched reopened expired crashed updated rebranded")
+  static let doneByThings = WordSet("closed launched reopened expired crashed updated rebranded")
 
   /// After "is" and "was" of things only.
-  static let doneToThings = WordGroup(
+  static let doneToThings = WordSet(
     """
     sung taught recited eaten cooked baked worn played served sold prayed over celebrated spoken printed downloaded installed
     streamed screened staged performed grown planted painted brewed fermented rated charged celebrated observed
@@ -146,20 +146,20 @@ extension WordGroup {
     """)
 
   /// What is done to things as often as to persons.
-  static let doneToAnything = WordGroup("added removed moved changed taken found lost left sent returned")
+  static let doneToAnything = WordSet("added removed moved changed taken found lost left sent returned")
 
   /// "X's rule", "X's tower": rules and landmarks that are named for somebody.
-  static let eponyms = WordGroup(
+  static let eponyms = WordSet(
     """
     rule law laws tower wall bridge gate well mill boot seat causeway act theorem triangle principle method comet cave
     cross dyke needle column ladder ark tent rod
     """)
 
-  static let matches = WordGroup(
+  static let matches = WordSet(
     "won win wins lost beat drew points point goals match game fixture played play")
 
   /// Verbs of lessons: "Year 9 study", "Reception have read".
-  static let lessons = WordGroup(
+  static let lessons = WordSet(
     """
     read reads reading study studies studying studied learn learns learning learned learnt explore explores exploring
     discover discovers perform performs performing sing sings singing sang rehearse compare compares paint paints
@@ -169,14 +169,14 @@ extension WordGroup {
     """)
 
   /// Nouns that begin a sentence about lessons.
-  static let classes = WordGroup(
+  static let classes = WordSet(
     """
     year years reception nursery class classes pupils children students choir choirs orchestra everyone everybody we we'll
     we've we're
     """)
 
   /// Verbs whose object is a person.
-  static let takesPersons = WordGroup(
+  static let takesPersons = WordSet(
     """
     told tell tells telling asked asks asking thanked thank thanking bullied bullying threatened threatening messaged
     messaging texted texting rang ringing phoned invited befriended groomed targeted approached hurt hit hits hitting
@@ -188,7 +188,7 @@ extension WordGroup {
     """)
 
   /// "spoke to", "happened to": before "to" they say that a person follows.
-  static let speaksTo = WordGroup(
+  static let speaksTo = WordSet(
     """
     spoke spoken speak speaks speaking talk talks talked talking wrote written lied lie traced happened happen apologise
     apologised belongs belonged listened said sorry kind mean rude horrible nasty unkind nice owed gave given sent
@@ -196,7 +196,7 @@ extension WordGroup {
     """)
 
   /// "seen by", "posted by": before "by" they say that a person follows.
-  static let doneByPersons = WordGroup(
+  static let doneByPersons = WordSet(
     """
     told hit sent seen found said bullied pushed posted typed taken upset shared filmed kicked hurt punched teased
     threatened messaged approached stolen broken written signed met photographed accompanied witnessed drawn grabbed
@@ -204,7 +204,7 @@ extension WordGroup {
     """)
 
   /// Before "on" they say that a person follows.
-  static let onPersons = WordGroup(
+  static let onPersons = WordSet(
     """
     picked picking pick crush trick tricks spied spying check checked checking hit relies rely ganged gang report
     reports information file notes concerns concern update prank pranks cheated walked focus dependent sat set
@@ -212,7 +212,7 @@ extension WordGroup {
     """)
 
   /// What things do too, told in the present as of an app or a club: no sign of a person by themselves.
-  static let thingVerbs = WordGroup(
+  static let thingVerbs = WordSet(
     """
     meets meet helps works runs goes comes starts gives looks needs uses opens returns moves plays wins leads becomes appears seems
     stays shows sends shares adds blocks follows posts keeps takes brings gets streams collects lets makes teaches
@@ -221,14 +221,14 @@ extension WordGroup {
     """)
 
   /// What is said of apps, shops and clubs after "is".
-  static let thingStates = WordGroup(
+  static let thingStates = WordSet(
     """
     free open available closed blocked banned rated popular owned used aimed designed made published based set held live
     online optional compulsory cancelled postponed due safe allowed full suitable unsuitable new run
     """)
 
   /// What apps and clubs have, as persons do.
-  static let thingPossessions = WordGroup(
+  static let thingPossessions = WordSet(
     """
     profile chat chats screen video videos comment comments message messages post posts number email
     name team class report reports book books story character avatar page plan work key picture pictures version details
@@ -236,29 +236,29 @@ extension WordGroup {
     """)
 
   /// Nouns after "the X": the affair or household of a person.
-  static let affairs = WordGroup(
+  static let affairs = WordSet(
     "incident matter case situation issue business family household twins boys girls brothers sisters boy girl clan lot side"
   )
 
   /// Between "was" and what somebody was: "very brave".
-  static let degrees = WordGroup("very so really quite rather extremely still also now just too")
+  static let degrees = WordSet("very so really quite rather extremely still also now just too")
 
   /// After "is in" and "was off": of persons only.
-  static let placesOfPersons = WordGroup(
+  static let placesOfPersons = WordSet(
     "school home tears hospital trouble danger sick bed detention isolation care custody touch shock pain lessons class"
   )
 
   /// Before "from" they say that a person follows.
-  static let comesFromPersons = WordGroup("heard hears screenshots statement apology confession disclosure texts")
+  static let comesFromPersons = WordSet("heard hears screenshots statement apology confession disclosure texts")
 
   /// Before somebody of whom is told how they looked.
-  static let seesPersons = WordGroup("saw see seen sees spotted noticed heard found caught shows showing showed")
+  static let seesPersons = WordSet("saw see seen sees spotted noticed heard found caught shows showing showed")
 
   /// After "in": how a person was seen.
-  static let stateOfPersons = WordGroup("uniform tears pyjamas bed distress pain")
+  static let stateOfPersons = WordSet("uniform tears pyjamas bed distress pain")
 
   /// Verbs whose object is a person and never a place, a team or a time.
-  static let takesPersonsAlone = WordGroup(
+  static let takesPersonsAlone = WordSet(
     """
     told tell tells telling asked asking thanked bullied bullying threatened threatening messaged messaging texted texting
     befriended groomed teased blamed hugged punched kicked slapped comforted reminded persuaded accused arrested
@@ -266,14 +266,14 @@ extension WordGroup {
     """)
 
   /// Small words for persons and things that no list of pronouns has.
-  static let standIns = WordGroup(
+  static let standIns = WordSet(
     """
     somebody someone nobody everybody everyone anyone anybody whoever one both others another many most several none few
     half neither either each all nothing something everything anything whatever two three four five
     """)
 
   /// Before "of" they say that a person follows.
-  static let ownedByPersons = WordGroup(
+  static let ownedByPersons = WordSet(
     """
     that those statement account behaviour conduct attendance behalf likeness arrest disclosure interview parents safety
     hands photo photos photograph picture pictures video videos footage birth upn uln chi dob username login password
@@ -281,14 +281,14 @@ extension WordGroup {
     """)
 
   /// What is held "against" somebody.
-  static let heldAgainst = WordGroup("case evidence charge charges allegation allegations complaint complaints claim")
+  static let heldAgainst = WordSet("case evidence charge charges allegation allegations complaint complaints claim")
 
   /// What stands before a hyphen and makes no name with what follows.
-  static let prefixes = WordGroup(
+  static let prefixes = WordSet(
     "co ex pre post non anti self re multi mid semi sub inter under over pro x e cyber eco bio vice")
 
   /// Beasts that a school or a family gives a name.
-  static let pets = WordGroup(
+  static let pets = WordSet(
     """
     dog puppy cat kitten hamster rabbit pony horse donkey tortoise turtle snake goldfish gerbil parrot budgie gecko lizard
     ferret hen hens chicken cockerel duck goat sheep lamb pig cockapoo labradoodle cavapoo labrador spaniel retriever
@@ -298,37 +298,37 @@ extension WordGroup {
     """)
 
   /// Rooms and parts of a building, which bear somebody's name; none is a surname.
-  static let rooms = WordGroup(
+  static let rooms = WordSet(
     """
     room rooms suite studio library annexe lounge pavilion gym gymnasium playground classroom canteen foyer atrium
     auditorium conservatory
     """)
 
-  static let petsPlural = WordGroup(
+  static let petsPlural = WordSet(
     "dogs cats kittens rabbits hamsters gerbils guinea-pigs hens chickens ducks goats sheep lambs pigs ponies horses donkeys alpacas llamas tortoises puppies snails"
   )
 
   /// What a school names for trees, writers and heroes.
-  static let namedGroups = WordGroup(
+  static let namedGroups = WordSet(
     "class house form lab laboratory dorm dormitory table block suite studio classes houses labs tables rooms")
 
   /// The same of several, before or after a list of them.
-  static let namedGroupsPlural = WordGroup(
+  static let namedGroupsPlural = WordSet(
     "classes houses labs laboratories dorms dormitories tables rooms forms teams groups studios boats minibuses hamsters"
   )
 
   /// What a title is told to be.
-  static let toldWorks = WordGroup(
+  static let toldWorks = WordSet(
     """
     book books novel production musical play show film pantomime panto opera ballet song hymn carol story course poem
     programme series sitcom cartoon trilogy album anthem textbook magazine podcast
     """)
 
   /// What readers are told to do with somebody of the office.
-  static let contacts = WordGroup("ring call phone email contact text message see ask")
+  static let contacts = WordSet("ring call phone email contact text message see ask")
 
   /// Wares on which somebody of a film or book is printed.
-  static let goods = WordGroup(
+  static let goods = WordSet(
     """
     gloves bottle bottles lunchbox lunchboxes backpack rucksack hat scarf mittens wellies umbrella pyjamas duvet
     stickers sticker costume costumes dress wand cape toy toys doll dolls figure figures keyring badge badges mug poster
@@ -336,14 +336,14 @@ extension WordGroup {
     """)
 
   /// Schools, ships and houses whose names follow.
-  static let institutionsBefore = WordGroup(
+  static let institutionsBefore = WordSet(
     """
     college lycee ecole colegio instituto liceo scuola gymnasium grundschule realschule ysgol scoil gaelscoil hms rms ss
     camp cafe hotel chateau rue plaza piazza calle place boulevard parque capel eglwys neuadd plas kirk sporting real inter
     """)
 
   /// Persons of the Bible whose names children bear.
-  static let scripture = WordGroup(
+  static let scripture = WordSet(
     """
     mary joseph gabriel jesus noah moses abraham isaac jacob esau sarah rebecca rachel leah reuben simeon levi judah dan
     naphtali gad asher issachar zebulun benjamin david solomon samuel saul goliath daniel jonah elijah elisha isaiah
@@ -353,7 +353,7 @@ extension WordGroup {
     """)
 
   /// Words of nativity plays and stories of faith.
-  static let scriptureFrame = WordGroup(
+  static let scriptureFrame = WordSet(
     """
     nativity bethlehem shepherds shepherd manger innkeeper magi bible gospel gospels disciples apostles testament genesis
     exodus pharaoh psalm psalms parable parables prophet prophets ark covenant nazareth galilee egypt israelites brothers
@@ -361,17 +361,17 @@ extension WordGroup {
     """)
 
   /// After "X to": what notes tell somebody to do.
-  static let dueOfPersons = WordGroup(
+  static let dueOfPersons = WordSet(
     "see ring speak go come meet collect apologise attend sit bring talk write email phone chase return stay miss be have"
   )
 
   /// Before "from" they say that a place follows.
-  static let comesFromPlaces = WordGroup(
+  static let comesFromPlaces = WordSet(
     "came come comes coming arrived originally passport certificate fled moved family families papers visa flown relatives"
   )
 
   /// Kings, queens, saints and heroes for whom streets, parks and halls are named.
-  static let namesOfStreets = WordGroup(
+  static let namesOfStreets = WordSet(
     """
     victoria albert george edward charlotte alexandra elizabeth charles william james henry mary anne margaret caroline
     frederick john thomas peter paul andrew david nicholas arthur alfred richard robert oliver horatio nelson philip
@@ -380,13 +380,13 @@ extension WordGroup {
     """)
 
   /// Before "from" they say that a person follows who bears a given name.
-  static let messages = WordGroup(
+  static let messages = WordSet(
     "call calls email emails letter message messages note text texts visit voicemail request card complaint news reply")
 
-  static let seasons = WordGroup("spring summer autumn winter")
+  static let seasons = WordSet("spring summer autumn winter")
 
   /// Of what is done to things those that is done to persons as often.
-  static let takesBoth = WordGroup(
+  static let takesBoth = WordSet(
     """
     bring brings use uses used using try tries trying choose order orders ordered recommend recommends recommended observe
     observing dress wash love offer offers open enjoy enjoys enjoyed mark marks marking watch watches watching buy buys
@@ -394,55 +394,55 @@ extension WordGroup {
     """)
 
   /// What is done by firms and by persons, and no art.
-  static let businesses = WordGroup(
+  static let businesses = WordSet(
     "made run provided supplied owned operated led funded built created developed recommended")
 
   /// Works of which the title stands right behind.
-  static let titledWorks = WordGroup("musical play film novel opera ballet pantomime panto poem album sitcom")
+  static let titledWorks = WordSet("musical play film novel opera ballet pantomime panto poem album sitcom")
 
   /// Names that are words for what cannot be counted, or for the weather: they begin sentences without an article.
-  static let uncountable = WordGroup(
+  static let uncountable = WordSet(
     """
     hope faith grace joy charity mercy patience peace pride prudence love wisdom unity victory glory liberty honour justice
     merit success praise rain storm frost snow sky art happiness goodness temperance purity modesty harmony nature
     """)
 
-  static let households = WordGroup(
+  static let households = WordSet(
     "family household twins boys girls lads brothers sisters children kids triplets parents")
 
   /// Words of gardens and paint boxes, where names are flowers and colours.
-  static let coloursAndPlants = WordGroup(
+  static let coloursAndPlants = WordSet(
     "colour colours flower flowers plants bulbs seeds herbs gemstones birthstone varieties variety grow grows bed hedge bloom"
   )
 
   /// Institutions that say and do things as persons do.
-  static let speakingBodies = WordGroup(
+  static let speakingBodies = WordSet(
     """
     school schools academy college primary infant infants junior juniors nursery hospital university council church
     trust club police centre united city town rovers wanderers albion fc rfc house team class street road surgery clinic
     """)
 
   /// What a picture or a film is of.
-  static let pictures = WordGroup(
+  static let pictures = WordSet(
     """
     is photo photos photograph photographs picture pictures image images video videos film films clip clips footage
     recording recordings screenshot
     """)
 
   /// Ranks that are nothing else, and "PC".
-  static let policeRanks = WordGroup(
+  static let policeRanks = WordSet(
     "pc wpc dc ds di dci sgt sergeant constable inspector insp superintendent supt pcso")
 
   /// "wrote to", "spoke to": what follows is a person even if places are so called.
-  static let tellsTo = WordGroup(
+  static let tellsTo = WordSet(
     "wrote spoke spoken talked talking talk lied apologised listened happened belongs speak texted complained replied")
 
   /// Others who go with a person: "X and two friends".
-  static let companions = WordGroup(
+  static let companions = WordSet(
     "others other friends friend another classmates classmate boys girls pupils children siblings brother sister")
 
   /// Signs of a text typed in a hurry.
-  static let chat = WordGroup(
+  static let chat = WordSet(
     """
     hiya omg lol u ur im ive dont cant wont didnt doesnt isnt wasnt havent thats whats hes shes theyre youre n pls plz
     thx tho gonna gotta wanna cos coz cuz innit yh yeh nah lmao wtf idk tbh rn hun m8 sry abit aint couldnt wouldnt
@@ -451,38 +451,38 @@ extension WordGroup {
     """)
 
   /// Before a name in chat.
-  static let chatCues = WordGroup(
+  static let chatCues = WordSet(
     """
     its it's im i'm called named told tell asked ask with from and n is for about by that mate w blocked messaged msged
     added cuz
     """)
 
   /// Short forms typed without their apostrophe, some of which the lists have as names.
-  static let withoutApostrophe = WordGroup(
+  static let withoutApostrophe = WordSet(
     """
     theres heres wheres whats whos hes shes thats its ive theyre youre weve theyve dont doesnt didnt wont cant isnt wasnt
     werent couldnt wouldnt shouldnt havent hasnt hadnt
     """)
 
   /// After a name in chat.
-  static let chatVerbs = WordGroup(
+  static let chatVerbs = WordSet(
     """
     had has was is said says did got went asked told came put ok and n cried rang wants isnt wasnt didnt wont cant messaged
     blocked added posted sent keeps kept started screenshotted
     """)
 
   /// Before a name in chat, and hardly before anything misspelled.
-  static let chatNameCues = WordGroup("its it's im i'm called named told tell asked ask with n")
+  static let chatNameCues = WordSet("its it's im i'm called named told tell asked ask with n")
 
   /// After a name in chat, and hardly after anything misspelled.
-  static let chatNameVerbs = WordGroup(
+  static let chatNameVerbs = WordSet(
     "had has was says said did got went asked told cried rang wants n posted sent wont will")
 
   /// Counting words: what follows is one of several things.
-  static let counts = WordGroup("a an one two three four five six seven eight nine ten some any no every another each")
+  static let counts = WordSet("a an one two three four five six seven eight nine ten some any no every another each")
 
   /// What is done or felt "at" or "in" somebody rather than somewhere.
-  static let towardsPersons = WordGroup(
+  static let towardsPersons = WordSet(
     """
     shout shouts shouted shouting laugh laughs laughed laughing swear swore swearing sworn scream screamed screaming yell
     yelled yelling look looks looked looking stare stared staring throw threw throwing thrown hurled aimed directed point
@@ -491,53 +491,53 @@ extension WordGroup {
     believing trust trusts trusted interest interested difference change changes it
     """)
 
-  static let travels = WordGroup(
+  static let travels = WordSet(
     """
     went go goes going gone pilgrimage travel travelled travels travelling moved moves moving sailed sailing flew flown fly drove
     walk walked ride rode cycled back trip visit journey train coach ferry flight bus outing excursion road residential
     return returning returned move near close
     """)
 
-  static let journeys = WordGroup(
+  static let journeys = WordSet(
     "trip trips visit visits exchange tour tours flight flights weekend residential outing excursion match train ferry")
 
   /// What a place's name stands before, in small letters.
-  static let kindsOfFacility = WordGroup(
+  static let kindsOfFacility = WordSet(
     "playing village community leisure sports town parish bus railway train swimming shopping retail primary")
-  static let facilities = WordGroup(
+  static let facilities = WordSet(
     "field fields hall centre station pool green ground grounds stop park church school shop library")
 
   /// Persons, after "called" or before it, whom no other list has.
-  static let persons = WordGroup(
+  static let persons = WordSet(
     """
     someone somebody anyone person persons people woman women lady man men boy girl lad lass bloke guy male female child
     user player stranger follower gamer viewer moderator adult individual youth teenager
     """)
 
-  static let pronounsOfPersons = WordGroup("he she they who i you we whom")
+  static let pronounsOfPersons = WordSet("he she they who i you we whom")
 
   /// "it is called", "which is called": what is so called is a thing.
-  static let pronounsOfThings = WordGroup("it this that these those which what")
+  static let pronounsOfThings = WordSet("it this that these those which what")
 
   /// What may stand between a subject and "called".
-  static let fillers = WordGroup(
+  static let fillers = WordSet(
     """
     is was are were be been being also now simply originally formerly commonly often sometimes has have had just use
     used to
     """)
 
   /// Members of the family who are children themselves.
-  static let youngKin = WordGroup(
+  static let youngKin = WordSet(
     """
     brother brothers sister sisters stepbrother step-brother half-brother stepsister step-sister half-sister sibling
     siblings cousin cousins nephew niece
     """)
 
   /// What grown-ups do and children seldom.
-  static let grownUpVerbs = WordGroup("rang rings phoned drives works signed emailed telephoned fosters parks")
+  static let grownUpVerbs = WordSet("rang rings phoned drives works signed emailed telephoned fosters parks")
 
-  static let honours = WordGroup("sir dame lord lady baroness baron viscount earl duchess duke")
+  static let honours = WordSet("sir dame lord lady baroness baron viscount earl duchess duke")
 
   /// Latin numbers of sovereigns.
-  static let numerals = WordGroup("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")
+  static let numerals = WordSet("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi")
 }

@@ -318,19 +318,19 @@ extension NameText {
   }
 }
 
-extension WordGroup {
-  fileprivate static let kinWords = WordGroup(
+extension WordSet {
+  fileprivate static let kinWords = WordSet(
     """
     auntie aunty aunt uncle granny gran grandma grandad grandpa nan nana nanny father mother sister brother nain \
     taid mamgu babcia coach nurse baby chef matron chief judge mammy mummy papa daddy mam mama oma opa abuela abuelo \
     pa yiayia pappou khala hooyo ayeeyo ammi nanu dadu nani dadi
     """)
-  fileprivate static let nameParticles = WordGroup(
+  fileprivate static let nameParticles = WordSet(
     """
     de van der den von del della di da dos du bin ibn bint al el ter abu ap ferch mac nic la le
     """)
   /// "Flight Lieutenant", "Squadron Leader", "Chief Inspector": no rank by itself.
-  fileprivate static let beforeRanks = WordGroup(
+  fileprivate static let beforeRanks = WordSet(
     """
     flight wing squadron petty lance warrant sub staff chief assistant deputy acting temporary special
     """)

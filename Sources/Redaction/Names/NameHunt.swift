@@ -215,11 +215,11 @@ struct NameHunt {
   }
 }
 
-extension WordGroup {
+extension WordSet {
   /// What is done with a team that bears a town's name.
-  fileprivate static let beforeTeams = WordGroup("supports support supported supporting beat beats versus v vs")
+  fileprivate static let beforeTeams = WordSet("supports support supported supporting beat beats versus v vs")
 
   /// What is done "in" a place.
-  fileprivate static let beforePlaces = WordGroup(
+  fileprivate static let beforePlaces = WordSet(
     "live lives lived living stay stays stayed staying work works born is was are were somewhere")
 }

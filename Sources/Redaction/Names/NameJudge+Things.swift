@@ -356,7 +356,7 @@ extension NameJudge {
   }
 
   /// Whether a word of lessons, the arts, history or belief is in a word's sentence.
-  private func isFramed(_ range: Range<Int>, by group: WordGroup) -> Bool {
+  private func isFramed(_ range: Range<Int>, by group: WordSet) -> Bool {
     let sentence = words[range.lowerBound].sentence
     let first = words[range.lowerBound].token
     let last = words[range.upperBound - 1].token

@@ -244,7 +244,7 @@ extension NameJudge {
     if text.isCounted(word.token) { return true }
     guard text.tokens[word.token].isCompound else { return false }
     let parts = text.body(word.token).split(separator: UInt8(ascii: "-"))
-    guard parts.count > 1, WordGroup.prefixes.contains(WordKey(parts[0])) else { return false }
+    guard parts.count > 1, WordSet.prefixes.contains(WordKey(parts[0])) else { return false }
     return parts.dropFirst().allSatisfy { part in
       let entry = Lexicon.entry(for: WordKey(part))
       return part.first?.isLower == true || entry.flags.english > 0 || part.allSatisfy(\.isUpper)
@@ -528,7 +528,7 @@ extension NameJudge {
   func isAmongItsKind(_ range: Range<Int>) -> Bool {
     let items = series(around: range).items
     guard items.count > 2, items.allSatisfy({ $0.count == 1 }) else { return false }
-    return [WordGroup.trees, .stones, .colours].contains { kind in
+    return [WordSet.trees, .stones, .colours].contains { kind in
       items.allSatisfy { text.stands(words[$0.lowerBound].token, in: kind) }
     } && text.predicate(after: words[items[items.count - 1].lowerBound].token) != .personal
   }
@@ -604,20 +604,20 @@ extension TermSet {
   static let neverSurname: TermSet = [.pronoun, .determiner, .auxiliary, .connector, .weekday]
 }
 
-extension WordGroup {
-  fileprivate static let muteNouns = WordGroup(
+extension WordSet {
+  fileprivate static let muteNouns = WordSet(
     "law rule wish theorem principle walk run race ball party fair show sale market camp pitch wing block room plan")
-  fileprivate static let kindsOfSchool = WordGroup(
+  fileprivate static let kindsOfSchool = WordSet(
     "school grammar high academy college prep preparatory primary infant infants junior juniors middle upper lower community"
   )
-  fileprivate static let otherKindsOfBody = WordGroup(
+  fileprivate static let otherKindsOfBody = WordSet(
     "sixth family crown county youth magistrates coroners music parish district borough city leisure sports")
-  fileprivate static let bodies = WordGroup(
+  fileprivate static let bodies = WordSet(
     """
     school academy college federation primary infants juniors nursery court council service services centre hub trust \
     partnership
     """)
-  fileprivate static let furtherTitles = WordGroup("miss prof professor rev cllr sir mx madam")
-  fileprivate static let shortRanks = WordGroup("dc ds dci dsu sgt pcso insp wpc tdc")
-  fileprivate static let machines = WordGroup("alexa claude gemini siri luna ernie")
+  fileprivate static let furtherTitles = WordSet("miss prof professor rev cllr sir mx madam")
+  fileprivate static let shortRanks = WordSet("dc ds dci dsu sgt pcso insp wpc tdc")
+  fileprivate static let machines = WordSet("alexa claude gemini siri luna ernie")
 }

@@ -1,5 +1,5 @@
 /// What stands after a capitalised word, as far as it tells a person from a thing.
-enum NamePredicate: Int, Comparable {
+enum NamePredicate: Int {
   /// Nothing, or what can follow anything.
   case open
   /// "is", "has": of persons and things.
@@ -10,8 +10,6 @@ enum NamePredicate: Int, Comparable {
   case noun
   /// "class", "group", "app": a noun that makes a name of something else.
   case institution
-
-  static func < (left: NamePredicate, right: NamePredicate) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension NameText {

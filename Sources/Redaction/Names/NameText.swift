@@ -242,6 +242,12 @@ extension NameText {
     return (article + 1..<article + 5).contains { isLower($0) && isSuchNoun($0) && endsNounPhrase($0) }
   }
 
+  /// Whether the word at an index, less its possessive ending, is one of some words.
+  func stands(_ index: Int, in words: WordSet) -> Bool {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .word else { return false }
+    return words.contains(key(index))
+  }
+
   /// Words after which "at" says where.
   func isSomewhere(_ index: Int) -> Bool {
     if !terms(index).isDisjoint(with: .institutional) { return true }
@@ -275,7 +281,7 @@ extension NameText {
     return TitleWords.contains(bytes[start], bytes[start + 1], token.length > 2 ? bytes[start + 2] : nil)
   }
 
-  /// Whether a colon stands before a word, or before the words joined to it.
+  /// Whether a colon stands before a word.
   func isAfterColon(_ index: Int) -> Bool { isMark(index - 1, UInt8(ascii: ":")) }
 }
 
@@ -301,41 +307,41 @@ private enum TitleWords {
     }
 }
 
-extension WordGroup {
-  fileprivate static let kinTitles = WordGroup(
+extension WordSet {
+  fileprivate static let kinTitles = WordSet(
     """
     auntie aunty aunt uncle granny gran grandma grandad grandpa nan nana nain taid mamgu babcia
     """)
-  fileprivate static let callings = WordGroup("coach sister brother father mother nurse baby matron judge")
-  fileprivate static let placeNounsOnly = WordGroup("street way park bus room car lane house garden post")
-  fileprivate static let institutions = WordGroup(
+  fileprivate static let callings = WordSet("coach sister brother father mother nurse baby matron judge")
+  fileprivate static let placeNounsOnly = WordSet("street way park bus room car lane house garden post")
+  fileprivate static let institutions = WordSet(
     """
     law rule trust foundation school wish day church cathedral college hospital hospice academy theorem principle \
     principles charity fund appeal chapel award prize coaches
     """)
-  fileprivate static let outings = WordGroup(
+  fileprivate static let outings = WordSet(
     "trip visit journey train coach ferry flight bus outing excursion road residential")
-  fileprivate static let whereabouts = WordGroup(
+  fileprivate static let whereabouts = WordSet(
     """
     is was are were be been held meets arrive arrives arrived stop stops stopped stay stays stayed staying live \
     lives lived living born cemetery campsite hostel battle based residential performed compete competed swim swam \
     met docked landed opened
     """)
-  fileprivate static let titledNames = WordGroup(
+  fileprivate static let titledNames = WordSet(
     """
     annie oliver matilda evita emma rebecca heidi elmer coraline eloise heathers hamilton aladdin elsa carrie tosca \
     aida carmen giselle coppelia gypsy chess
     """)
-  fileprivate static let nearWorks = WordGroup(
+  fileprivate static let nearWorks = WordSet(
     """
     production performance performances rehearsals rehearsal cast musical play show book novel score \
     songs tickets performing perform staging reading auditions audition screening run matinee singalong \
     sing sings sang singing song hymn carol read poem tune performed plays played
     """)
-  fileprivate static let beforePersonsOnly = WordGroup(
+  fileprivate static let beforePersonsOnly = WordSet(
     "with told asked about hurt upset met thanked said because that when")
   /// What follows a title that ends in an exclamation mark, where no sentence begins.
-  fileprivate static let afterTitles = WordGroup(
+  fileprivate static let afterTitles = WordSet(
     "with opens opened starts start begins runs is was at on had has will tickets rehearsals rehearsal cast script by auditions"
   )
 }

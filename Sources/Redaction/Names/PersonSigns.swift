@@ -61,9 +61,9 @@ struct PersonSigns {
   }
 }
 
-extension WordGroup {
+extension WordSet {
   /// Said of all rather than of one, and of what is shown and sold.
-  static let signsOfAll = WordGroup(
+  static let signsOfAll = WordSet(
     """
     every each those parents families children pupils everyone everybody readers viewers fans tickets free costs cost
     online guidance talk talks report book books film films song songs show shows series programme radio tv interview
@@ -71,7 +71,7 @@ extension WordGroup {
     """)
 
   /// Said of one person of whom a letter speaks: hardly a word of general information.
-  static let signsOfSomebody = WordGroup(
+  static let signsOfSomebody = WordSet(
     """
     he she him her his hers himself herself mum dad mam mummy daddy mother father stepdad stepmum stepfather stepmother nan
     gran grandad grandma grandmother grandfather brother sister cousin aunt auntie uncle niece nephew sibling twin
@@ -79,7 +79,7 @@ extension WordGroup {
     """)
 
   /// Said more often of one person's affairs than of everybody's.
-  static let signsOfAffairs = WordGroup(
+  static let signsOfAffairs = WordSet(
     """
     mr mrs ms crying cried upset told spoke wants lives address contact passport man driver drives reported
     account tablet signed born concern dsl interpreter court partner statement witness suspect absent late suspended

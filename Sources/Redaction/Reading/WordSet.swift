@@ -7,6 +7,9 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
 
   init(arrayLiteral words: String...) { self.init(words) }
 
+  /// Of words in small letters with white space between.
+  init(_ words: StaticString) { self.init("\(words)".split(whereSeparator: \.isWhitespace).map(String.init)) }
+
   init(_ words: some Collection<String>) {
     var size = 4
     while size < words.count * 2 { size *= 2 }
@@ -20,6 +23,7 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
     self.slots = slots
   }
 
+  @inline(__always)
   func contains(_ key: WordKey) -> Bool {
     var index = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
     while slots[index] != 0 {

@@ -55,9 +55,8 @@ extension IdentifierScan {
   /// Past the letters of a force that stand apart: "PC 339 BX".
   private func withForceLetters(_ end: Int) -> Int {
     let letters = text.runEnd(end + 1)
-    guard text[end] == 32, (1...2).contains(letters - end - 1), text.allUpper((end + 1)..<letters),
-      text[end + 1] != UInt8(ascii: "I"),
-      letters - end - 1 == 2
+    guard text[end] == 32, letters - end - 1 == 2, text.allUpper((end + 1)..<letters),
+      text[end + 1] != UInt8(ascii: "I")
     else { return end }
     return letters
   }

@@ -189,7 +189,6 @@ struct LabelledNumbers {
     return false
   }
 
-  /// Money, percent, times, ordinals: "£1200", "45%", "10:30", "2.15am", "4th".
   /// "101 413 7263"
   private func isInLongerNumber(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
@@ -199,6 +198,7 @@ struct LabelledNumbers {
   /// "rang 101, log 1846": numbers of the police, the health service and in an emergency.
   private static let everybodysNumbers: WordSet = ["101", "105", "111", "112", "119", "999"]
 
+  /// Money, percent, times, ordinals: "£1200", "45%", "10:30", "2.15am", "4th".
   private func isQuantity(_ range: Range<Int>) -> Bool {
     if range.count == 3, Self.everybodysNumbers.contains(text, range) { return !isInLongerNumber(range) }
     let before = text[range.lowerBound - 1]

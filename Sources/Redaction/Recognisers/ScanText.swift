@@ -44,11 +44,6 @@ struct ScanText: Sendable {
     return start
   }
 
-  /// Whether no letter or digit touches the range from outside.
-  func standsAlone(_ range: Range<Int>) -> Bool {
-    !self[range.lowerBound - 1].isLetterOrDigit && !self[range.upperBound].isLetterOrDigit
-  }
-
   func digitCount(_ range: Range<Int>) -> Int {
     var count = 0
     for offset in range where self[offset].isDigit { count += 1 }

@@ -155,7 +155,7 @@ struct NameUse {
     guard let next = token(after: last), next.kind == .word, next.gap == .space, next.shape == .lower else {
       return false
     }
-    return WordGroup.members.contains(key(next))
+    return WordSet.members.contains(key(next))
   }
 
   /// A word that hardly anybody writes but as this name: "tam", "jo".
@@ -261,7 +261,7 @@ struct NameUse {
     if key(preposition) == WordKey("of") { return Self.settlements.contains(before.hash) }
     let entry = Lexicon.entry(for: WordKey(bytes[range]))
     guard entry.flags.place > 0 || entry.terms.contains(.place) else { return false }
-    if Self.places.contains(key(preposition).hash) { return !WordGroup.towardsPersons.contains(before) }
+    if Self.places.contains(key(preposition).hash) { return !WordSet.towardsPersons.contains(before) }
     let isWay = key(preposition) == WordKey("to") || key(preposition) == WordKey("from")
     return isWay && Self.travel.contains(before.hash)
   }
@@ -290,10 +290,10 @@ struct NameUse {
     "apologised", "apologise", "lied", "happened",
   ])
 
-  /// What is done to persons alone.
   /// "an account called skylark".
   private static let naming = hashes(["called", "named", "nicknamed", "username", "handle", "codename", "codenamed"])
 
+  /// What is done to persons alone.
   private static let speech = hashes(["told", "asked", "thanked", "reminded", "tell", "ask", "thank", "remind"])
 
   /// Verbs in the past that persons do and that do not end in -ed.

@@ -101,8 +101,8 @@ struct ReplacementContext {
   }
 }
 
-extension WordGroup {
-  fileprivate static let oneMember = WordGroup("family household boy girl lad lass clan lot")
+extension WordSet {
+  fileprivate static let oneMember = WordSet("family household boy girl lad lass clan lot")
 }
 
 extension NameText {

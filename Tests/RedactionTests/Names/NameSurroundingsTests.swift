@@ -101,7 +101,7 @@ struct NameSurroundingsTests {
 
   @Test("a group of words holds its words in any case and no others")
   func groups() {
-    let group = WordGroup("read sing  play")
+    let group = WordSet("read sing  play")
     #expect(["read", "SING", "Play"].allSatisfy { group.contains(WordKey($0)) })
     #expect(!["re", "readplay", ""].contains { group.contains(WordKey($0)) })
   }
