@@ -13,6 +13,8 @@ struct CheckRun {
   private var partSources: [(source: SourceText, tree: TemplateTree)] = []
   private var partNames: [String: Int] = [:]
   private var usedParts: Set<String> = []
+  /// Parts with what their check finds, by their names.
+  private var checkedParts: [String: CheckedFile] = [:]
   /// The parts that end in an item of a list.
   private var listParts: Set<String> = []
   private var usedServices: Set<String> = []
@@ -104,7 +106,9 @@ struct CheckRun {
     problems += file.problems
     usedServices.formUnion(letter.frontMatter.services)
     checked.insert(letter.frontMatter.id)
-    notePart(in: tree.pieces)
+    var called: Set<String> = []
+    noteParts(in: tree.pieces, &called)
+    usedParts.formUnion(called)
     let input = TemplateReading.Input(
       files: [(letter.source, tree)] + partSources, parts: partNames, catalogue: set.catalogue)
     let whole = WholeLetter(letter, TemplateReading(input), file, set)
@@ -114,22 +118,36 @@ struct CheckRun {
     let uses = CatalogueUses(of: [letter.frontMatter.id: letter], parts: partSources, names: partNames)
     var told = file
     told.problems += whole.problems
-    problems += ServicesCheck(letter, uses, told, set.catalogue).problems
+    let files = called.sorted().compactMap { checkedPart($0) }
+    problems += ServicesCheck(letter, uses, told, parts: files, set.catalogue).problems
     if context.isEnglish, !file.problems.contains(where: { $0.code == "hard-to-read" }) {
       problems += pages.problems(of: letter)
     }
   }
 
-  private mutating func notePart(in pieces: [TemplateTree.Piece]) {
+  /// The parts that some pieces call, also through other parts.
+  private func noteParts(in pieces: [TemplateTree.Piece], _ called: inout Set<String>) {
     for piece in pieces {
       switch piece {
       case .part(_, let name, _):
-        guard usedParts.insert(name).inserted, let index = partNames[name] else { continue }
-        notePart(in: partSources[index - 1].tree.pieces)
-      case .branches(_, let ways): for way in ways { notePart(in: way) }
+        guard let index = partNames[name], called.insert(name).inserted else { continue }
+        noteParts(in: partSources[index - 1].tree.pieces, &called)
+      case .branches(_, let ways): for way in ways { noteParts(in: way, &called) }
       case .text, .output: break
       }
     }
+  }
+
+  /// A part with what its check finds: it is read once, however many letters call it; nil if it has mistakes.
+  private mutating func checkedPart(_ name: String) -> CheckedFile? {
+    if let known = checkedParts[name] { return known }
+    guard parts.template(named: name) != nil, let index = partNames[name] else { return nil }
+    let (source, tree) = partSources[index - 1]
+    let context = WordContext(
+      catalogue: set.catalogue, avoid: set.avoid, isEnglish: set.manifest.language.hasPrefix("en"))
+    let file = CheckedFile(source, tree, context, listParts: listParts)
+    checkedParts[name] = file
+    return file
   }
 
   // MARK: Fields
@@ -269,19 +287,17 @@ struct CheckRun {
   /// - Throws: `LetterError` if a part can't be read.
   mutating func finish(checksParts: Bool) throws(LetterError) {
     if checksParts { noteStrayFiles() }
-    let context = WordContext(
-      catalogue: set.catalogue, avoid: set.avoid, isEnglish: set.manifest.language.hasPrefix("en"))
     for name in set.partNames where usedParts.contains(name) || checksParts {
       guard let index = partNames[name], case let (source, tree) = partSources[index - 1] else { continue }
       silences[source.name] = Silence.all(in: tree, of: source)
       sources[source.name] = source
-      guard parts.template(named: name) != nil else {
+      guard let file = checkedPart(name) else {
         do { _ = try Template(parsing: source) } catch {
           problems += error.diagnostics.map { FrontMatterFinding.named($0, in: source.name) }
         }
         continue
       }
-      problems += CheckedFile(source, tree, context, listParts: listParts).problems
+      problems += file.problems
       let problem = VersionCheck(set)?.problem(ofPart: name, source) {
         let calls = PartCalls(set)
         let ids = Set(calls.letters(calling: name))

@@ -35,7 +35,7 @@ struct WordContext {
   var isEnglish: Bool
   /// The paths of the values.
   var outputs: [TemplateReading.Output]
-  let serviceNames: [(id: String, words: [String])]
+  let serviceNames: [ServiceName]
   let scareStories: [[String]]
   /// Words of the names of helplines.
   let helplineNames: Set<String>
@@ -51,7 +51,7 @@ struct WordContext {
     self.isEnglish = isEnglish
     knownInitials = []
     outputs = []
-    serviceNames = catalogue.services.map { ($0.id, Self.words($0.name)) }
+    serviceNames = catalogue.services.flatMap(ServiceName.all)
     scareStories = avoid.scareStories.map(Self.words)
     helplineNames = Set(catalogue.helplines.flatMap { Self.words($0.name) + Self.words($0.shortName) })
   }
