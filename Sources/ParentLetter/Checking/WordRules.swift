@@ -37,6 +37,7 @@ struct WordContext {
   var outputs: [TemplateReading.Output]
   let serviceNames: [ServiceName]
   let scareStories: [[String]]
+  let helplines: HelplineNames
   /// Words of the names of helplines.
   let helplineNames: Set<String>
   let helplineWords: Set<String> = [
@@ -53,6 +54,7 @@ struct WordContext {
     outputs = []
     serviceNames = catalogue.services.flatMap(ServiceName.all)
     scareStories = avoid.scareStories.map(Self.words)
+    helplines = HelplineNames(catalogue)
     helplineNames = Set(catalogue.helplines.flatMap { Self.words($0.name) + Self.words($0.shortName) })
   }
 
@@ -69,7 +71,7 @@ struct WordRules {
   /// Everything found, one for each fault: where two rules meet in the same words, the one named first in
   /// `precedence` stays.
   func findings() -> [WordFinding] {
-    var found = numberFindings() + leftovers()
+    var found = numberFindings() + helplineFindings() + leftovers()
     if context.isEnglish {
       found += phraseFindings() + ageFindings() + adviceFindings() + capitalFindings() + sentenceFindings() + names()
       found += scares()

@@ -108,6 +108,11 @@ extension CheckRule {
       "The helpline is for people who work with children and can't help families.",
       "Professionals Online Safety Helpline", "Parents can call POSH.", "Parents can call {{ helplines.nspcc.name }}."),
     rule(
+      "other-helpline", "L22 L25", "give the number or the address of the helpline that the words name",
+      "A child who rings one line and reaches another may not ring again.", RuleSource.ours,
+      "Ring {{ helplines.childline.name }} on {{ helplines.nspcc.phone }}.",
+      "Ring {{ helplines.childline.name }} on {{ helplines.childline.phone }}."),
+    rule(
       "ceop-misuse", "L26", "name CEOP for grooming and sexual abuse only; bullying goes to the school and the service",
       "CEOP does not act on bullying, hacking or false accounts, and time is lost.", RuleSource.ceop,
       "Report bullying to {{ helplines.ceop.name }}.", "Report bullying in the app."),
