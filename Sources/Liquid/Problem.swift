@@ -70,9 +70,11 @@ public enum ProblemKind: Sendable, Hashable {
   case unusedField(String)
   case loopOverValue(String, shape: String)
   case filterShape(filter: String, shape: String, wanted: String)
-  case noSuchChoice(String, suggestion: String?)
+  case noSuchChoice(String, words: [String])
   /// A field that is true or false, compared with a text.
   case flagAsText(String)
+  /// A text or a number, as written, in the place of a test; beside it the path of what the words before compare.
+  case literalAsTest(String, beside: String?)
   case partialCycle(String)
 
   // Bounds.

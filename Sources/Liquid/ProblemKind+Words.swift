@@ -1,3 +1,5 @@
+import TextCore
+
 /// The one place with the words for problems.
 extension ProblemKind {
   /// Stable name of the kind, lower case with hyphens.
@@ -51,6 +53,7 @@ extension ProblemKind {
     case .filterShape: "filter-type"
     case .noSuchChoice: "no-such-choice"
     case .flagAsText: "flag-as-text"
+    case .literalAsTest: "literal-as-test"
     case .partialCycle: "partial-cycle"
     case .templateTooLong: "template-too-long"
     case .nestingTooDeep: "nesting-too-deep"
@@ -131,6 +134,7 @@ extension ProblemKind {
     case .filterShape(let filter, let shape, _): "'\(filter)' does not work on \(shape)"
     case .noSuchChoice(let word, _): "'\(word)' is none of the words to choose from"
     case .flagAsText(let path): "'\(path)' is true or false, and never a word"
+    case .literalAsTest(let written, _): "\(written) alone is always true, so the answer is always the same"
     case .partialCycle(let name): "the partial '\(name)' calls itself"
     default: boundMessage
     }
@@ -158,8 +162,7 @@ extension ProblemKind {
     case .hardSpace: "delete the spaces of the tag and type them again"
     case .namelessTag: "write the tag's name first, as in {% if … %}"
     case .unknownTag(_, let name?), .unknownParameter(_, _, let name?), .unknownFilter(_, let name?),
-      .undefinedVariable(_, let name?), .undefinedKey(_, _, let name?), .unknownPartial(_, let name?),
-      .noSuchChoice(_, let name?):
+      .undefinedVariable(_, let name?), .undefinedKey(_, _, let name?), .unknownPartial(_, let name?):
       "did you mean '\(name)'?"
     case .wrongEnd(_, let block): "use 'end\(block)'"
     case .openBlock(let name): "add {% end\(name) %}"
@@ -183,6 +186,10 @@ extension ProblemKind {
     case .groupPrinted(let path, _): "print one of its fields, as in {{ \(path).name }}"
     case .datePrinted(let path): "say how: {{ \(path) | gb_date }}"
     case .datePattern, .minutesInDate, .monthFirst: "write date: \"%-d %B %Y\" for 21 January 2027, or use gb_date"
+    case .noSuchChoice(let word, let words):
+      Spelling.hint(for: word, among: words) ?? "the words are \(words.joined(separator: ", "))"
+    case .literalAsTest(let written, let path?): "compare it too: \(path) == \(written)"
+    case .literalAsTest(_, nil): "say what it is compared with, as in school.phase == \"primary\""
     case .flagAsText(let path): "write {% if \(path) %} for yes, {% unless \(path) %} for no"
     case .requiredTested: "take the test away, or declare the field as not required"
     case .unusedField: "use it, or take it out of the front matter"
