@@ -41,6 +41,8 @@ struct PassageWords: Sendable {
   private(set) var sentences: [Range<Int>] = []
   /// In order.
   private(set) var links: [Link] = []
+  /// Where each line of the source begins, in bytes.
+  private(set) var lineStarts: [Int] = [0]
 
   /// Reads one passage; `text` is what the document was parsed from.
   init(_ passage: Reading.Passage, _ reading: Reading, of document: Document, in text: SourceText) {
@@ -53,8 +55,8 @@ struct PassageWords: Sendable {
       case .words, .code:
         add(document.bytes[piece.range], near: document.offset(of: piece.node, in: text), text, &cursor)
         noteLink(around: piece.node, from: start, document)
-      case .softBreak: add(0x20, at: cursor)
-      case .lineBreak: add(0x0A, at: cursor)
+      case .softBreak: addBreak(0x20, at: cursor)
+      case .lineBreak: addBreak(0x0A, at: cursor)
       }
     }
     findWords()
@@ -76,6 +78,11 @@ struct PassageWords: Sendable {
   private mutating func add(_ byte: UInt8, at offset: Int) {
     bytes.append(byte)
     offsets.append(Int32(offset))
+  }
+
+  private mutating func addBreak(_ byte: UInt8, at offset: Int) {
+    add(byte, at: offset)
+    lineStarts.append(bytes.count)
   }
 
   /// Notes where the words of a link stand; bold within it parts them.

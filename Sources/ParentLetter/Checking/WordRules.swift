@@ -83,7 +83,8 @@ struct WordRules {
 
   private static let precedence: [String] = {
     let first = [
-      "leftover", "professional-line", "ceop-misuse", "illegal-under-age", "store-rating", "named-scare", "salutation",
+      "stray-mark", "leftover", "professional-line", "ceop-misuse", "illegal-under-age", "store-rating", "named-scare",
+      "salutation",
       "link-words", "child-pornography", "child-prostitution", "revenge-porn", "sexting", "sent-to-adult",
       "abuser-as-partner", "contacting-adults", "delete-evidence", "at-risk-themselves", "sexual-activity",
       "involved-in-exploitation", "harm-method", "alarm", "should-have", "parents-blamed", "take-device-away",

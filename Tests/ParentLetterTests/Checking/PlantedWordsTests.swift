@@ -163,6 +163,19 @@ struct PlantedWords: NamedCase {
     .init("field-in-code", "See <https://{{ school.short_name }}> for more."),
     .init("tag-lines", "- Ask.\n{% if note %}\n- Listen.\n{% endif %}\n- Thank.", 1),
     .init("heading-jump", "#### More to know", 1),
+    .init("stray-mark", "#What can go wrong", 1),
+    .init("stray-mark", "##What can go wrong", 1),
+    .init("stray-mark", "###What can go wrong", 1),
+    .init("stray-mark", "*Talk to your child.", 1),
+    .init("stray-mark", "-Listen to your child.", 1),
+    .init("stray-mark", "These help:\n-Ask your child\n-Listen to them", 1),
+    .init("stray-mark", "1.Ask your child.", 1),
+    .init("stray-mark", "2)Listen to your child.", 1),
+    .init("stray-mark", "**Ask your child.", 1),
+    .init("stray-mark", "You can **ask your child.", 9),
+    .init("stray-mark", "You can **ask ** your child.", 9),
+    .init("stray-mark", "Read [our page] (https://www.northmarsh.example/advice).", 6),
+    .init("stray-mark", "Read [{{ helplines.ceop.name }}] ({{ helplines.ceop.url }}).", 6),
   ]
 }
 
