@@ -1,3 +1,5 @@
+import TextCore
+
 /// A place where a file's own words name a service, and what its sentence says.
 struct NamedService {
   let id: String
@@ -7,6 +9,8 @@ struct NamedService {
   let isPresent: Bool
   /// Whether something in the sentence has closed.
   let saysClosed: Bool
+  /// Whether it is the service that is said to have closed.
+  let isSaidClosed: Bool
   /// Whether the word may as well be an ordinary one.
   let isOrdinary: Bool
 }
@@ -17,23 +21,26 @@ extension CheckedFile {
     for name in context.serviceNames {
       for words in rules.places(of: name) {
         let range = rules.passage.sourceRange(rules.passage.byteRange(words))
-        guard let place = reading.place(of: range) else { continue }
-        namedServices.append(Self.service(name.id, words, rules, at: place.range))
+        guard let place = reading.place(of: range)?.range else { continue }
+        let isPrinted = source.bytes[min(place.lowerBound, source.bytes.count - 1)] == UInt8(ascii: "{")
+        namedServices.append(Self.service(name, words, rules, at: place, isPrinted: isPrinted))
       }
     }
   }
 
   private static func service(
-    _ id: String, _ words: Range<Int>, _ rules: WordRules, at place: Range<Int>
+    _ name: ServiceName, _ words: Range<Int>, _ rules: WordRules, at place: Range<Int>, isPrinted: Bool
   ) -> NamedService {
     let passage = rules.passage
     let sentence = passage.sentences[passage.words[words.lowerBound].sentence]
     let after = words.upperBound < sentence.upperBound ? passage.words[words.upperBound].text : ""
     let said = passage.words[sentence]
     return NamedService(
-      id: id, range: place,
+      id: name.id, range: place,
       isPresent: presentVerbs.contains(after) || speaksOfNow(said, upTo: words.lowerBound - sentence.lowerBound),
-      saysClosed: said.contains { closing.contains($0.text) }, isOrdinary: !rules.isSurelyName(words, in: sentence))
+      saysClosed: said.contains { closing.contains($0.text) },
+      isSaidClosed: !name.isFormer && ClosingWords.stand(behind: words, in: passage),
+      isOrdinary: !isPrinted && !rules.isSurelyName(words, in: sentence))
   }
 
   private static let presentVerbs: Set<String> = [

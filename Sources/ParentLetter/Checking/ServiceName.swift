@@ -10,20 +10,23 @@ struct ServiceName: Sendable {
   let owner: String
   /// Whether every word begins with a capital, as in "Whats App": in small letters they are ordinary words.
   let needsCapitals: Bool
+  /// Whether it is a name that the service bears no more.
+  let isFormer: Bool
 
-  private init(_ id: String, _ name: String, needsCapitals: Bool = false) {
-    self.id = id
+  private init(_ service: ServiceRecord, _ name: String, needsCapitals: Bool = false) {
+    id = service.id
     words = WordContext.words(name)
     owner = (words.last ?? "") + "'s"
     self.needsCapitals = needsCapitals
+    isFormer = service.name.hasSuffix(name + ")")
   }
 
   /// The record's own name, the names that it is made of, short ones, and those of one word that people write as two.
   static func all(of service: ServiceRecord) -> [ServiceName] {
     var names = [service.name] + parts(of: service.name)
     names += names.compactMap { short[$0] }
-    return names.map { ServiceName(service.id, $0) }
-      + names.compactMap(apart).map { ServiceName(service.id, $0, needsCapitals: true) }
+    return names.map { ServiceName(service, $0) }
+      + names.compactMap(apart).map { ServiceName(service, $0, needsCapitals: true) }
   }
 
   private static let short = ["Instagram": "Insta", "Facebook": "FB"]

@@ -99,6 +99,10 @@ extension CheckRule {
       "Some children talk about Omegle.",
       "Some websites of this kind have closed."),
     rule(
+      "closed-though-open", "L23", "speak of it as it is: the catalogue says that the service is running",
+      "Parents would look no further, and their child is still there.", RuleSource.ours, "Roblox has closed.",
+      "Some apps of this kind have closed."),
+    rule(
       "dead-link", "L24", "use an address of the catalogue: this site is gone",
       "A dead link helps nobody, and the name may be bought by others.", RuleSource.ours,
       "Read [the advice](https://www.thinkuknow.co.uk/parents).",
