@@ -134,6 +134,22 @@ extension CheckRule {
       "The messages are evidence, and lead to the person who made threats.", RuleSource.nca,
       "Delete the messages straight away.", "Keep the messages and tell us."),
     rule(
+      "keep-images", "L29", "write 'do not look at, copy, save or send on such an image', and whom to tell",
+      "To keep or pass on a sexual image of a child is a crime, also for those who want to help.", RuleSource.nudes,
+      "Take a screenshot of any nude images.", "Do not copy, save or send on any nude image of a child."),
+    rule(
+      "pay-threats", "L29", "write 'do not pay, stop answering, keep the messages and tell the police'",
+      "Those who pay are asked for more.", RuleSource.nca, "If someone threatens your child, pay the money.",
+      "If someone threatens your child, do not pay, and tell the police."),
+    rule(
+      "legal-nudes", "L28", "write that sharing a nude image of anyone under 18 is against the law, also among friends",
+      "A family that is told otherwise makes pictures that nobody can take back.", RuleSource.nudes,
+      "It is legal for teenagers to share nudes.", "It is against the law to share nudes of anyone under 18."),
+    rule(
+      "meet-stranger", "L29", "write 'do not meet or answer the person', and whom to tell",
+      "Meetings are where abuse happens, and an answer warns the person.", RuleSource.ceop,
+      "Meet the stranger in a public place.", "Do not meet or answer the person, and tell the police."),
+    rule(
       "store-rating", "L30", "tell the two apart: the rating of the store, and the age in the service's terms",
       "Stores rate content; whether a child may have an account stands in the terms.", RuleSource.ours,
       "The app store rating is 12+, so that is the age limit.", "An app store rates what an app shows."),

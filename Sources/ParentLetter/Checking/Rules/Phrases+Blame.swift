@@ -121,6 +121,11 @@ enum Phrases {
         "bad|loose|easy girls|lot|morals", "lead|leads|led|leading ~1 on the? men|adults|him",
         "irresponsibl* behaviour|online",
         "take|takes|taking|took ~2 risks", "beyond control|parental",
+        "child|children|victim|victims is|are|was|were partly|also|often|sometimes? to blame",
+        "willing participant*|victim*|partner*",
+        "chose|choose|choosing|chooses to > send|share|post|take ~3 \(intimate)",
+        "lose|loses|losing|lost|lack|lacks|no ~1 self respect",
+        "silly|stupid|foolish|naive child|children|girl|girls|boy|boys|kids|pupils|teenagers",
       ], unless: ["password* ~8 choice|choices", "\(unsaid) ~9 better"], respectsNegation: true),
     PhraseRule(
       "should-have",

@@ -97,6 +97,9 @@ extension Phrases {
         "parent's|parents'? > worst nightmare|fear", "every parent's|parents'? worst", "act now",
         "before it's|it is? too late", "no child is safe", "danger danger",
         "at every turn", "your child could|may|will be next|die",
+        "have|has|had taken their|his|her own? life|lives", "took their|his|her own life|lives",
+        "have|has|had? killed themselves|himself|herself", "committed suicide", "not|never safe anywhere",
+        "nowhere|nobody is|are safe", "no safe place",
       ]),
   ]
 
@@ -164,5 +167,5 @@ extension Phrases {
   ]
 
   /// Every phrase rule, for English text.
-  static let index = PhraseIndex(blame + amplification + facts + form)
+  static let index = PhraseIndex(blame + amplification + advice + facts + form)
 }
