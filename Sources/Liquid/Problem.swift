@@ -22,6 +22,10 @@ public enum ProblemKind: Sendable, Hashable {
   case singleEquals
   case openText
   case notAnOperator(String, instead: String?)
+  /// Round brackets around a part of a condition.
+  case bracketsInCondition
+  /// The word `not` before a test.
+  case notBeforeTest
   case missingValue(after: String?)
   case unexpected(String)
   case expected(String)

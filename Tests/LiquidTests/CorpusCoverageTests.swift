@@ -72,7 +72,9 @@ extension ProblemKind {
     case .curlyQuote: .singleEquals
     case .singleEquals: .openText
     case .openText: .notAnOperator("is", instead: nil)
-    case .notAnOperator: .missingValue(after: nil)
+    case .notAnOperator: .bracketsInCondition
+    case .bracketsInCondition: .notBeforeTest
+    case .notBeforeTest: .missingValue(after: nil)
     case .missingValue: .unexpected("x")
     case .unexpected: .expected("a name")
     case .expected: .bareBrackets

@@ -93,6 +93,20 @@ struct CheckRun {
     }
   }
 
+  /// The set's version is compared with those of copies, so it is written in one way.
+  private mutating func checkVersion() {
+    let version = set.manifest.version
+    guard !FrontMatter.isVersion(version), let source = try? InputFile.text(at: "\(set.folder)/set.yaml") else {
+      return
+    }
+    let numbers = version.split(separator: ".").compactMap { Int($0) }.prefix(3).map { String($0) }
+    let whole = (numbers + Array(repeating: "0", count: 3 - numbers.count)).joined(separator: ".")
+    problems.append(
+      Diagnostic(
+        rule: "invalid-value", message: "a version is three numbers with dots: write \(whole)",
+        at: source.value(of: "version"), in: source))
+  }
+
   private mutating func check(_ letter: LetterTemplate) {
     let tree = TemplateTree(letter.source.bytes, from: letter.frontMatter.bodyOffset)
     silences[letter.source.name] = Silence.all(in: tree, of: letter.source)
@@ -286,7 +300,10 @@ struct CheckRun {
   /// Checks what all letters share: their parts and the catalogue.
   /// - Throws: `LetterError` if a part can't be read.
   mutating func finish(checksParts: Bool) throws(LetterError) {
-    if checksParts { noteStrayFiles() }
+    if checksParts {
+      noteStrayFiles()
+      checkVersion()
+    }
     for name in set.partNames where usedParts.contains(name) || checksParts {
       guard let index = partNames[name], case let (source, tree) = partSources[index - 1] else { continue }
       silences[source.name] = Silence.all(in: tree, of: source)
@@ -351,17 +368,17 @@ enum FieldFinding {
     var problem = problem
     switch problem.code {
     case "undefined-variable", "undefined-key":
-      let isForStaff = set.catalogue.helplines.contains {
+      let line = set.catalogue.helplines.first {
         !$0.isForParents && problem.message.hasSuffix("'helplines' has no '\($0.id)'")
       }
-      if isForStaff { problem.start = output(around: problem, letter) }
+      if let line { return forStaff(line, problem, letter) }
       if problem.code == "undefined-variable", problem.hint == nil {
         problem.hint =
           problem.file == letter.source.name
           ? "declare it under 'fields:', with type, description and example"
           : "hand it over: {% render 'part', name: name %}"
       }
-      problem.code = isForStaff ? "professional-line" : problem.file == letter.source.name ? "undeclared-field" : "part"
+      problem.code = problem.file == letter.source.name ? "undeclared-field" : "part"
     case "unknown-partial", "broken-partial", "partial-cycle":
       problem.code = "part"
       problem.message = problem.message.replacing("partial", with: "part")
@@ -373,6 +390,20 @@ enum FieldFinding {
       problem.code = "wrong-use"
     default: problem.code = CheckRule.named(problem.code) == nil ? "wrong-use" : problem.code
     }
+    return problem
+  }
+
+  /// The catalogue has the line, and keeps it from letters.
+  private static func forStaff(
+    _ line: HelplineRecord, _ problem: Diagnostic, _ letter: LetterTemplate
+  ) -> Diagnostic {
+    var problem = problem
+    problem.start = output(around: problem, letter)
+    problem.code = "professional-line"
+    problem.message =
+      "\(line.shortName) is a line for professionals, so a letter to parents can't print it: "
+      + "give one for parents, such as {{ helplines.nspcc.phone }}"
+    problem.hint = nil
     return problem
   }
 
