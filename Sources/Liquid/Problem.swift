@@ -22,6 +22,10 @@ public enum ProblemKind: Sendable, Hashable {
   case singleEquals
   case openText
   case notAnOperator(String, instead: String?)
+  /// Round brackets around a part of a condition.
+  case bracketsInCondition
+  /// The word `not` before a test.
+  case notBeforeTest
   case missingValue(after: String?)
   case unexpected(String)
   case expected(String)
@@ -70,9 +74,11 @@ public enum ProblemKind: Sendable, Hashable {
   case unusedField(String)
   case loopOverValue(String, shape: String)
   case filterShape(filter: String, shape: String, wanted: String)
-  case noSuchChoice(String, suggestion: String?)
+  case noSuchChoice(String, words: [String])
   /// A field that is true or false, compared with a text.
   case flagAsText(String)
+  /// A text or a number, as written, in the place of a test; beside it the path of what the words before compare.
+  case literalAsTest(String, beside: String?)
   case partialCycle(String)
 
   // Bounds.

@@ -1,3 +1,5 @@
+import TextCore
+
 /// The one place with the words for problems.
 extension ProblemKind {
   /// Stable name of the kind, lower case with hyphens.
@@ -18,6 +20,8 @@ extension ProblemKind {
     case .singleEquals: "single-equals"
     case .openText: "unclosed-text"
     case .notAnOperator: "unknown-operator"
+    case .bracketsInCondition: "brackets-in-condition"
+    case .notBeforeTest: "not-before-test"
     case .missingValue: "value-missing"
     case .unexpected: "unexpected-word"
     case .expected: "something-missing"
@@ -51,6 +55,7 @@ extension ProblemKind {
     case .filterShape: "filter-type"
     case .noSuchChoice: "no-such-choice"
     case .flagAsText: "flag-as-text"
+    case .literalAsTest: "literal-as-test"
     case .partialCycle: "partial-cycle"
     case .templateTooLong: "template-too-long"
     case .nestingTooDeep: "nesting-too-deep"
@@ -81,6 +86,8 @@ extension ProblemKind {
     case .singleEquals: "a single '=' does not compare"
     case .openText: "this quotation mark is never closed"
     case .notAnOperator(let word, _): "'\(word)' is not a comparison"
+    case .bracketsInCondition: "brackets can't stand in a condition"
+    case .notBeforeTest: "'not' can't stand before a test"
     case .missingValue(let after): after.map { "a value is missing after '\($0)'" } ?? "a value is missing"
     case .unexpected(let word): "unexpected " + (word.first == "'" || word.first == "\"" ? word : "'\(word)'")
     case .expected(let what): "\(what) is missing"
@@ -131,6 +138,7 @@ extension ProblemKind {
     case .filterShape(let filter, let shape, _): "'\(filter)' does not work on \(shape)"
     case .noSuchChoice(let word, _): "'\(word)' is none of the words to choose from"
     case .flagAsText(let path): "'\(path)' is true or false, and never a word"
+    case .literalAsTest(let written, _): "\(written) alone is always true, so the answer is always the same"
     case .partialCycle(let name): "the partial '\(name)' calls itself"
     default: boundMessage
     }
@@ -158,12 +166,13 @@ extension ProblemKind {
     case .hardSpace: "delete the spaces of the tag and type them again"
     case .namelessTag: "write the tag's name first, as in {% if … %}"
     case .unknownTag(_, let name?), .unknownParameter(_, _, let name?), .unknownFilter(_, let name?),
-      .undefinedVariable(_, let name?), .undefinedKey(_, _, let name?), .unknownPartial(_, let name?),
-      .noSuchChoice(_, let name?):
+      .undefinedVariable(_, let name?), .undefinedKey(_, _, let name?), .unknownPartial(_, let name?):
       "did you mean '\(name)'?"
     case .wrongEnd(_, let block): "use 'end\(block)'"
     case .openBlock(let name): "add {% end\(name) %}"
     case .looseCommentLine: "put '#' in front"
+    case .bracketsInCondition: "write one {% if … %} within another"
+    case .notBeforeTest, .unexpectedCharacter("!"): "write {% unless … %} in its place, or compare with !="
     case .unexpectedCharacter("}"): "a tag ends with '%}', an output with '}}'"
     case .curlyQuote: "use a straight one: ' or \""
     case .singleEquals: "use '=='"
@@ -183,6 +192,10 @@ extension ProblemKind {
     case .groupPrinted(let path, _): "print one of its fields, as in {{ \(path).name }}"
     case .datePrinted(let path): "say how: {{ \(path) | gb_date }}"
     case .datePattern, .minutesInDate, .monthFirst: "write date: \"%-d %B %Y\" for 21 January 2027, or use gb_date"
+    case .noSuchChoice(let word, let words):
+      Spelling.hint(for: word, among: words) ?? "the words are \(words.joined(separator: ", "))"
+    case .literalAsTest(let written, let path?): "compare it too: \(path) == \(written)"
+    case .literalAsTest(_, nil): "say what it is compared with, as in school.phase == \"primary\""
     case .flagAsText(let path): "write {% if \(path) %} for yes, {% unless \(path) %} for no"
     case .requiredTested: "take the test away, or declare the field as not required"
     case .unusedField: "use it, or take it out of the front matter"

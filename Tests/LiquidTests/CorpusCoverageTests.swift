@@ -72,7 +72,9 @@ extension ProblemKind {
     case .curlyQuote: .singleEquals
     case .singleEquals: .openText
     case .openText: .notAnOperator("is", instead: nil)
-    case .notAnOperator: .missingValue(after: nil)
+    case .notAnOperator: .bracketsInCondition
+    case .bracketsInCondition: .notBeforeTest
+    case .notBeforeTest: .missingValue(after: nil)
     case .missingValue: .unexpected("x")
     case .unexpected: .expected("a name")
     case .expected: .bareBrackets
@@ -108,9 +110,10 @@ extension ProblemKind {
     case .requiredTested: .unusedField("x")
     case .unusedField: .loopOverValue("x", shape: "text")
     case .loopOverValue: .filterShape(filter: "date", shape: "text", wanted: "a date")
-    case .filterShape: .noSuchChoice("x", suggestion: nil)
+    case .filterShape: .noSuchChoice("x", words: ["y"])
     case .noSuchChoice: .flagAsText("x")
-    case .flagAsText: .partialCycle("x")
+    case .flagAsText: .literalAsTest("'x'", beside: nil)
+    case .literalAsTest: .partialCycle("x")
     case .partialCycle: .templateTooLong(limit: 1)
     case .templateTooLong: .nestingTooDeep(limit: 1)
     case .nestingTooDeep: .outputTooLong(limit: 1)

@@ -117,8 +117,12 @@ extension Checker {
   /// The paths that are surely there if a condition holds, and if it does not.
   mutating func check(_ condition: Condition) -> (yes: Set<String>, no: Set<String>) {
     var (yes, no) = check(condition.first)
+    checkLiteral(condition.first, beside: nil)
+    var compared = comparedPath(condition.first)
     let outer = scope.certain
     for (join, comparison) in condition.rest {
+      checkLiteral(comparison, beside: compared)
+      compared = comparedPath(comparison) ?? compared
       // What stands behind "and" is looked at only if what stands before it holds.
       scope.certain = outer.union(join == .and ? yes : no)
       let next = check(comparison)
@@ -154,6 +158,19 @@ extension Checker {
         : (isThereIfNot ? paths : [], isThereIfEqual ? paths : [])
     }
     return (path(comparison.left), [])
+  }
+
+  /// A text alone is always true: "nursery" in `school.phase == "primary" or "nursery"`.
+  private mutating func checkLiteral(_ comparison: Comparison, beside path: String?) {
+    guard comparison.comparator == nil, case .literal(let value, let range) = comparison.left,
+      value.shape == .text || value.shape == .number
+    else { return }
+    note(.literalAsTest(text(range), beside: path), range)
+  }
+
+  private func comparedPath(_ comparison: Comparison) -> String? {
+    guard comparison.comparator == .equal, case .variable(let variable) = comparison.left else { return nil }
+    return variable.path
   }
 
   /// A test of a declared field that is always there tells nothing.
@@ -201,7 +218,7 @@ extension Checker {
     guard case .choice(let words) = known.shape, case .literal(.text(let text), let range) = expression,
       !text.bytes.isEmpty, !words.contains(text.string)
     else { return }
-    note(.noSuchChoice(text.string, suggestion: Spelling.nearest(to: text.string, among: words)), range)
+    note(.noSuchChoice(text.string, words: words), range)
   }
 }
 

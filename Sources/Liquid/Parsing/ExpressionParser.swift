@@ -289,6 +289,7 @@ extension ExpressionParser {
 extension ExpressionParser {
   /// Comparisons joined by `and` and `or`, to the end of the input.
   mutating func condition() throws(Problem) -> Condition {
+    if let bracket = looseBracket { throw Problem(.bracketsInCondition, bracket) }
     var condition = Condition(first: try comparison(), rest: [])
     while true {
       if skips(word: "and") {
@@ -316,10 +317,25 @@ extension ExpressionParser {
   private func expectConditionEnd() throws(Problem) {
     guard !looks(.end) else { return }
     let word = text(token.range)
+    if index > 0, text(tokens[index - 1].range) == "not" { throw Problem(.notBeforeTest, tokens[index - 1].range) }
     if looks(.name), index + 1 < tokens.count, !looks(.end, ahead: 1) {
       throw Problem(.notAnOperator(word, instead: Self.usual[word.lowercased()]), token.range)
     }
     throw Problem(.unexpected(word), token.range)
+  }
+
+  /// A round bracket that opens no range, as in "(a or b) and c".
+  private var looseBracket: Range<Int>? {
+    var open: [(range: Range<Int>, isOfRange: Bool)] = []
+    for token in tokens {
+      switch token.kind {
+      case .openRound: open.append((token.range, false))
+      case .dots: if !open.isEmpty { open[open.count - 1].isOfRange = true }
+      case .closeRound: if let last = open.popLast(), !last.isOfRange { return last.range }
+      default: break
+      }
+    }
+    return nil
   }
 
   /// What people write who know other languages.

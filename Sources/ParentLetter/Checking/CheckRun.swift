@@ -13,6 +13,8 @@ struct CheckRun {
   private var partSources: [(source: SourceText, tree: TemplateTree)] = []
   private var partNames: [String: Int] = [:]
   private var usedParts: Set<String> = []
+  /// Parts with what their check finds, by their names.
+  private var checkedParts: [String: CheckedFile] = [:]
   /// The parts that end in an item of a list.
   private var listParts: Set<String> = []
   private var usedServices: Set<String> = []
@@ -91,6 +93,20 @@ struct CheckRun {
     }
   }
 
+  /// The set's version is compared with those of copies, so it is written in one way.
+  private mutating func checkVersion() {
+    let version = set.manifest.version
+    guard !FrontMatter.isVersion(version), let source = try? InputFile.text(at: "\(set.folder)/set.yaml") else {
+      return
+    }
+    let numbers = version.split(separator: ".").compactMap { Int($0) }.prefix(3).map { String($0) }
+    let whole = (numbers + Array(repeating: "0", count: 3 - numbers.count)).joined(separator: ".")
+    problems.append(
+      Diagnostic(
+        rule: "invalid-value", message: "a version is three numbers with dots: write \(whole)",
+        at: source.value(of: "version"), in: source))
+  }
+
   private mutating func check(_ letter: LetterTemplate) {
     let tree = TemplateTree(letter.source.bytes, from: letter.frontMatter.bodyOffset)
     silences[letter.source.name] = Silence.all(in: tree, of: letter.source)
@@ -104,7 +120,9 @@ struct CheckRun {
     problems += file.problems
     usedServices.formUnion(letter.frontMatter.services)
     checked.insert(letter.frontMatter.id)
-    notePart(in: tree.pieces)
+    var called: Set<String> = []
+    noteParts(in: tree.pieces, &called)
+    usedParts.formUnion(called)
     let input = TemplateReading.Input(
       files: [(letter.source, tree)] + partSources, parts: partNames, catalogue: set.catalogue)
     let whole = WholeLetter(letter, TemplateReading(input), file, set)
@@ -114,22 +132,36 @@ struct CheckRun {
     let uses = CatalogueUses(of: [letter.frontMatter.id: letter], parts: partSources, names: partNames)
     var told = file
     told.problems += whole.problems
-    problems += ServicesCheck(letter, uses, told, set.catalogue).problems
+    let files = called.sorted().compactMap { checkedPart($0) }
+    problems += ServicesCheck(letter, uses, told, parts: files, set.catalogue).problems
     if context.isEnglish, !file.problems.contains(where: { $0.code == "hard-to-read" }) {
       problems += pages.problems(of: letter)
     }
   }
 
-  private mutating func notePart(in pieces: [TemplateTree.Piece]) {
+  /// The parts that some pieces call, also through other parts.
+  private func noteParts(in pieces: [TemplateTree.Piece], _ called: inout Set<String>) {
     for piece in pieces {
       switch piece {
       case .part(_, let name, _):
-        guard usedParts.insert(name).inserted, let index = partNames[name] else { continue }
-        notePart(in: partSources[index - 1].tree.pieces)
-      case .branches(_, let ways): for way in ways { notePart(in: way) }
+        guard let index = partNames[name], called.insert(name).inserted else { continue }
+        noteParts(in: partSources[index - 1].tree.pieces, &called)
+      case .branches(_, let ways): for way in ways { noteParts(in: way, &called) }
       case .text, .output: break
       }
     }
+  }
+
+  /// A part with what its check finds: it is read once, however many letters call it; nil if it has mistakes.
+  private mutating func checkedPart(_ name: String) -> CheckedFile? {
+    if let known = checkedParts[name] { return known }
+    guard parts.template(named: name) != nil, let index = partNames[name] else { return nil }
+    let (source, tree) = partSources[index - 1]
+    let context = WordContext(
+      catalogue: set.catalogue, avoid: set.avoid, isEnglish: set.manifest.language.hasPrefix("en"))
+    let file = CheckedFile(source, tree, context, listParts: listParts)
+    checkedParts[name] = file
+    return file
   }
 
   // MARK: Fields
@@ -268,20 +300,21 @@ struct CheckRun {
   /// Checks what all letters share: their parts and the catalogue.
   /// - Throws: `LetterError` if a part can't be read.
   mutating func finish(checksParts: Bool) throws(LetterError) {
-    if checksParts { noteStrayFiles() }
-    let context = WordContext(
-      catalogue: set.catalogue, avoid: set.avoid, isEnglish: set.manifest.language.hasPrefix("en"))
+    if checksParts {
+      noteStrayFiles()
+      checkVersion()
+    }
     for name in set.partNames where usedParts.contains(name) || checksParts {
       guard let index = partNames[name], case let (source, tree) = partSources[index - 1] else { continue }
       silences[source.name] = Silence.all(in: tree, of: source)
       sources[source.name] = source
-      guard parts.template(named: name) != nil else {
+      guard let file = checkedPart(name) else {
         do { _ = try Template(parsing: source) } catch {
           problems += error.diagnostics.map { FrontMatterFinding.named($0, in: source.name) }
         }
         continue
       }
-      problems += CheckedFile(source, tree, context, listParts: listParts).problems
+      problems += file.problems
       let problem = VersionCheck(set)?.problem(ofPart: name, source) {
         let calls = PartCalls(set)
         let ids = Set(calls.letters(calling: name))
@@ -335,17 +368,17 @@ enum FieldFinding {
     var problem = problem
     switch problem.code {
     case "undefined-variable", "undefined-key":
-      let isForStaff = set.catalogue.helplines.contains {
+      let line = set.catalogue.helplines.first {
         !$0.isForParents && problem.message.hasSuffix("'helplines' has no '\($0.id)'")
       }
-      if isForStaff { problem.start = output(around: problem, letter) }
+      if let line { return forStaff(line, problem, letter) }
       if problem.code == "undefined-variable", problem.hint == nil {
         problem.hint =
           problem.file == letter.source.name
           ? "declare it under 'fields:', with type, description and example"
           : "hand it over: {% render 'part', name: name %}"
       }
-      problem.code = isForStaff ? "professional-line" : problem.file == letter.source.name ? "undeclared-field" : "part"
+      problem.code = problem.file == letter.source.name ? "undeclared-field" : "part"
     case "unknown-partial", "broken-partial", "partial-cycle":
       problem.code = "part"
       problem.message = problem.message.replacing("partial", with: "part")
@@ -357,6 +390,20 @@ enum FieldFinding {
       problem.code = "wrong-use"
     default: problem.code = CheckRule.named(problem.code) == nil ? "wrong-use" : problem.code
     }
+    return problem
+  }
+
+  /// The catalogue has the line, and keeps it from letters.
+  private static func forStaff(
+    _ line: HelplineRecord, _ problem: Diagnostic, _ letter: LetterTemplate
+  ) -> Diagnostic {
+    var problem = problem
+    problem.start = output(around: problem, letter)
+    problem.code = "professional-line"
+    problem.message =
+      "\(line.shortName) is a line for professionals, so a letter to parents can't print it: "
+      + "give one for parents, such as {{ helplines.nspcc.phone }}"
+    problem.hint = nil
     return problem
   }
 

@@ -60,9 +60,16 @@ extension CheckedFile {
         let start = document.offset(of: piece.node, in: text) ?? 0
         let place = offset(of: Array(address.text.utf8.prefix(20)), from: max(0, start - 12), in: reading)
         let range = place.map { $0.lowerBound..<$0.lowerBound + address.text.utf8.count } ?? start..<start + 1
+        if Self.isParted(reading.bytes[..<range.lowerBound]) { continue }
         report(rule(of: address), range, reading)
       }
     }
+  }
+
+  /// `[our page] (https://…)`: the space is told.
+  private static func isParted(_ before: ArraySlice<UInt8>) -> Bool {
+    let marks = Array(before.suffix(3))
+    return marks.first == UInt8(ascii: "]") && marks.last == UInt8(ascii: "(") && [0x20, 0x0A].contains(marks[1])
   }
 
   private func rule(of address: BareAddress) -> String {

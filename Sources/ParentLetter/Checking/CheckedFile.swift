@@ -7,8 +7,8 @@ struct CheckedFile {
   let tree: TemplateTree
   let context: WordContext
   var problems: [Diagnostic] = []
-  /// Services that are named, by id, with the first place of each.
-  var namedServices: [(id: String, range: Range<Int>, isPresent: Bool, saysClosed: Bool, isOrdinary: Bool)] = []
+  /// Every place where a service is named.
+  var namedServices: [NamedService] = []
   private var seen: Set<Int> = []
   /// What was read for details of a case: many ways through a file have the same words.
   var readTexts: Set<[UInt8]> = []
@@ -62,7 +62,7 @@ struct CheckedFile {
   }
 
   /// The errors that no comment allows.
-  private var mustBeMended: [Diagnostic] {
+  var mustBeMended: [Diagnostic] {
     let allowed = Silence.all(in: tree, of: source)
     return problems.filter { problem in
       problem.severity == .error

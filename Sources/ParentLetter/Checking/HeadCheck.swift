@@ -42,6 +42,9 @@ struct HeadCheck {
       return
     }
     let parts = original.split(separator: "@").map(String.init)
+    if parts.count == 1, let id = parts.first, set.letterIDs.contains(id), let letter = try? set.read(id) {
+      return add("translation", "translation_of", "add the version: \(id)@\(letter.frontMatter.version)")
+    }
     guard parts.count == 2, let id = parts.first, set.letterIDs.contains(id), let letter = try? set.read(id) else {
       let hint = Spelling.hint(for: parts.first ?? "", among: set.letterIDs).map { "; \($0)" } ?? ""
       add("translation", "translation_of", "the set has no letter '\(parts.first ?? "")' to translate\(hint)")

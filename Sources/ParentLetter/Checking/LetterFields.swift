@@ -13,8 +13,7 @@ struct LetterFields {
     let person = group(["name", "job_title"], ["phone", "email"])
     let local = group(["name"], ["phone", "out_of_hours_phone", "email", "url"])
     globals = [
-      DeclaredField(
-        "school", group(["name", "short_name", "phase", "phone", "email", "address", "learner_word"], ["website"])),
+      DeclaredField("school", Self.school),
       DeclaredField("head", person), DeclaredField("dsl", person),
       DeclaredField("deputy_dsl", person, isRequired: false),
       DeclaredField("online_safety_lead", person, isRequired: false),
@@ -40,6 +39,21 @@ struct LetterFields {
     head.fields.map { DeclaredField($0.name, $0.shape, isRequired: $0.required || $0.type == .merge, place: $0.place) }
   }
 
+  private static var school: FieldShape {
+    .object(
+      ["name", "short_name", "phone", "email", "address"].map { DeclaredField($0, .text) } + [
+        DeclaredField("phase", choice(of: Phase.self)), DeclaredField("learner_word", choice(of: LearnerWord.self)),
+        DeclaredField("website", .text, isRequired: false),
+      ])
+  }
+
+  /// The words that a value can be: another one in a test is a slip, and the test never true.
+  private static func choice<Choice: RawRepresentable & CaseIterable>(
+    of type: Choice.Type
+  ) -> FieldShape where Choice.RawValue == String {
+    .choice(type.allCases.map(\.rawValue))
+  }
+
   private static var access: FieldShape {
     .object(
       ["large_print", "audio", "translation"].map { DeclaredField($0, .boolean) }
@@ -56,14 +70,16 @@ struct LetterFields {
   }
 
   private static func service(_ service: ServiceRecord) -> DeclaredField {
-    let texts = ["status_note", "successor", "minimum_age_basis", "rating", "age_note", "safety_url"]
+    let texts = ["status_note", "successor", "rating", "age_note", "safety_url"]
     let numbers = ["closed_year", "minimum_age", "live_minimum_age"]
     return DeclaredField(
       service.id,
       .object(
         [
           DeclaredField("id", .text), DeclaredField("name", .text),
-          DeclaredField("what", .text, isRequired: service.review.isVerified("what")), DeclaredField("status", .text),
+          DeclaredField("what", .text, isRequired: service.review.isVerified("what")),
+          DeclaredField("status", choice(of: ServiceRecord.Status.self)),
+          DeclaredField("minimum_age_basis", choice(of: AgeBasis.self), isRequired: false),
           DeclaredField("since", .date, isRequired: false), DeclaredField("closed", .date, isRequired: false),
           DeclaredField("report_steps", .list(.text), isRequired: false),
           DeclaredField("risks", .list(.text), isRequired: false),

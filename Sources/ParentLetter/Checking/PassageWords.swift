@@ -22,6 +22,14 @@ struct PassageWords: Sendable {
     var isNumber: Bool { slot == nil && text.utf8.allSatisfy { (48...57).contains($0) } }
   }
 
+  /// The words of a link.
+  struct Link: Sendable {
+    let node: NodeID
+    /// In the passage's bytes.
+    var range: Range<Int>
+    let destination: [UInt8]
+  }
+
   let kind: NodeKind
   let block: NodeID
   /// UTF-8.
@@ -31,6 +39,10 @@ struct PassageWords: Sendable {
   private(set) var words: [Word] = []
   /// The words of each sentence.
   private(set) var sentences: [Range<Int>] = []
+  /// In order.
+  private(set) var links: [Link] = []
+  /// Where each line of the source begins, in bytes.
+  private(set) var lineStarts: [Int] = [0]
 
   /// Reads one passage; `text` is what the document was parsed from.
   init(_ passage: Reading.Passage, _ reading: Reading, of document: Document, in text: SourceText) {
@@ -38,11 +50,13 @@ struct PassageWords: Sendable {
     block = passage.block
     var cursor = document.offset(of: passage.block, in: text) ?? 0
     for piece in reading.pieces[passage.pieces] {
+      let start = bytes.count
       switch piece.kind {
       case .words, .code:
         add(document.bytes[piece.range], near: document.offset(of: piece.node, in: text), text, &cursor)
-      case .softBreak: add(0x20, at: cursor)
-      case .lineBreak: add(0x0A, at: cursor)
+        noteLink(around: piece.node, from: start, document)
+      case .softBreak: addBreak(0x20, at: cursor)
+      case .lineBreak: addBreak(0x0A, at: cursor)
       }
     }
     findWords()
@@ -64,6 +78,26 @@ struct PassageWords: Sendable {
   private mutating func add(_ byte: UInt8, at offset: Int) {
     bytes.append(byte)
     offsets.append(Int32(offset))
+  }
+
+  private mutating func addBreak(_ byte: UInt8, at offset: Int) {
+    add(byte, at: offset)
+    lineStarts.append(bytes.count)
+  }
+
+  /// Notes where the words of a link stand; bold within it parts them.
+  private mutating func noteLink(around node: NodeID, from start: Int, _ document: Document) {
+    var outer = document.parent(of: node)
+    while let current = outer, current != block, document.kind(of: current) != .link {
+      outer = document.parent(of: current)
+    }
+    guard let link = outer, link != block else { return }
+    if let last = links.indices.last, links[last].node == link {
+      links[last].range = links[last].range.lowerBound..<bytes.count
+    } else {
+      let destination = Array(document.literal(of: link, .destination))
+      links.append(Link(node: link, range: start..<bytes.count, destination: destination))
+    }
   }
 
   // MARK: Where the words stand in the source

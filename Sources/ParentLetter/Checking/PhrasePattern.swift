@@ -104,10 +104,13 @@ struct PhraseIndex: Sendable {
   /// By their first two bytes.
   private var stems: [UInt16: [(stem: String, rule: Int, phrase: Int)]] = [:]
   private var unanchored: [(rule: Int, phrase: Int)] = []
+  /// The words that the phrases of a rule's id begin with.
+  private var leads: [String: Set<String>] = [:]
 
   init(_ rules: [PhraseRule]) {
     self.rules = rules
     for (number, rule) in rules.enumerated() {
+      leads[rule.rule, default: []].formUnion(rule.phrases.flatMap { $0.firstWords?.exact ?? [] })
       for (index, phrase) in rule.phrases.enumerated() { add(phrase, number, index) }
     }
   }
@@ -151,7 +154,10 @@ struct PhraseIndex: Sendable {
 
   private func isMeant(_ rule: PhraseRule, _ range: Range<Int>, _ passage: PassageWords) -> Bool {
     let sentence = passage.sentences[passage.words[range.lowerBound].sentence]
-    if rule.respectsNegation, Negation.stands(before: range.lowerBound, in: passage, from: sentence.lowerBound) {
+    if rule.respectsNegation,
+      Negation.stands(before: range.lowerBound, in: passage, from: sentence.lowerBound)
+        || Negation.begins(leads[rule.rule] ?? [], before: range.lowerBound, in: passage, from: sentence.lowerBound)
+    {
       return false
     }
     return !rule.unless.contains { phrase in
@@ -172,5 +178,20 @@ enum Negation {
     let before = max(sentence, word - 4)
     let clause = (before...word).last { $0 > sentence && passage.words[$0].startsClause } ?? before
     return passage.words[max(before, clause)..<word].contains { words.contains($0.text) }
+  }
+
+  private static let joins: Set<String> = [
+    "or", "and", "nor", "on", "even", "ever", "to", "need", "have", "should", "must", "it", "them",
+  ]
+
+  /// Whether words of one sort stand before, one behind the other, and before these a word that negates: "never copy,
+  /// save or send on …".
+  static func begins(_ list: Set<String>, before word: Int, in passage: PassageWords, from sentence: Int) -> Bool {
+    let first = (sentence..<word).reversed().prefix { index in
+      let text = passage.words[index].text
+      return list.contains(text) || joins.contains(text)
+    }.last
+    guard let first, first > sentence else { return false }
+    return words.contains(passage.words[first - 1].text)
   }
 }

@@ -49,6 +49,7 @@ struct WholeLetter {
   }
 
   private mutating func checkServices(_ file: CheckedFile, _ reading: TemplateReading, _ catalogue: Catalogue) {
+    checkRunning(file, catalogue)
     for service in catalogue.services where service.status == .retired {
       let named = file.namedServices.filter { $0.id == service.id }
       guard let first = named.first else { continue }
@@ -62,6 +63,17 @@ struct WholeLetter {
       } else if let present = named.first(where: { $0.isPresent && !$0.saysClosed }) {
         add("open-though-closed", SourceRange(present.range), "\(service.name) has closed: speak of it in the past")
       }
+    }
+  }
+
+  /// A service that the catalogue has as one that can be used, and the letter as one that is gone.
+  private mutating func checkRunning(_ file: CheckedFile, _ catalogue: Catalogue) {
+    for service in catalogue.services where service.status == .running || service.status == .changed {
+      let gone = file.namedServices.first { $0.id == service.id && $0.isSaidClosed && !$0.isOrdinary }
+      guard let gone else { continue }
+      add(
+        "closed-though-open", SourceRange(gone.range),
+        "the catalogue says that \(service.name) is running: speak of it so, or change its record first")
     }
   }
 

@@ -57,9 +57,7 @@ extension WordRules {
     let range = passage.sentences[sentence]
     let slot = words(of: sentence).compactMap { $0.slot.map(context.path) }.first { $0.hasPrefix("services.") }
     if let slot { return slot.split(separator: ".").dropFirst().first.map(String.init) }
-    return context.serviceNames.first { name in
-      places(of: name.words).contains { range.contains($0) && passage.words[$0].startsWithCapital }
-    }?.id
+    return context.serviceNames.first { name in places(of: name).contains { range.contains($0.lowerBound) } }?.id
   }
 
   private func next(after word: PassageWords.Word) -> UInt8? {
@@ -71,9 +69,7 @@ extension WordRules {
     if words(of: sentence).contains(where: { $0.slot.map { context.path($0).hasPrefix("services.") } == true }) {
       return true
     }
-    return context.serviceNames.contains { name in
-      places(of: name.words).contains { range.contains($0) && passage.words[$0].startsWithCapital }
-    }
+    return context.serviceNames.contains { name in places(of: name).contains { range.contains($0.lowerBound) } }
       || has(
         sentence,
         [

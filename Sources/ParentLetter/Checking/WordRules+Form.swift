@@ -198,7 +198,7 @@ extension WordRules {
   ]
 
   func leftovers() -> [WordFinding] {
-    brackets() + doubles() + placeholders() + hashes() + bullets() + unprintedMarks() + hiddenCharacters()
+    brackets() + doubles() + placeholders() + strayMarks() + bullets() + unprintedMarks() + hiddenCharacters()
   }
 
   /// `•`, `·`, `▪` and "o" with a tab, as word processors write lists: Markdown reads a paragraph.
@@ -209,8 +209,7 @@ extension WordRules {
       switch mark {
       case "•", "·", "▪", "◦", "●", "‣", "\u{F0B7}", "\u{F0A7}": true
       case "–", "—": next == " " || next == "\t"
-      case "-": next == "\t" || next.properties.isAlphabetic
-      case "o": next == "\t"
+      case "-", "o": next == "\t"
       default: next == ")" && start.dropFirst(2).first == " " && mark.properties.isAlphabetic
       }
     return isMark ? [WordFinding("list-mark", 0..<String(mark).utf8.count, sentence: 0)] : []
@@ -237,15 +236,6 @@ extension WordRules {
       }
     }
     return []
-  }
-
-  /// `##What it is`: without a space Markdown reads no heading.
-  private func hashes() -> [WordFinding] {
-    let count = passage.bytes.prefix { $0 == UInt8(ascii: "#") }.count
-    guard (2...6).contains(count), count < passage.bytes.count, passage.bytes[count] != 0x20 else { return [] }
-    return [
-      WordFinding("heading-jump", 0..<count, sentence: 0, message: "write a space between the signs # and the heading")
-    ]
   }
 
   /// `[NAME]`, `[insert date]`, `{ room }`, `<name>` that Markdown left as text, `____`.

@@ -35,8 +35,9 @@ struct WordContext {
   var isEnglish: Bool
   /// The paths of the values.
   var outputs: [TemplateReading.Output]
-  let serviceNames: [(id: String, words: [String])]
+  let serviceNames: [ServiceName]
   let scareStories: [[String]]
+  let helplines: HelplineNames
   /// Words of the names of helplines.
   let helplineNames: Set<String>
   let helplineWords: Set<String> = [
@@ -51,8 +52,9 @@ struct WordContext {
     self.isEnglish = isEnglish
     knownInitials = []
     outputs = []
-    serviceNames = catalogue.services.map { ($0.id, Self.words($0.name)) }
+    serviceNames = catalogue.services.flatMap(ServiceName.all)
     scareStories = avoid.scareStories.map(Self.words)
+    helplines = HelplineNames(catalogue)
     helplineNames = Set(catalogue.helplines.flatMap { Self.words($0.name) + Self.words($0.shortName) })
   }
 
@@ -69,7 +71,7 @@ struct WordRules {
   /// Everything found, one for each fault: where two rules meet in the same words, the one named first in
   /// `precedence` stays.
   func findings() -> [WordFinding] {
-    var found = numberFindings() + leftovers()
+    var found = numberFindings() + helplineFindings() + leftovers()
     if context.isEnglish {
       found += phraseFindings() + ageFindings() + adviceFindings() + capitalFindings() + sentenceFindings() + names()
       found += scares()
@@ -81,7 +83,8 @@ struct WordRules {
 
   private static let precedence: [String] = {
     let first = [
-      "leftover", "professional-line", "ceop-misuse", "illegal-under-age", "store-rating", "named-scare", "salutation",
+      "stray-mark", "leftover", "professional-line", "ceop-misuse", "illegal-under-age", "store-rating", "named-scare",
+      "salutation",
       "link-words", "child-pornography", "child-prostitution", "revenge-porn", "sexting", "sent-to-adult",
       "abuser-as-partner", "contacting-adults", "delete-evidence", "at-risk-themselves", "sexual-activity",
       "involved-in-exploitation", "harm-method", "alarm", "should-have", "parents-blamed", "take-device-away",

@@ -128,7 +128,8 @@ extension School {
   }
 }
 
-private enum Phase: String, CaseIterable {
+/// The phases that a school can be of.
+enum Phase: String, CaseIterable {
   case nursery, primary, secondary
   case allThrough = "all-through"
   case special
@@ -205,7 +206,8 @@ extension SchoolAudience {
   }
 }
 
-private enum LearnerWord: String, CaseIterable {
+/// What a school can call its children.
+enum LearnerWord: String, CaseIterable {
   case children, pupils, students
   case youngPeople = "young people"
 }

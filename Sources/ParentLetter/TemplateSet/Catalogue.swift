@@ -200,7 +200,8 @@ extension ServiceRecord {
   }
 }
 
-private enum AgeBasis: String, CaseIterable {
+/// Who has set an age.
+enum AgeBasis: String, CaseIterable {
   case terms, order, advice
 }
 

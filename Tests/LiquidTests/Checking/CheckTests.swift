@@ -212,9 +212,16 @@ private let checkCases = [
     "a word that is no choice",
     "{% if phase == 'primry' %}a{% endif %}{% if 'x' == phase %}b{% endif %}{% case phase %}{% when 'primary', 'secondry' %}c{% else %}d{% endcase %}{% if phase == '' %}{% endif %}",
     "1:16: no-such-choice: 'primry' is none of the words to choose from did you mean 'primary'?",
-    "1:45: no-such-choice: 'x' is none of the words to choose from",
+    "1:45: no-such-choice: 'x' is none of the words to choose from the words are primary, secondary",
     "1:107: no-such-choice: 'secondry' is none of the words to choose from did you mean 'secondary'?",
     "1:151: required-tested: 'phase' is always there, so the answer is always the same take the test away, or declare the field as not required"
+  ),
+  CheckCase(
+    "a text or a number as a test",
+    "{% if phase == 'primary' or 'secondary' %}a{% endif %}{% if count == 3 or 4 and urgent %}b{% endif %}{% unless 'x' or phase == 'primary' %}c{% endunless %}{% if urgent or true %}d{% endif %}",
+    "1:29: literal-as-test: 'secondary' alone is always true, so the answer is always the same compare it too: phase == 'secondary'",
+    "1:75: literal-as-test: 4 alone is always true, so the answer is always the same compare it too: count == 4",
+    "1:112: literal-as-test: 'x' alone is always true, so the answer is always the same say what it is compared with, as in school.phase == \"primary\""
   ),
   CheckCase(
     "assigned and captured",

@@ -67,6 +67,46 @@ struct PlantedHeadsTests {
     #expect(found.first?.message.contains("end in .md") == true)
   }
 
+  @Test("a translation without a version is told which it is of")
+  func translationWithoutVersion() throws {
+    let set = try SetCopy()
+    try set.replace(
+      "video-chat-strangers@1.0.0", with: "video-chat-strangers", in: "letters/video-chat-strangers-cy.md")
+    let problems = try set.check(["video-chat-strangers-cy"]).problems
+    #expect(problems.map(\.code) == ["translation"])
+    #expect(problems.first?.message == "add the version: video-chat-strangers@1.0.0")
+  }
+
+  @Test("a set's version of other than three numbers is told with three")
+  func setVersion() throws {
+    for (version, whole) in [("1.1", "1.1.0"), ("2", "2.0.0"), ("1.0.0.4", "1.0.0"), ("new", "0.0.0")] {
+      let set = try SetCopy()
+      try set.replace("\nversion: 1.0.0", with: "\nversion: \(version)", in: "set.yaml")
+      let problems = try set.check().problems
+      #expect(problems.map(\.code) == ["invalid-value"])
+      #expect(problems.first?.message == "a version is three numbers with dots: write \(whole)")
+      #expect(problems.first?.file.hasSuffix("set.yaml") == true && problems.first?.start.line == 28)
+    }
+  }
+
+  @Test("a message says what to write instead")
+  func remedies() throws {
+    let rows = [
+      ("Call {{ helplines.posh.phone }}.", "professional-line", "POSH is a line for professionals"),
+      (
+        "{% if (note or dsl.phone) and dsl.email %}Ring us.{% endif %}", "syntax", "brackets can't stand in a condition"
+      ),
+      ("{% if not note %}Ring us.{% endif %}", "syntax", "'not' can't stand before a test"),
+    ]
+    for (words, rule, message) in rows {
+      let set = try SetCopy()
+      _ = try set.plant(words, before: "## What it is", in: "cyberbullying")
+      let problems = try set.check(["cyberbullying"]).problems
+      #expect(problems.map(\.code) == [rule])
+      #expect(problems.first?.message.hasPrefix(message) == true, "\(problems.map(\.message))")
+    }
+  }
+
   @Test("each is found, at its place, and nothing else is", arguments: PlantedChange.all)
   func planted(_ planted: PlantedChange) throws {
     let set = try SetCopy()

@@ -20,14 +20,56 @@ struct ServicesCase: NamedCase {
   static let all: [ServicesCase] = [
     ServicesCase(
       name: "named in plain words", letter: "cyberbullying",
-      changes: [sentence("Some children see unkind words on Snapchat.")],
+      changes: [("scope: generic", "scope: named"), sentence("Some children see unkind words on Snapchat.")],
       says: (
         "services-list", "43:35", "the letter names Snapchat, and its 'services' does not list it: services: [snapchat]"
       )),
     ServicesCase(
+      name: "named in plain words, of generic scope", letter: "cyberbullying",
+      changes: [sentence("Some children see unkind words on Snapchat.")],
+      says: (
+        "scope-generic", "43:35",
+        "the letter names Snapchat, so it is no generic one: write scope: named and services: [snapchat]"
+      )),
+    ServicesCase(
       name: "named by the catalogue", letter: "cyberbullying",
       changes: [sentence("Some children see unkind words on {{ services.snapchat.name }}.")],
-      says: ("services-list", "43:35", "services: [snapchat]")),
+      says: ("scope-generic", "43:35", "services: [snapchat]")),
+    ServicesCase(
+      name: "named by one half of its name", letter: "cyberbullying",
+      changes: [sentence("Some children see unkind words on Messenger.")],
+      says: ("scope-generic", "43:35", "the letter names Facebook and Messenger")),
+    ServicesCase(
+      name: "named by its old name", letter: "cyberbullying",
+      changes: [sentence("Some children see unkind words on Twitter.")],
+      says: ("scope-generic", "43:35", "the letter names X (once called Twitter)")),
+    ServicesCase(
+      name: "named in small letters", letter: "cyberbullying",
+      changes: [sentence("Some children see unkind words on snapchat.")],
+      says: ("scope-generic", "43:35", "the letter names Snapchat")),
+    ServicesCase(
+      name: "named for short", letter: "cyberbullying",
+      changes: [sentence("Some children see unkind words on Insta.")],
+      says: ("scope-generic", "43:35", "the letter names Instagram")),
+    ServicesCase(
+      name: "named in two words", letter: "cyberbullying",
+      changes: [sentence("Some children see unkind words on Whats App.")],
+      says: ("scope-generic", "43:35", "the letter names WhatsApp")),
+    ServicesCase(
+      name: "named as an owner", letter: "cyberbullying", changes: [sentence("Ask about Snapchat's settings.")],
+      says: ("scope-generic", "43:11", "the letter names Snapchat")),
+    ServicesCase(
+      name: "named at the start of a sentence by an ordinary word, doing what apps do", letter: "cyberbullying",
+      changes: [sentence("Discord lets players talk to each other.")],
+      says: ("scope-generic", "43:1", "the letter names Discord")),
+    ServicesCase(
+      name: "named at the start of a sentence by an ordinary word, as an app", letter: "cyberbullying",
+      changes: [sentence("Discord is an app for groups.")], says: ("scope-generic", "43:1", "the letter names Discord")),
+    ServicesCase(
+      name: "words of names in other senses", letter: "cyberbullying",
+      changes: [
+        sentence("Mark your answer with an X. Be real with your child. Birds twitter here, and a messenger came.")
+      ], says: nil),
     ServicesCase(
       name: "named beside another that is listed", letter: "discord",
       changes: [sentence("It is not like TikTok.")], says: ("services-list", "47:16", "services: [discord, tiktok]")),
@@ -37,10 +79,10 @@ struct ServicesCase: NamedCase {
       says: ("services-list", "12:11", "the letter names Kik")),
     ServicesCase(
       name: "named in the subject", letter: "cyberbullying",
-      changes: [("subject: \"", "subject: \"WhatsApp: ")], says: ("services-list", "17:11", "services: [whatsapp]")),
+      changes: [("subject: \"", "subject: \"WhatsApp: ")], says: ("scope-generic", "17:11", "services: [whatsapp]")),
     ServicesCase(
       name: "named in two places: the first is told", letter: "cyberbullying",
-      changes: [sentence("Snapchat is one app. Snapchat is popular.")], says: ("services-list", "43:1", "Snapchat")),
+      changes: [sentence("Snapchat is one app. Snapchat is popular.")], says: ("scope-generic", "43:1", "Snapchat")),
     ServicesCase(
       name: "listed and never named", letter: "cyberbullying",
       changes: [("services: []", "services: [snapchat]"), ("scope: generic", "scope: named")],
@@ -56,7 +98,9 @@ struct ServicesCase: NamedCase {
       ], says: nil),
     ServicesCase(
       name: "a name that is an ordinary word, at the start of a sentence", letter: "cyberbullying",
-      changes: [sentence("Signal to your child that you listen. Monkey bars are fun.")], says: nil),
+      changes: [
+        sentence("Signal to your child that you listen. Monkey bars are fun. Discord between friends is natural.")
+      ], says: nil),
     ServicesCase(
       name: "beside another fault, which is told first", letter: "cyberbullying",
       changes: [sentence("Snapchat is full of sexting.")], says: ("sexting", "43:21", "sharing nudes")),
@@ -77,6 +121,29 @@ struct ServicesCheckTests {
     }
     #expect(found.count == 1 && found.first?.hasPrefix("\(says.rule) \(says.place) ") == true, "\(found)")
     #expect(found.first?.contains(says.words) == true, "\(found)")
+  }
+
+  @Test("a generic letter whose part names a service is told")
+  func inPart() throws {
+    let set = try SetCopy()
+    try set.replace("any worry, large or small.", with: "any worry, on Snapchat too.", in: "parts/dsl-contact.md")
+    let problems = try set.check(["cyberbullying"]).problems
+    #expect(problems.map(\.code) == ["scope-generic"])
+    #expect(problems.first?.start == SourcePosition(line: 13, column: 8))
+    #expect(problems.first?.message.contains("scope: named and services: [snapchat]") == true)
+  }
+
+  @Test("neither a warning nor an allowed fault in the same line hides that a generic letter names a service")
+  func besideWarning() throws {
+    let allowed = "{% comment %}check: allow sexting because the policy is called so{% endcomment %}\n"
+    for words in [
+      "WARNING: there are unkind words on Snapchat.", allowed + "Our policy on sexting is for Snapchat too.",
+    ] {
+      let set = try SetCopy()
+      _ = try set.plant(words, before: "## What you can do at home", in: "cyberbullying")
+      let problems = try set.check(["cyberbullying"]).problems
+      #expect(problems.map(\.code).contains("scope-generic"), "\(words)")
+    }
   }
 
   @Test("the shipped letters list what they name")

@@ -99,6 +99,10 @@ extension CheckRule {
       "Some children talk about Omegle.",
       "Some websites of this kind have closed."),
     rule(
+      "closed-though-open", "L23", "speak of it as it is: the catalogue says that the service is running",
+      "Parents would look no further, and their child is still there.", RuleSource.ours, "Roblox has closed.",
+      "Some apps of this kind have closed."),
+    rule(
       "dead-link", "L24", "use an address of the catalogue: this site is gone",
       "A dead link helps nobody, and the name may be bought by others.", RuleSource.ours,
       "Read [the advice](https://www.thinkuknow.co.uk/parents).",
@@ -107,6 +111,11 @@ extension CheckRule {
       "professional-line", "L25", "give parents a line for parents: {{ helplines.nspcc.phone }}",
       "The helpline is for people who work with children and can't help families.",
       "Professionals Online Safety Helpline", "Parents can call POSH.", "Parents can call {{ helplines.nspcc.name }}."),
+    rule(
+      "other-helpline", "L22 L25", "give the number or the address of the helpline that the words name",
+      "A child who rings one line and reaches another may not ring again.", RuleSource.ours,
+      "Ring {{ helplines.childline.name }} on {{ helplines.nspcc.phone }}.",
+      "Ring {{ helplines.childline.name }} on {{ helplines.childline.phone }}."),
     rule(
       "ceop-misuse", "L26", "name CEOP for grooming and sexual abuse only; bullying goes to the school and the service",
       "CEOP does not act on bullying, hacking or false accounts, and time is lost.", RuleSource.ceop,
@@ -124,6 +133,22 @@ extension CheckRule {
       "delete-evidence", "L29", "write 'keep the messages, don't send them on, and tell us or the police'",
       "The messages are evidence, and lead to the person who made threats.", RuleSource.nca,
       "Delete the messages straight away.", "Keep the messages and tell us."),
+    rule(
+      "keep-images", "L29", "write 'do not look at, copy, save or send on such an image', and whom to tell",
+      "To keep or pass on a sexual image of a child is a crime, also for those who want to help.", RuleSource.nudes,
+      "Take a screenshot of any nude images.", "Do not copy, save or send on any nude image of a child."),
+    rule(
+      "pay-threats", "L29", "write 'do not pay, stop answering, keep the messages and tell the police'",
+      "Those who pay are asked for more.", RuleSource.nca, "If someone threatens your child, pay the money.",
+      "If someone threatens your child, do not pay, and tell the police."),
+    rule(
+      "legal-nudes", "L28", "write that sharing a nude image of anyone under 18 is against the law, also among friends",
+      "A family that is told otherwise makes pictures that nobody can take back.", RuleSource.nudes,
+      "It is legal for teenagers to share nudes.", "It is against the law to share nudes of anyone under 18."),
+    rule(
+      "meet-stranger", "L29", "write 'do not meet or answer the person', and whom to tell",
+      "Meetings are where abuse happens, and an answer warns the person.", RuleSource.ceop,
+      "Meet the stranger in a public place.", "Do not meet or answer the person, and tell the police."),
     rule(
       "store-rating", "L30", "tell the two apart: the rating of the store, and the age in the service's terms",
       "Stores rate content; whether a child may have an account stands in the terms.", RuleSource.ours,

@@ -46,8 +46,8 @@ extension CheckRule {
     CheckRule(
       "scope-generic", "T3", .error, "a letter that names a service is of the scope named: write scope: named",
       because: "In a live police matter the release gate lets generic letters go, and holds those that name a service.",
-      source: RuleSource.message, bad: .told("scope: generic beside services: [snapchat]"),
-      good: .told("scope: named beside services: [snapchat]")),
+      source: RuleSource.message, bad: .told("scope: generic, where the letter's words name Snapchat"),
+      good: .told("scope: named and services: [snapchat]")),
     CheckRule(
       "review-past", "T7", .error, "read the letter again, then approve it with new dates",
       because: "Services close and ages change; a letter nobody has looked at since is not safe to send.",

@@ -64,6 +64,10 @@ extension CheckRule {
       because: "Marks from a word processor make no list: the items run together.", source: RuleSource.language,
       bad: .text("• Talk to your child."), good: .text("- Talk to your child.")),
     CheckRule(
+      "stray-mark", "T30", .error, "type the mark as Markdown has it: '- Talk', '## What', '**Ask**', [words](address)",
+      because: "Without its space, or its other half, a mark makes no list, heading, bold or link, and is printed.",
+      source: RuleSource.language, bad: .text("*Talk to your child."), good: .text("- Talk to your child.")),
+    CheckRule(
       "unprinted-mark", "T30", .error, "write sentences or a list: letters have no tables and nothing crossed out",
       because: "These marks are of other sorts of Markdown, and would be printed as they stand.",
       source: RuleSource.language, bad: .text("We are ~~not~~ sure."), good: .text("We are sure.")),

@@ -7,6 +7,8 @@ enum Phrases {
     "adult|adults|stranger|strangers|man|men|woman|women|grown|offender*|abuser*|groomer*|predator*|perpetrator*|paedophile*"
   private static let young =
     "child|children|child's|children's|kid|kids|kiddie|kiddy|minor|minors|underage|teen|teens|teenage|teenager*|pupil*|youth|youths|girl|girls|boy|boys|baby|toddler*"
+  /// What readers are asked not to say.
+  private static let unsaid = "not|never|don't|avoid|without ~2 say|saying|tell|telling|ask|asking|think|thinking"
   private static let devices =
     "phone*|smartphone*|tablet*|device*|ipad*|console*|xbox|playstation|laptop*|computer*|internet|wifi|broadband|mobile*|gadget*|handset*"
 
@@ -119,7 +121,12 @@ enum Phrases {
         "bad|loose|easy girls|lot|morals", "lead|leads|led|leading ~1 on the? men|adults|him",
         "irresponsibl* behaviour|online",
         "take|takes|taking|took ~2 risks", "beyond control|parental",
-      ], unless: ["password* ~8 choice|choices"], respectsNegation: true),
+        "child|children|victim|victims is|are|was|were partly|also|often|sometimes? to blame",
+        "willing participant*|victim*|partner*",
+        "chose|choose|choosing|chooses to > send|share|post|take ~3 \(intimate)",
+        "lose|loses|losing|lost|lack|lacks|no ~1 self respect",
+        "silly|stupid|foolish|naive child|children|girl|girls|boy|boys|kids|pupils|teenagers",
+      ], unless: ["password* ~8 choice|choices", "\(unsaid) ~9 better"], respectsNegation: true),
     PhraseRule(
       "should-have",
       [
@@ -134,7 +141,10 @@ enum Phrases {
         "failed to block|tell|report|say|stop|leave",
         "didn't|not|never ~1 block|tell|report|told ~3 when|until|soon|straight",
       ],
-      unless: ["school|we|staff|company|companies|police should|could have", "we|school ~2 should have"]),
+      unless: [
+        "school|we|staff|company|companies|police should|could have", "we|school ~2 should have",
+        "\(unsaid) ~9 should|ought|could|must|might|why",
+      ]),
     PhraseRule(
       "take-device-away",
       [

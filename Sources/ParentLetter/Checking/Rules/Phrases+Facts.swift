@@ -14,7 +14,7 @@ extension Phrases {
         "cut|cuts|cutting|scratch*|burn|burns|burning|carve|carving|hurt ~1 themselves|yourself|herself|himself|arm|arms|wrist*|skin|leg*|symbol",
         "told|asked|dared|ordered|instructed|made to > choke|hold|cut|swallow|eat|inhale|sniff|drink|climb|jump|strangle|burn|starve|tie|spray",
         "challenge|dare|game|trend|player*|children|pupils|they|participants|child|people ~3 told|asked|asks|dared|involves|requires|ordered|instructed|tells|consists|has|set ~4 to|of|steps|tasks|cut|jump|hold|climb|swallow|eat|inhale|choke|hurt|watch|wake|stay|steal|hide|run|send|drink|film ~1 cut|climb|jump|hold|choke|swallow|eat|inhale|hurt|wake|watch|steal|hide|run|drink|film|stand|lie|set|burn|put|disappear|go|do|tasks|increasingly",
-        "step|steps|stage|stages|task|tasks one|two|three|1|2|3|include|included|such|like|are|were|range|begin|start|of",
+        "step|steps|task|tasks one|two|three|1|2|3|include|included|such|like|are|were|range|begin|start|of",
         "first|second|last|final|next|daily|fifty|50|series ~1 task|tasks|stage|challenge of?",
         "razor*|noose|ligature*|bleach|aerosol*|deodorant|paracetamol|laxatives", "plastic bag|bags", "tide pods",
         "choke|chokes|choking|strangle|strangles|strangling|suffocate|suffocates|suffocating|poison|poisons|hang|hangs|starve|starves|drown|drowns themselves|themself|yourself|herself|himself",
@@ -26,9 +26,17 @@ extension Phrases {
         "take|takes|taking|took|swallow*|eat|eats|eating ~3 #|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|many|several|handful tablets|pills|capsules",
         "overdose|overdoses of|on",
         "tie|ties|tying|wrap*|put ~4 neck|head", "detailed|full|exact instruction*",
-        "the ~1 instructions|method|methods|rules are|is|for|of|include",
+        "the ~1 instructions|method|methods are|is|for|of|include",
+        "the ~1 rules are|for|of|include ~4 challenge|dare|dares|task|tasks|stages",
         "spray*|sniff*|inhal* ~3 can|aerosol|gas|glue|fumes|deodorant", "starv*|purge|purging|laxative*",
-      ], unless: ["by taking time|part|turns|them|it|the|care|away", "by taking a", "by setting up|a|the|limits|time"]),
+      ],
+      unless: [
+        "by taking time|part|turns|them|it|the|care|away", "by taking a", "by setting up|a|the|limits|time",
+      ]),
+    PhraseRule(
+      "harm-method",
+      ["stage|stages one|two|three|1|2|3|include|included|such|like|are|were|range|begin|start|of"],
+      unless: ["key stage|stages"]),
     PhraseRule(
       "please-share",
       [
@@ -48,7 +56,11 @@ extension Phrases {
         "share|pass|forward|send|post ~6 with|to|at|in the? ~1 us|me|school|staff|office|dsl|police",
         "please|and tell ~4 us|school|police",
         "share|post|send ~3 picture*|photo*|image*|selfie*|video*|location",
+        // Those who live with the reader; what goes on to friends is told below.
+        "share|pass|read|send ~4 with|to your own? family|household|partner|child|children",
       ]),
+    PhraseRule(
+      "please-share", ["share|pass|send|forward ~4 with|to your own? ~1 family ~1 and|or ~2 friend*|neighbour*|other*"]),
     PhraseRule(
       "look-it-up",
       [
@@ -85,6 +97,9 @@ extension Phrases {
         "parent's|parents'? > worst nightmare|fear", "every parent's|parents'? worst", "act now",
         "before it's|it is? too late", "no child is safe", "danger danger",
         "at every turn", "your child could|may|will be next|die",
+        "have|has|had taken their|his|her own? life|lives", "took their|his|her own life|lives",
+        "have|has|had? killed themselves|himself|herself", "committed suicide", "not|never safe anywhere",
+        "nowhere|nobody is|are safe", "no safe place",
       ]),
   ]
 
@@ -152,5 +167,5 @@ extension Phrases {
   ]
 
   /// Every phrase rule, for English text.
-  static let index = PhraseIndex(blame + amplification + facts + form)
+  static let index = PhraseIndex(blame + amplification + advice + facts + form)
 }
