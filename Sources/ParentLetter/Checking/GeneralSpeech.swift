@@ -20,10 +20,10 @@ struct GeneralSpeech {
   /// Whether the words are no finding of a rule of release.
   func isNoCase(of rule: String) -> Bool {
     switch rule {
-    case "J4": isOfAnyChild || isOfSurvey || isDeniedOfAnyChild
+    case "J4": isOfAnyChild || isOfSurvey || isDeniedOfAnyChild || isOfFault && isTimeless && !isParticular
     case "G4": (isOfMaterial || isOfLaw || isOfFault) && isTimeless && !isParticular
     case "G6": isAboutBlame && isTimeless && !isParticular
-    case "I3": isForbidden
+    case "I3": isForbidden || isOfTheResponsible
     default: false
     }
   }
@@ -80,6 +80,8 @@ struct GeneralSpeech {
     if words.count > 1, words[0] == "child", ["sexual", "abuse", "exploitation"].contains(words[1]) { return true }
     let past: Set<String> = ["was", "were", "has", "have", "had", "been"]
     if words.suffix(3) == ["of", "a", "child"] { return !words.contains(where: past.contains) }
+    // "Do not save indecent images of a child."
+    if words.prefix(2) == ["a", "child"], text(told.lowerBound - 1) == "of" { return isTimeless && !isParticular }
     guard words.prefix(2) == ["child", "who"], text(told.lowerBound - 1) == "a" else { return false }
     let particular: Set<String> = ["our", "year", "class", "school", "last", "yesterday", "here"]
     return !sentence.contains { particular.contains(text($0)) || passage.words[$0].isNumber }
@@ -154,6 +156,12 @@ struct GeneralSpeech {
       "until",
     ]
     return !between.contains { urging.contains(text($0)) || $0 > not && passage.words[$0].startsClause }
+  }
+
+  /// "It is the offender who is responsible": said of anybody who does such a thing.
+  private var isOfTheResponsible: Bool {
+    stand(["who", "is", "responsible"], at: told.lowerBound) && text(told.lowerBound - 2) == "the"
+      && stand(["it", "is"], at: sentence.lowerBound) && !isParticular
   }
 
   /// Whether a word tells the reader not to do something; "we do not know who is responsible" asks for help.

@@ -38,9 +38,9 @@ extension WordRules {
     let isYearGroup = { index in
       index > range.lowerBound && Self.beforeYearGroups.contains(passage.words[index - 1].text)
     }
-    guard let index = range.first(where: { age(passage.words[$0]) && !isYearGroup($0) }), namesService(sentence) else {
-      return nil
-    }
+    guard let index = range.first(where: { age(passage.words[$0]) && !isYearGroup($0) && !isCount($0, in: range) }),
+      namesService(sentence)
+    else { return nil }
     let word = passage.words[index]
     let about: Set<String> = [
       "age", "aged", "ages", "over", "under", "old", "older", "years", "year", "minimum", "least", "limit", "younger",
@@ -51,6 +51,18 @@ extension WordRules {
     let message = serviceNamed(sentence).map { "use the catalogue: {{ services.\($0).minimum_age }}" }
     return WordFinding("literal-age", word.range, sentence: sentence, message: message)
   }
+
+  /// "Twelve people can join", "ten minutes a day": how many, and not how old.
+  private func isCount(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard sentence.contains(index + 1), Self.counted.contains(passage.words[index + 1].text) else { return false }
+    return index == sentence.lowerBound || !["over", "under", "aged"].contains(passage.words[index - 1].text)
+  }
+
+  private static let counted: Set<String> = [
+    "people", "friends", "users", "members", "contacts", "devices", "accounts", "groups", "messages", "photos",
+    "videos",
+    "times", "minutes", "hours", "days", "weeks", "months", "pages", "steps",
+  ]
 
   /// The id of the service that a sentence names first.
   private func serviceNamed(_ sentence: Int) -> String? {
