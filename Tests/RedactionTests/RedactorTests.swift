@@ -86,6 +86,14 @@ struct RedactorTests {
       ("Thomas(Tom) is safe.", "A child(another child) is safe."),
       ("Ellie+Grace were late.", "A child+another child were late."), ("Press Ctrl+Alt.", "Press Ctrl+Alt."),
       ("Hope is back in school.", "A child is back in school."),
+      (
+        "Day, Frankie – Uniform\nGill, Harpreet – Homework", "A child – Uniform\nAnother child – Homework"
+      ),
+      ("Leo Banks fell. Nothing under LB before.", "A child fell. Nothing under another child before."),
+      ("The page is on GOV.UK takes a minute.", "The page is on GOV.UK takes a minute."),
+      ("A man known only as Smokes came.", "A man known only as a child came."),
+      ("PS He paid the bill.", "PS He paid the bill."),
+      ("Zofia is in Dosbarth Celyn.", "A child is in Dosbarth Celyn."),
       ("Will is doing well now.", "A child is doing well now."),
       ("Mark has been spoken to.", "A child has been spoken to."),
       ("#JusticeForElla", "An online account"), ("#SaferInternetDay", "#SaferInternetDay"),

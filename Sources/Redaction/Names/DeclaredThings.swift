@@ -27,6 +27,8 @@ struct DeclaredThings {
 
   private mutating func read(_ index: Int) {
     let token = words[index].token
+    // "Dosbarth Onnen": Welsh for a class.
+    if text.isWord(token - 1, "dosbarth") { keys.insert(text.key(token)) }
     if isBeast(token) || isClass(token) || isToldAsThing(token) || isCast && isPart(token) || text.isTitleOfWork(token)
     {
       keys.insert(text.key(token))

@@ -51,8 +51,10 @@ package struct NameFinder: Sendable {
     var judge = NameJudge(text, scan, languages, identifiers: identifiers, things: things)
     judge.judgeAll()
     let families = FamilyNames.names(in: text, scan.words)
+    let listed = ListedNames.names(in: text, scan.words)
     let casual = CasualNames.names(in: text, shapes: scan.shapes, languages)
-    let found = families.isEmpty ? judge.found : merged(names(judge.found, without: families), families)
+    var found = families.isEmpty ? judge.found : merged(names(judge.found, without: families), families)
+    if !listed.isEmpty { found = merged(listed, found) }
     return (casual.isEmpty ? found : merged(found, casual), judge)
   }
 

@@ -64,8 +64,10 @@ struct NameHunt {
       capital.terms.isEmpty, capital.flags.english == 0,
       let known = initials[text.body(index).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }]
     else { return nil }
+    // Two capitals that mean nothing else are hardly anybody else's.
     let isLed =
-      known.areWritten || ["by", "with", "to", "from", "told", "for"].contains { text.isSpelled(index - 1, $0) }
+      known.areWritten || token.length == 2
+      || ["by", "with", "to", "from", "told", "for"].contains { text.isSpelled(index - 1, $0) }
     guard isLed || text.terms(index + 1).contains(.personVerb) else { return nil }
     return FoundName(tokens: index...index, parts: [capital], category: known.category, kind: .initials, rule: .hunted)
   }

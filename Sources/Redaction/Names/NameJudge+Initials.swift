@@ -7,7 +7,7 @@ extension NameJudge {
   func isInitials(_ index: Int) -> Bool {
     let token = words[index].token
     guard text.tokens[token].length <= 3, text.tokens[token].shape == .upper,
-      !shapes[words[index].sentence].isShouted
+      !shapes[words[index].sentence].isShouted, !isInHost(token)
     else { return false }
     if text.terms(token + 1).contains(.personVerb), text.isLower(token + 1) { return !text.isPossessive(token - 1) }
     // "JT is off school"; not "PE", which stands for something.
@@ -23,14 +23,16 @@ extension NameJudge {
     guard let next = text.jointEnd(after: token), index + 1 < words.count, words[index + 1].token == next else {
       return false
     }
+    let isInYear = text.isMark(next + 1, UInt8(ascii: "(")) && text.isYear(next + 2)
     return words[index + 1].reading == .acronym && text.tokens[next].length == text.tokens[token].length
-      && text.terms(next + 1).contains(.personVerb)
+      && (text.terms(next + 1).contains(.personVerb) || isInYear && isUnknownPair(index))
   }
 
   /// "J.T. is in hospital", "A.K.'s mum": letters with stops that touch, and persons' surroundings.
   func isDottedInitials(_ index: Int, in run: Range<Int>) -> Bool {
     guard let last = endOfDottedInitials(index, in: run) else { return false }
     let (first, stop) = (words[index].token, words[last].token + 1)
+    if text.isMark(stop + 1, UInt8(ascii: ":")), !text.continues(first) { return true }
     let isOwner = text.isMark(stop + 1, UInt8(ascii: "'")) && text.isWord(stop + 2, "s")
     return isLedByPersons(first) || text.predicate(after: stop) == .personal
       || isOwner && text.terms(stop + 3).contains(.possession)
@@ -51,6 +53,11 @@ extension NameJudge {
     let (token, next) = (words[index].token, words[index + 1].token)
     return words[index].reading == .initial && words[index + 1].reading == .initial && next == token + 2
       && text.isMark(token + 1, UInt8(ascii: ".")) && text.tokens[next].gap == .none
+  }
+
+  /// "GOV.UK"
+  private func isInHost(_ token: Int) -> Bool {
+    text.isMark(token - 1, UInt8(ascii: ".")) && text.tokens[token].gap == .none
   }
 
   /// Two capitals that stand for nothing that is known.

@@ -96,6 +96,8 @@ extension NameJudge {
     if word.isFunctional, shapes[word.sentence].isShouted, word.flags.surname == 0 { return false }
     // "to Mr and Mrs. I have changed it"
     if text.isWord(word.token, "i"), text.isMark(word.token - 1, UInt8(ascii: ".")) { return false }
+    // "PS He paid": a postscript.
+    if range.count == 1, word.terms.contains(.pronoun), !text.isAfterPlainTitle(word.token) { return false }
     return word.reading != .word || word.flags.surname > 0 || text.isAfterPlainTitle(word.token)
       || isAfterInnerTitle(word) || isAfterShortRank(word) || isAfterInnerRank(word)
       || words[range].contains { $0.isCertain } || isPairOfWords(range) || predicate(range) == .personal

@@ -64,7 +64,8 @@ struct NameJudge {
   // MARK: where a name begins
 
   private func canBegin(_ index: Int, in run: Range<Int>) -> Bool {
-    switch words[index].reading {
+    if text.isWord(words[index].token, "dosbarth") { return false }
+    return switch words[index].reading {
     case .name, .soft, .softest, .placeOrName, .dictionary: true
     case .initial:
       index + 1 < run.upperBound && beginsNameAfterInitials(index, in: run) || hasDirectCue(index)

@@ -125,6 +125,7 @@ extension NameText {
   func goesBy(_ token: Int) -> Bool {
     if isWord(token - 1, "nicknamed") { return true }
     if isWord(token - 1, "by") { return isWord(token - 2, "goes") || isWord(token - 2, "went") }
+    if isWord(token - 1, "as"), isWord(token - 2, "only"), isWord(token - 3, "known") { return true }
     if isWord(token - 1, "as") { return isWord(token - 2, "name") && !terms(token - 3).contains(.determiner) }
     return (isWord(token - 1, "himself") || isWord(token - 1, "herself"))
       && ["signing", "signed", "signs", "styling", "styled"].contains { isSpelled(token - 2, $0) }

@@ -200,5 +200,7 @@ if __name__ == "__main__":
     wrong += build("fresh21-held", "fresh21-held.jsonl", "Y")
     wrong += build("fresh22", "fresh22.jsonl", "X")
     wrong += build("fresh22-held", "fresh22-held.jsonl", "Y")
+    wrong += build("fresh23", "fresh23.jsonl", "X")
+    wrong += build("fresh23-held", "fresh23-held.jsonl", "Y")
     wrong += build("fresh-prose", "fresh-prose.jsonl", "Q") + build("fresh3-own", "fresh3-own.jsonl", "O")
     sys.exit(1 if wrong else 0)
