@@ -1,6 +1,6 @@
 import Liquid
 
-/// Makes letters from one template set for one school: fill, parse, redact, render, verify, decide.
+/// Makes letters from one template set for one school: fill, parse, redact, decide, render, verify.
 ///
 /// Every step takes a value and returns one. No global state, no clock, no files but the set's.
 public struct LetterPipeline: Sendable {
