@@ -64,6 +64,25 @@ struct RedactorTests {
         "PW was upset. The message came from PW, and the book from BT.",
         "A child was upset. The message came from the child, and the book from BT."
       ),
+      // The initials of somebody named are hers, whatever word they spell, where persons stand.
+      (
+        "Callum Stead was upset. Later CS cried, and CS laughed.",
+        "A child was upset. Later the child cried, and the child laughed."
+      ),
+      (
+        "Tina Oakes was upset. We saw TO throwing a ball, and TO rang. Agreed with Nina Broom and with NB. NB's mum rang. Go TO bed.",
+        "A child was upset. We saw the child throwing a ball, and the child rang. Agreed with another child and with "
+          + "the other child. The other child's mum rang. Go TO bed."
+      ),
+      // Of two persons with the same initials neither is meant.
+      (
+        "Callum Stead and Chloe Swift were upset. CS cried.",
+        "A child and a second child were upset. A third child cried."
+      ),
+      (
+        "Niamh O'Brien and Wendy Evans were upset. NO running here. WE are late.",
+        "A child and another child were upset. NO running here. WE are late."
+      ),
       (
         "J.T. saw it. J.T. was there. I told J.T. He left.",
         "A child saw it. The child was there. I told the child. He left."
@@ -89,7 +108,7 @@ struct RedactorTests {
       (
         "Day, Frankie – Uniform\nGill, Harpreet – Homework", "A child – Uniform\nAnother child – Homework"
       ),
-      ("Leo Banks fell. Nothing under LB before.", "A child fell. Nothing under another child before."),
+      ("Leo Banks fell. Nothing under LB before.", "A child fell. Nothing under the child before."),
       ("The page is on GOV.UK takes a minute.", "The page is on GOV.UK takes a minute."),
       ("A man known only as Smokes came.", "A man known only as a child came."),
       ("PS He paid the bill.", "PS He paid the bill."),

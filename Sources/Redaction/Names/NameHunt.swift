@@ -56,20 +56,34 @@ struct NameHunt {
     }
   }
 
-  /// "closed by RT", "RT rang": the initials of somebody found, in capitals that mean nothing else; wherever they stand if
-  /// somebody was found by them.
+  /// "closed by RT", "RT rang": the initials of somebody found, in capitals; wherever they stand if somebody was found by
+  /// them, or if they are two that mean nothing else.
   private func initials(_ index: Int, _ capital: CapitalWord?, in text: NameText) -> FoundName? {
-    let token = text.tokens[index]
-    guard !initials.isEmpty, let capital, capital.reading == .acronym, (2...3).contains(token.length),
-      capital.terms.isEmpty, capital.flags.english == 0,
-      let known = initials[text.body(index).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }]
+    let letters = text.body(index)
+    guard !initials.isEmpty, let capital, (2...3).contains(letters.count), letters.allSatisfy(\.isUpper),
+      let known = initials[letters.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }],
+      capital.reading == .acronym && capital.terms.isEmpty
+        ? letters.count == 2 || capital.flags.english == 0 && isCalled(known, index, in: text)
+        : isCalledByWord(capital, in: text)
     else { return nil }
-    // Two capitals that mean nothing else are hardly anybody else's.
-    let isLed =
-      known.areWritten || token.length == 2
-      || ["by", "with", "to", "from", "told", "for"].contains { text.isSpelled(index - 1, $0) }
-    guard isLed || text.terms(index + 1).contains(.personVerb) else { return nil }
     return FoundName(tokens: index...index, parts: [capital], category: known.category, kind: .initials, rule: .hunted)
+  }
+
+  private func isCalled(_ known: Initials, _ index: Int, in text: NameText) -> Bool {
+    known.areWritten || text.stands(index - 1, in: .beforePersons) || text.terms(index + 1).contains(.personVerb)
+  }
+
+  /// "TO rang", "agreed with NB": two capitals that are a word too, among small letters, where persons stand.
+  private func isCalledByWord(_ word: CapitalWord, in text: NameText) -> Bool {
+    guard text.body(word.token).count == 2, word.reading == .word,
+      word.terms.isDisjoint(with: [.pronoun, .determiner, .auxiliary])
+    else { return false }
+    let predicate = text.predicate(after: word.token)
+    let next = word.token + 1
+    let isSubject = text.isLower(next) && (text.terms(next).contains(.auxiliary) || text.isDoing(next))
+    if predicate == .personal || isSubject { return true }
+    let isLed = text.isLower(word.token - 1) && text.stands(word.token - 1, in: .beforePersons)
+    return isLed && word.terms.isDisjoint(with: .functional)
   }
 
   private mutating func insert(_ key: WordKey, _ name: FoundName, isWord: Bool) {
@@ -220,6 +234,9 @@ struct NameHunt {
 extension WordSet {
   /// What is done with a team that bears a town's name.
   fileprivate static let beforeTeams = WordSet("supports support supported supporting beat beats versus v vs")
+
+  /// What stands before persons.
+  fileprivate static let beforePersons = WordSet("by with to from told for")
 
   /// What is done "in" a place.
   fileprivate static let beforePlaces = WordSet(

@@ -181,7 +181,13 @@ extension NameText {
   /// An adverb or participle: "quietly", "crying".
   private func isAdverb(_ index: Int) -> Bool {
     let body = self.body(index)
-    return body.count > 4 && (body.suffix(2).elementsEqual("ly".utf8) || body.suffix(3).elementsEqual("ing".utf8))
+    return body.count > 4 && body.suffix(2).elementsEqual("ly".utf8) || isDoing(index)
+  }
+
+  /// "crying", "throwing".
+  func isDoing(_ index: Int) -> Bool {
+    let body = self.body(index)
+    return body.count > 4 && body.suffix(3).elementsEqual("ing".utf8)
   }
 
   /// "guessed", "borrowed": by the dictionary somebody does it, hardly something; not "borrowed by".

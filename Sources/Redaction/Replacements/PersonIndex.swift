@@ -11,20 +11,32 @@ struct PersonIndex {
   /// The noun of each person.
   let nouns: [PersonNoun]
 
+  /// Whom initials mean that more than one person has.
+  private static let several = -1
+
   /// - Complexity: O(findings).
   init(_ findings: [Settled], in text: ReaderText) {
     var known: [Person] = []
     var byPart: [WordKey: [Int]] = [:]
     var byTerm: [Int: Int] = [:]
+    var byInitials: [WordKey: Int] = [:]
     persons = findings.map { finding in
       guard let noun = PersonNoun(finding) else { return nil }
       let name = NameParts(text.text(finding.range))
+      if finding.kind == .initials, finding.person < 0, let key = name.parts.first, let owner = byInitials[key],
+        owner >= 0
+      {
+        return owner
+      }
       let number = byTerm[finding.person] ?? Self.match(name, noun, known, byPart) ?? known.count
       if number == known.count { known.append(Person(parts: [], noun: noun, isTitled: name.isTitled)) }
       for part in name.parts where known[number].parts.insert(part).inserted {
         byPart[part, default: []].append(number)
       }
       if finding.person >= 0 { byTerm[finding.person] = number }
+      if let initials = name.initials {
+        byInitials[initials] = byInitials[initials].map { $0 == number ? number : Self.several } ?? number
+      }
       return number
     }
     nouns = known.map(\.noun)
@@ -50,11 +62,14 @@ struct PersonIndex {
 struct NameParts {
   private(set) var parts: Set<WordKey> = []
   private(set) var isTitled = false
+  /// The first letters of a name of two or three parts: "Callum Stead" is called "CS" too.
+  private(set) var initials: WordKey?
   /// Two titles: a couple.
   private(set) var isCouple = false
 
   init(_ name: String) {
     var titles = 0
+    var letters: [UInt8] = []
     for word in name.utf8.split(whereSeparator: { $0 == 32 || $0 == 10 || $0 == 46 || $0 == 95 }) {
       var key = WordKey(word)
       let terms = Lexicon.terms(for: key)
@@ -67,7 +82,9 @@ struct NameParts {
       if key == WordKey("and") { continue }
       if word.count > 3, word.suffix(2).elementsEqual("'s".utf8) { key = WordKey(word.dropLast(2)) }
       parts.insert(key)
+      letters.append(word[word.startIndex])
     }
+    if titles == 0, (2...3).contains(letters.count) { initials = WordKey(letters) }
     // "J.T." is told from "K.B." by its letters.
     if parts.isEmpty, titles == 0 { parts.insert(WordKey(Array(name.utf8.filter { $0.isLetter || $0 >= 0x80 }))) }
     isTitled = titles > 0
