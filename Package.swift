@@ -50,6 +50,7 @@ let package = Package(
       exclude: [
         "Corpus", "Notices/told.txt", "Notices/harmless.txt", "Notices/late-told.txt", "Notices/late-harmless.txt",
         "Notices/fresh-told.txt", "Notices/fresh-harmless.txt", "Notices/wide-told.txt", "Notices/wide-harmless.txt",
+        "Notices/oblique-told.txt", "Notices/oblique-harmless.txt", "Notices/plain-told.txt",
       ], swiftSettings: settings),
     .testTarget(name: "ParentLetterTests", dependencies: ["ParentLetter", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "ToolTests", dependencies: ["ParentLetterTool", "TestSupport"], swiftSettings: settings),

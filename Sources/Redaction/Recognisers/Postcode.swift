@@ -17,7 +17,9 @@ extension IdentifierScan {
     let hasGoodLetters = isInwardLetter(text[end - 2]) && isInwardLetter(text[end - 1])
     let isWritten = isCapital ? isKnown || areaEnd == start + 2 && inward > outwardEnd : isKnown && !isOrdinal(end)
     let isOther = isOrdinal(end) && !isKnown
-    see(.postcode, start..<end, hasGoodLetters && isWritten && !isOther ? .checked : .shape)
+    let isPostcode = hasGoodLetters && isWritten && !isOther
+    see(.postcode, start..<end, isPostcode ? .checked : .shape)
+    if isPostcode, isCapital { seeHouse(before: start) }
   }
 
   /// The length of a postcode's outward half: A9, A99, A9A, AA9, AA99 or AA9A; 0 where there is none.

@@ -28,19 +28,32 @@ extension IdentifierScan {
       && text.allDigits((range.upperBound + 1)..<last)
   }
 
-  /// The end of "Quayside" or "The Weavers" with a comma and a postcode behind it: nothing but a postcode says that it is
-  /// a street.
+  /// The end of "Quayside" or "Rhes Brunel, Cwmdulas" with a comma and a postcode behind it: nothing but a postcode says
+  /// that it is a street.
   private func nameEnd(_ start: Int) -> Int? {
     var end = start
     for _ in 0..<3 {
       let word = wordEnd(end)
       guard word > end, text[end].isUpper else { return nil }
       let mark = text[word]
-      if mark == UInt8(ascii: ",") { return isOutwardCode(text.skipSpaces(word + 1, limit: 2)) ? word : nil }
+      if mark == UInt8(ascii: ",") {
+        let town = townEnd(word)
+        return isBeforePostcode(town) ? town : nil
+      }
       guard mark == 32 else { return nil }
       end = word + 1
     }
     return nil
+  }
+
+  /// "Y Hen Reithordy, Llanfelyn, " before a postcode: a house and a town, and no institution.
+  mutating func seeHouse(before postcode: Int) {
+    guard text[postcode - 1] == 32 else { return }
+    let end = text[postcode - 2] == UInt8(ascii: ",") ? postcode - 2 : postcode - 1
+    guard let town = houseNameStart(end), let house = houseName(before: town), !isInstitution(house),
+      text[house.lowerBound - 2] != UInt8(ascii: ",") || !isInstitution(0..<house.lowerBound - 2)
+    else { return }
+    see(.address, house.lowerBound..<end, .form)
   }
 
   /// "The Old Forge, Mill Lane" or "lives in Mill Lane", from the word for the street; words have to speak for it.
@@ -109,11 +122,20 @@ extension IdentifierScan {
 
   /// "Heather Petticrew, Tigh na Mara, Shore Street": right behind a person's name, or before a postcode; no venue.
   private func isHomeOfSomebody(_ house: Range<Int>, _ end: Int) -> Bool {
-    let last = text.runStart(house.upperBound, limit: 16)..<house.upperBound
-    let noun = Lexicon.terms(for: WordKey(text.bytes[last]))
-    guard noun.isDisjoint(with: [.organisationNoun, .areaNoun, .serviceNoun, .publicTerm]) else { return false }
+    guard !isInstitution(house) else { return false }
     let mark = house.lowerBound - 2
     if text[mark] == UInt8(ascii: ","), text[mark + 1] == 32, text.endsInPersonName(mark) { return true }
+    return isBeforePostcode(end)
+  }
+
+  /// Whether the last word is one of institutions: "County Hall".
+  private func isInstitution(_ name: Range<Int>) -> Bool {
+    let last = text.runStart(name.upperBound, limit: 16)..<name.upperBound
+    return !Lexicon.terms(for: WordKey(text.bytes[last])).isDisjoint(
+      with: [.organisationNoun, .areaNoun, .serviceNoun, .publicTerm])
+  }
+
+  private func isBeforePostcode(_ end: Int) -> Bool {
     let code = text[end] == UInt8(ascii: ",") ? text.skipSpaces(end + 1, limit: 2) : text.skipSpaces(end, limit: 2)
     return code > end && isOutwardCode(code)
   }

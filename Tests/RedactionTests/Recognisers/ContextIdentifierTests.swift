@@ -82,6 +82,11 @@ struct ContextIdentifierTests {
     arguments: [
       "It is 0.8 miles from [[TN30 6ZX]].", "Send it to [[19 Quayside]], [[NE8 6BX]].",
       "The parcel for [[Flat 2, 19 Quayside]], [[NE8 6BX]] is here.",
+      "It is [[2 Tai'r Felin, Lôn Gefn, Llanfelyn]], [[QD6 4ZR]], not here.",
+      "By post to [[14 Rhes Brunel, Cwmdulas]], [[ZZ11 3QN]], from Cardiff.",
+      "Host: Mr Meurig Stapleforth, [[Y Hen Reithordy, Llanfelyn]], [[QX2 9AB]]",
+      "She lives at [[Hollybank, Cwmdulas]], [[ZZ11 3QN]].", "She lives at [[Hollybank, Cwmdulas]] [[ZZ11 3QN]].",
+      "Thornhill Primary School, Marlbeck, [[ZZ11 3QN]]", "Marlbeck Council, Sessions Wing, Marlbeck ZZ11 3QN",
       "It was [[8 Weavers Court, Hebden Bridge]] should they ask.",
       "Friend code [[SW-4417-2093-6618]] is new.", "The number is [[MARAC-25-0092]].", "His number is [[OFC-0098213]].",
       "On it she is [[defne.k.sings]].", "Cake for Samir [[09/11/2013]].",
