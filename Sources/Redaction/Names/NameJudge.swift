@@ -75,7 +75,21 @@ struct NameJudge {
     case .word, .place, .publicOrName:
       hasDirectCue(index) || isUnlistedGivenName(index, in: run) || isRareAmongNames(index) || isWordAsPerson(index)
         || words[index].reading == .word && isInCompany(index..<index + 1, cue: .none)
+        || isPlaceBeforeSurname(index, in: run)
     }
+  }
+
+  /// "Leyton Briggs": a town right before a surname that is nothing else, and nothing that leads to a town before it.
+  private func isPlaceBeforeSurname(_ index: Int, in run: Range<Int>) -> Bool {
+    let token = words[index].token
+    guard words[index].reading == .place, index + 1 < run.upperBound, words[index + 1].token == token + 1,
+      text.tokens[token].gap == .space, index + 2 >= run.upperBound || words[index + 2].token > token + 2
+    else { return false }
+    let surname = words[index + 1]
+    return surname.flags.surname == 2 && surname.flags.given == 0 && surname.flags.english == 0
+      && surname.flags.place == 0 && surname.terms.isEmpty
+      && (!text.terms(token - 1).contains(.placePreposition)
+        || text.isWord(token - 1, "of") && text.stands(token - 2, in: .beforeOfSomebody))
   }
 
   /// "Mr Young", "PC Rose", "who goes by Slim": whatever the word is otherwise, what stands before makes it a name.
@@ -460,6 +474,12 @@ extension NameJudge {
       && [.weak, .personal].contains(predicate(range))
       ? before.token : nil
   }
+}
+
+extension WordSet {
+  /// What one is "of" persons rather than of towns.
+  fileprivate static let beforeOfSomebody = WordSet(
+    "because afraid scared frightened terrified fond jealous wary complained heard thought")
 }
 
 extension CapitalWord {
