@@ -119,14 +119,17 @@ enum Terminal {
 
   /// The case register in a file; told if there is nothing in it, as whoever gives one believes that it protects.
   static func register(at path: String) throws(LetterError) -> CaseRegister {
-    try register(in: InputFile.text(at: path, limit: CaseFile.limit))
+    telling(try CaseFile.register(at: path), of: path)
   }
 
   /// The same of a file that has been read.
   static func register(in source: SourceText) throws(LetterError) -> CaseRegister {
-    let register = try CaseRegister(from: source)
+    telling(try CaseRegister(from: source), of: source.name)
+  }
+
+  private static func telling(_ register: CaseRegister, of name: String) -> CaseRegister {
     if register.isEmpty {
-      say("warning: '\(source.name)' holds no name or number, so nothing is looked for because of it")
+      say("warning: '\(name)' holds no name or number, so nothing is looked for because of it")
     }
     return register
   }

@@ -112,8 +112,7 @@ struct CheckRun {
     silences[letter.source.name] = Silence.all(in: tree, of: letter.source)
     problems += HeadCheck(letter, in: set, on: date).problems
     problems += fieldProblems(letter)
-    let context = WordContext(
-      catalogue: set.catalogue, avoid: set.avoid, isEnglish: letter.frontMatter.language.hasPrefix("en"))
+    let context = context(in: letter.frontMatter.language)
     let file = CheckedFile(
       letter.source, tree, context, listParts: listParts, fields: letter.frontMatter.fields,
       subject: (letter.subject.source, letter.subject.start))
@@ -152,14 +151,16 @@ struct CheckRun {
     }
   }
 
+  private func context(in language: String) -> WordContext {
+    WordContext(catalogue: set.catalogue, avoid: set.avoid, isEnglish: language.hasPrefix("en"))
+  }
+
   /// A part with what its check finds: it is read once, however many letters call it; nil if it has mistakes.
   private mutating func checkedPart(_ name: String) -> CheckedFile? {
     if let known = checkedParts[name] { return known }
     guard parts.template(named: name) != nil, let index = partNames[name] else { return nil }
     let (source, tree) = partSources[index - 1]
-    let context = WordContext(
-      catalogue: set.catalogue, avoid: set.avoid, isEnglish: set.manifest.language.hasPrefix("en"))
-    let file = CheckedFile(source, tree, context, listParts: listParts)
+    let file = CheckedFile(source, tree, context(in: set.manifest.language), listParts: listParts)
     checkedParts[name] = file
     return file
   }

@@ -58,15 +58,20 @@ extension NameJudge {
       return text.stands(first - 2, in: .pictures)
         || text.stands(first - 2, in: .ownedByPersons) && !words[range.lowerBound].isPlaceOrTime
     }
-    if text.stands(first - 1, in: .takesPersons) { return true }
+    if isObject(first) { return true }
     if text.isWord(first - 1, "against"), text.stands(first - 2, in: .heldAgainst) { return true }
     if text.isWord(first - 1, "its") || text.isWord(first - 1, "it's") || text.isWord(first - 1, "i'm") {
       return !text.isLower(words[range.upperBound - 1].token + 1)
     }
-    if text.isWord(first - 1, "to") { return text.stands(first - 2, in: .speaksTo) }
     if text.isWord(first - 1, "at") || text.isWord(first - 1, "in") { return text.takesPersons(first - 2) }
-    if isSeen(range) { return true }
-    return text.isWord(first - 1, "by") && text.stands(first - 2, in: .doneByPersons)
+    return isSeen(range)
+  }
+
+  /// Whether what stands before a word leads to somebody: "told X", "spoke to X", "was seen by X".
+  func isObject(_ token: Int) -> Bool {
+    if text.stands(token - 1, in: .takesPersons) { return true }
+    if text.isWord(token - 1, "to") { return text.stands(token - 2, in: .speaksTo) }
+    return text.isWord(token - 1, "by") && text.stands(token - 2, in: .doneByPersons)
   }
 
   /// "saw X crying", "the picture shows X in uniform", "heard from X", "it was X who".

@@ -69,9 +69,7 @@ extension NameJudge {
   private func isLedByPersons(_ token: Int) -> Bool {
     guard text.continues(token) || text.isMark(token - 1, UInt8(ascii: "(")) else { return false }
     if text.isMark(token - 1, UInt8(ascii: "(")) { return isKinOrPupil(token - 2) }
-    if text.stands(token - 1, in: .takesPersons) || isKinOrPupil(token - 1) { return true }
-    if text.isWord(token - 1, "to") { return text.stands(token - 2, in: .speaksTo) }
-    if text.isWord(token - 1, "by") { return text.stands(token - 2, in: .doneByPersons) }
+    if isObject(token) || isKinOrPupil(token - 1) { return true }
     if text.isWord(token - 1, "on") { return text.stands(token - 2, in: .onPersons) || text.isWord(token - 2, "eye") }
     return text.isWord(token - 1, "of") && isKinOrPupil(token - 2)
   }

@@ -118,9 +118,7 @@ struct WeighedNames {
     if name.rule.isSure, !(name.rule == .predicate && name.parts.allSatisfy(\.isEnglish)) { return true }
     let scores = words.compactMap(model.score)
     let least =
-      name.isCommonName
-      ? Self.leastOfCommonName
-      : name.isGivenAndSurname ? Self.leastOfFullName : Self.least
+      name.isCommonName ? Self.leastOfCommonName : name.isGivenAndSurname ? Self.leastOfFullName : Self.least
     return scores.isEmpty || scores.contains { $0 >= least }
   }
 
@@ -160,11 +158,10 @@ struct WeighedNames {
   private func isLikely(_ index: Int) -> Bool {
     guard let score = model.score(index) else { return false }
     if isDoubleGivenName(index) { return true }
-    guard score >= (isInLetter && judge.words[index].flags.given == 2 ? Self.likelyInLetter : Self.likely) else {
-      return false
-    }
-    guard score >= Self.sure || !judge.words[index].isHardlyName else { return false }
     let word = judge.words[index]
+    guard score >= (isInLetter && word.flags.given == 2 ? Self.likelyInLetter : Self.likely),
+      score >= Self.sure || !word.isHardlyName
+    else { return false }
     if judge.text.stands(word.token, in: .withoutApostrophe) { return false }
     return !isLetterOrDay(index) && !isLabel(index) && !isLabelOfNumber(index)
       && !judge.text.isBeforeRoom(judge.words[index].token) && !judge.isClassOfAward(index)

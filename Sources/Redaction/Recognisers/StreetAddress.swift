@@ -50,8 +50,9 @@ extension IdentifierScan {
   mutating func seeHouse(before postcode: Int) {
     guard text[postcode - 1] == 32 else { return }
     let end = text[postcode - 2] == UInt8(ascii: ",") ? postcode - 2 : postcode - 1
-    guard let town = houseNameStart(end), let house = houseName(before: town), !isInstitution(house),
-      text[house.lowerBound - 2] != UInt8(ascii: ",") || !isInstitution(0..<house.lowerBound - 2)
+    guard let town = houseNameStart(end), let house = houseName(before: town),
+      !isInstitution(endingAt: house.upperBound),
+      text[house.lowerBound - 2] != UInt8(ascii: ",") || !isInstitution(endingAt: house.lowerBound - 2)
     else { return }
     see(.address, house.lowerBound..<end, .form)
   }
@@ -122,15 +123,15 @@ extension IdentifierScan {
 
   /// "Heather Petticrew, Tigh na Mara, Shore Street": right behind a person's name, or before a postcode; no venue.
   private func isHomeOfSomebody(_ house: Range<Int>, _ end: Int) -> Bool {
-    guard !isInstitution(house) else { return false }
+    guard !isInstitution(endingAt: house.upperBound) else { return false }
     let mark = house.lowerBound - 2
     if text[mark] == UInt8(ascii: ","), text[mark + 1] == 32, text.endsInPersonName(mark) { return true }
     return isBeforePostcode(end)
   }
 
-  /// Whether the last word is one of institutions: "County Hall".
-  private func isInstitution(_ name: Range<Int>) -> Bool {
-    let last = text.runStart(name.upperBound, limit: 16)..<name.upperBound
+  /// Whether the word that ends here is one of institutions: "County Hall".
+  private func isInstitution(endingAt end: Int) -> Bool {
+    let last = text.runStart(end, limit: 16)..<end
     return !Lexicon.terms(for: WordKey(text.bytes[last])).isDisjoint(
       with: [.organisationNoun, .areaNoun, .serviceNoun, .publicTerm])
   }

@@ -11,22 +11,19 @@ struct PersonIndex {
   /// The noun of each person.
   let nouns: [PersonNoun]
 
-  /// Whom initials mean that more than one person has.
-  private static let several = -1
-
   /// - Complexity: O(findings).
   init(_ findings: [Settled], in text: ReaderText) {
     var known: [Person] = []
     var byPart: [WordKey: [Int]] = [:]
     var byTerm: [Int: Int] = [:]
-    var byInitials: [WordKey: Int] = [:]
+    var byInitials: [WordKey: Set<Int>] = [:]
     persons = findings.map { finding in
       guard let noun = PersonNoun(finding) else { return nil }
       let name = NameParts(text.text(finding.range))
-      if finding.kind == .initials, finding.person < 0, let key = name.parts.first, let owner = byInitials[key],
-        owner >= 0
+      if finding.kind == .initials, finding.person < 0, let owners = name.parts.first.flatMap({ byInitials[$0] }),
+        owners.count == 1
       {
-        return owner
+        return owners.first
       }
       let number = byTerm[finding.person] ?? Self.match(name, noun, known, byPart) ?? known.count
       if number == known.count { known.append(Person(parts: [], noun: noun, isTitled: name.isTitled)) }
@@ -34,9 +31,7 @@ struct PersonIndex {
         byPart[part, default: []].append(number)
       }
       if finding.person >= 0 { byTerm[finding.person] = number }
-      if let initials = name.initials {
-        byInitials[initials] = byInitials[initials].map { $0 == number ? number : Self.several } ?? number
-      }
+      if let initials = name.initials { byInitials[initials, default: []].insert(number) }
       return number
     }
     nouns = known.map(\.noun)
