@@ -344,8 +344,7 @@ extension WordSet {
   /// Abbreviations before numbers.
   fileprivate static let labels = WordSet(
     "uln upn dob tel mob mac imei nhs chi nino urn cad lado vrn iban uid lcs")
-  fileprivate static let beforeTimes = WordSet(
-    "after before since until till by during from over at for this last next in")
+  fileprivate static let beforeTimes = beforeTimesOnly + WordSet("after before by from over at for")
   /// The same, where no person can stand.
   fileprivate static let beforeTimesOnly = WordSet("since until till during this last next in")
 }

@@ -116,13 +116,6 @@ extension WordSet {
     "staying stay stays stayed living live lives lived home sleeping sleeps slept tea dinner supper holiday back going goes"
   )
 
-  /// Who bears one surname.
-  static let members = WordSet(
-    """
-    family families household boys boy girls girl lads lad lass lasses brothers sisters siblings children kids twins triplets
-    cousins clan lot
-    """)
-
   fileprivate static let ages = WordSet(
     "younger older elder oldest eldest youngest little big other whole two three four")
 

@@ -50,15 +50,16 @@ extension WordSet {
   static let wishes = WordSet("get well thank thanks sorry congratulations goodbye happy welcome hello hi")
 
   /// Made by somebody public: "a song by", "designed by".
-  static let works = WordSet(
-    """
-    song songs book books novel novels poem poems play plays painting paintings film films album albums symphony piece
-    pieces work works music picture pictures series portrait portraits sculpture opera operas ballet hymn hymns carol
-    carols concerto sonata sonnet sonnets verse verses musical musicals speech speeches essay print prints design
-    lyrics tune tunes composed written sculpted designed invented discovered founded published sung painted directed
-    narrated adapted illustrated made run provided supplied funded sponsored produced developed built created owned
-    operated led accredited endorsed recommended catered staffed printed titles stories tale tales fables theory
-    """)
+  static let works = businesses
+    + WordSet(
+      """
+      song songs book books novel novels poem poems play plays painting paintings film films album albums symphony
+      piece pieces work works music picture pictures series portrait portraits sculpture opera operas ballet hymn
+      hymns carol carols concerto sonata sonnet sonnets verse verses musical musicals speech speeches essay print
+      prints design lyrics tune tunes composed written sculpted designed invented discovered founded published sung
+      painted directed narrated adapted illustrated sponsored produced accredited endorsed catered staffed printed
+      titles stories tale tales fables theory
+      """)
 
   /// What is told of somebody public: "the story of", "learn about".
   static let tellsOf = WordSet(
@@ -176,16 +177,15 @@ extension WordSet {
     """)
 
   /// Verbs whose object is a person.
-  static let takesPersons = WordSet(
-    """
-    told tell tells telling asked asks asking thanked thank thanking bullied bullying threatened threatening messaged
-    messaging texted texting rang ringing phoned invited befriended groomed targeted approached hurt hit hits hitting
-    upset teased blamed hugged punched kicked pushed slapped comforted reminded advised persuaded accused arrested
-    questioned interviewed suspended excluded dared tricked blackmailed scared frightened married rung emailed punching
-    kicking pushing upsetting teasing calmed escorted warned warns warn begged begs dumped fancies kissed dating bit
-    scratched strangled tripped chased assaulted stabbed robbed named helped fetched collected spotted cornered added
-    mocked cuddled adopted fostered bitten meeting met meets marries bailed charged cautioned adds fetch fetching
-    """)
+  static let takesPersons = takesPersonsAlone
+    + WordSet(
+      """
+      asks thank thanking rang ringing phoned invited targeted approached hurt hit hits hitting pushed advised scared
+      married rung emailed punching kicking pushing upsetting teasing calmed warned warns warn begged begs dumped
+      fancies kissed dating bit scratched strangled tripped chased assaulted stabbed robbed named helped fetched
+      collected spotted cornered mocked cuddled adopted fostered bitten meeting met meets marries bailed charged
+      cautioned adds fetch fetching
+      """)
 
   /// "spoke to", "happened to": before "to" they say that a person follows.
   static let speaksTo = WordSet(
@@ -318,11 +318,12 @@ extension WordSet {
   )
 
   /// What a title is told to be.
-  static let toldWorks = WordSet(
-    """
-    book books novel production musical play show film pantomime panto opera ballet song hymn carol story course poem
-    programme series sitcom cartoon trilogy album anthem textbook magazine podcast
-    """)
+  static let toldWorks = titledWorks
+    + WordSet(
+      """
+      book books production show song hymn carol story course programme series cartoon trilogy anthem textbook
+      magazine podcast
+      """)
 
   /// What readers are told to do with somebody of the office.
   static let contacts = WordSet("ring call phone email contact text message see ask")
@@ -429,10 +430,6 @@ extension WordSet {
     recording recordings screenshot
     """)
 
-  /// Ranks that are nothing else, and "PC".
-  static let policeRanks = WordSet(
-    "pc wpc dc ds di dci sgt sergeant constable inspector insp superintendent supt pcso")
-
   /// "wrote to", "spoke to": what follows is a person even if places are so called.
   static let tellsTo = WordSet(
     "wrote spoke spoken talked talking talk lied apologised listened happened belongs speak texted complained replied")
@@ -451,11 +448,7 @@ extension WordSet {
     """)
 
   /// Before a name in chat.
-  static let chatCues = WordSet(
-    """
-    its it's im i'm called named told tell asked ask with from and n is for about by that mate w blocked messaged msged
-    added cuz
-    """)
+  static let chatCues = chatNameCues + WordSet("from and is for about by that mate w blocked messaged msged added cuz")
 
   /// Short forms typed without their apostrophe, some of which the lists have as names.
   static let withoutApostrophe = WordSet(
@@ -491,12 +484,15 @@ extension WordSet {
     believing trust trusts trusted interest interested difference change changes it
     """)
 
-  static let travels = WordSet(
-    """
-    went go goes going gone pilgrimage travel travelled travels travelling moved moves moving sailed sailing flew flown fly drove
-    walk walked ride rode cycled back trip visit journey train coach ferry flight bus outing excursion road residential
-    return returning returned move near close
-    """)
+  /// Ways to be away from home.
+  static let outings = WordSet("trip visit journey train coach ferry flight bus outing excursion road residential")
+
+  static let travels = outings
+    + WordSet(
+      """
+      went go goes going gone pilgrimage travel travelled travels travelling moved moves moving sailed sailing flew
+      flown fly drove walk walked ride rode cycled back return returning returned move near close
+      """)
 
   static let journeys = WordSet(
     "trip trips visit visits exchange tour tours flight flights weekend residential outing excursion match train ferry")
@@ -524,13 +520,6 @@ extension WordSet {
     """
     is was are were be been being also now simply originally formerly commonly often sometimes has have had just use
     used to
-    """)
-
-  /// Members of the family who are children themselves.
-  static let youngKin = WordSet(
-    """
-    brother brothers sister sisters stepbrother step-brother half-brother stepsister step-sister half-sister sibling
-    siblings cousin cousins nephew niece
     """)
 
   /// What grown-ups do and children seldom.

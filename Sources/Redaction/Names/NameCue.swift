@@ -319,12 +319,6 @@ extension NameText {
 }
 
 extension WordSet {
-  fileprivate static let kinWords = WordSet(
-    """
-    auntie aunty aunt uncle granny gran grandma grandad grandpa nan nana nanny father mother sister brother nain \
-    taid mamgu babcia coach nurse baby chef matron chief judge mammy mummy papa daddy mam mama oma opa abuela abuelo \
-    pa yiayia pappou khala hooyo ayeeyo ammi nanu dadu nani dadi
-    """)
   fileprivate static let nameParticles = WordSet(
     """
     de van der den von del della di da dos du bin ibn bint al el ter abu ap ferch mac nic la le

@@ -620,6 +620,5 @@ extension WordSet {
     partnership
     """)
   fileprivate static let furtherTitles = WordSet("miss prof professor rev cllr sir mx madam")
-  fileprivate static let shortRanks = WordSet("dc ds dci dsu sgt pcso insp wpc tdc")
   fileprivate static let machines = WordSet("alexa claude gemini siri luna ernie")
 }

@@ -309,19 +309,12 @@ private enum TitleWords {
 }
 
 extension WordSet {
-  fileprivate static let kinTitles = WordSet(
-    """
-    auntie aunty aunt uncle granny gran grandma grandad grandpa nan nana nain taid mamgu babcia
-    """)
-  fileprivate static let callings = WordSet("coach sister brother father mother nurse baby matron judge")
   fileprivate static let placeNounsOnly = WordSet("street way park bus room car lane house garden post")
   fileprivate static let institutions = WordSet(
     """
     law rule trust foundation school wish day church cathedral college hospital hospice academy theorem principle \
     principles charity fund appeal chapel award prize coaches
     """)
-  fileprivate static let outings = WordSet(
-    "trip visit journey train coach ferry flight bus outing excursion road residential")
   fileprivate static let whereabouts = WordSet(
     """
     is was are were be been held meets arrive arrives arrived stop stops stopped stay stays stayed staying live \

@@ -10,17 +10,23 @@ struct WordSet: ExpressibleByArrayLiteral, Sendable {
   /// Of words in small letters with white space between.
   init(_ words: StaticString) { self.init("\(words)".split(whereSeparator: \.isWhitespace).map(String.init)) }
 
-  init(_ words: some Collection<String>) {
+  init(_ words: some Collection<String>) { self.init(hashes: words.map { WordKey($0).hash }) }
+
+  private init(hashes: [UInt64]) {
     var size = 4
-    while size < words.count * 2 { size *= 2 }
+    while size < hashes.count * 2 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)
-    for word in words {
-      let hash = WordKey(word).hash
+    for hash in hashes {
       var index = Int(truncatingIfNeeded: hash) & (size - 1)
       while slots[index] != 0 { index = (index + 1) & (size - 1) }
       slots[index] = hash
     }
     self.slots = slots
+  }
+
+  /// The words of either list.
+  static func + (left: WordSet, right: WordSet) -> WordSet {
+    WordSet(hashes: (left.slots + right.slots).filter { $0 != 0 })
   }
 
   @inline(__always)

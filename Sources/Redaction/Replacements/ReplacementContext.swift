@@ -102,7 +102,6 @@ struct ReplacementContext {
 }
 
 extension WordSet {
-  fileprivate static let oneMember = WordSet("family household boy girl lad lass clan lot")
 }
 
 extension NameText {
