@@ -127,6 +127,8 @@ struct CasualNames {
       return FoundName(
         tokens: index...last, parts: parts, category: cue.category ?? .child, kind: .name, rule: .casual)
     }
+    // "hi miss sorry to email you"
+    if title > 0, text.isSpelled(index, "miss"), word.flags.english == 3, word.flags.surname < 2 { return nil }
     if title > 0, word.flags.english > 0 {
       return FoundName(
         tokens: index...first, parts: [word], category: .family, kind: .name, rule: .title, isTitled: true)
@@ -269,7 +271,7 @@ struct CasualNames {
   /// A small-letter word that neither English nor a list of public terms knows.
   private func word(_ index: Int) -> CapitalWord? {
     guard text.isLower(index), text.tokens[index].length > 2 || isGreeted(index),
-      !text.stands(index, in: .withoutApostrophe)
+      !text.stands(index, in: .withoutApostrophe), !text.stands(index, in: .chat)
     else {
       return nil
     }

@@ -43,6 +43,16 @@ extension WordSet {
     "gave give gives given showed show shows sent send sends lent lend bought buy offered offer handed owes owed paid wrote left"
   )
 
+  /// Before "with" they say that a person follows.
+  static let besidePersons = WordSet(
+    """
+    sat sit sits sitting stood walk walks walked walking lunch live lives lived living stayed staying spoke spoken speaking
+    talked talking chatted chatting met argued fell fight argument friends
+    """)
+
+  /// Before somebody who is taken along.
+  static let brings = WordSet("bring brings bringing brought take takes taking took fetch fetched drop dropped dropping")
+
   /// Before the name of who has spoken.
   static let speech = WordSet("says said writes wrote thinks adds added asks asked replied answered")
 
@@ -247,6 +257,20 @@ extension WordSet {
   static let placesOfPersons = WordSet(
     "school home tears hospital trouble danger sick bed detention isolation care custody touch shock pain lessons class"
   )
+
+  /// What follows "not in" and "off" of somebody.
+  static let timesOfAbsence = WordSet(
+    """
+    since today yesterday tomorrow this for until till again because due yet now most sick ill monday tuesday wednesday
+    thursday friday
+    """)
+
+  /// What somebody has and nothing else.
+  static let ailments = WordSet(
+    """
+    appointment temperature headache cough cold fever rash bruise bruises bump nosebleed allergy plaster crush toothache
+    tummy nits asthma eczema inhaler epipen migraine verruca sprain chickenpox
+    """)
 
   /// Before "from" they say that a person follows.
   static let comesFromPersons = WordSet("heard hears screenshots statement apology confession disclosure texts")

@@ -23,10 +23,11 @@ struct ListedNames {
     let (first, last) = (surname.token, given.token)
     guard !text.continues(first), text.isMark(first + 1, UInt8(ascii: ",")), last == first + 2,
       text.tokens[first + 1].gap == .none, text.tokens[last].gap == .space,
-      given.flags.given > 0 || given.terms.contains(.given), endsEntry(last + 1)
+      given.flags.given > 0 || !given.terms.isDisjoint(with: [.given, .softName]), endsEntry(last + 1)
     else { return false }
-    return surname.reading != .publicTerm && surname.terms.isDisjoint(with: [.month, .weekday, .greeting, .title])
-      && given.terms.isDisjoint(with: [.month, .weekday])
+    let isTitle = surname.terms.contains(.title) && !surname.terms.contains(.epithet)
+    return surname.reading != .publicTerm && surname.terms.isDisjoint(with: [.month, .weekday, .greeting]) && !isTitle
+      && (given.terms.isDisjoint(with: [.month, .weekday]) || given.terms.contains(.softName))
       && (surname.flags.surname > 0 || surname.flags.english == 0)
   }
 
@@ -35,6 +36,7 @@ struct ListedNames {
       return true
     }
     if text.tokens[next].kind == .number { return true }
+    if text.isMark(next, UInt8(ascii: ".")), text.isMark(next + 1, UInt8(ascii: ".")) { return true }
     return text.tokens[next].kind == .mark && !text.isMark(next, UInt8(ascii: "."))
       && !text.isMark(next, UInt8(ascii: ","))
   }

@@ -35,8 +35,9 @@ package struct NameFinder: Sendable {
     let scan = CapitalScan(text, permitted: permitted)
     let (names, judge) = Self.found(in: text, scan, identifiers, things)
     let weighed = weights.map { WeighedNames(judge, NameModel(text, scan, names, judge.signs, $0)) }
-    let found = weighed?.settled(names) ?? names
+    var found = weighed?.settled(names) ?? names
     guard !found.isEmpty else { return [] }
+    found = Self.merged(RosterNames.names(in: text, scan.words, beside: found), found)
     let hunt = NameHunt(found, in: text)
     guard !hunt.isEmpty else { return found }
     let mentions = hunt.mentions(in: text, scan: scan, taken: found, judge.languages)

@@ -14,6 +14,9 @@ struct NameHunt {
   /// One bit per value of a key's low bits, so that most words cost no look-up.
   private var filter = [UInt64](repeating: 0, count: 64)
 
+  /// The first letters of given names that were found.
+  private var firstLetters: [UInt8: Finding.Category] = [:]
+
   /// The initials of persons found, as letters packed into a number.
   private var initials: [UInt32: Initials] = [:]
 
@@ -29,6 +32,9 @@ struct NameHunt {
     for name in names {
       if !name.isInitials { for part in name.parts { add(part, of: name, in: text) } }
       addInitials(of: name, in: text)
+      if !name.isTitled, let first = name.parts.first, first.reading != .initial, !name.isInitials {
+        firstLetters[text.bytes[Int(text.tokens[first.token].start)]] = name.category
+      }
     }
   }
 
@@ -121,7 +127,9 @@ struct NameHunt {
 
   private func mention(_ index: Int, _ capital: CapitalWord?, in text: NameText) -> FoundName? {
     guard text.tokens[index].mark == .letter, capital?.reading != .publicTerm else { return nil }
-    guard let (part, isPlural) = part(index, in: text) else { return initials(index, capital, in: text) }
+    guard let (part, isPlural) = part(index, in: text) else {
+      return initials(index, capital, in: text) ?? letter(index, capital, in: text)
+    }
     if capital == nil, part.isWord && !isSmallSubject(index, in: text) || text.body(index).count < 3 { return nil }
     if text.isCounted(index) { return nil }
     if capital != nil, text.tokens[index].shape == .upper, text.tokens[index].length < 3 { return nil }
@@ -202,11 +210,7 @@ struct NameHunt {
     let before = isStart ? [] : text.terms(word.token - 1)
     if before.contains(.determiner), !text.isPossessive(word.token) { return false }
     if word.isPlaceOrTime, before.contains(.placePreposition) { return false }
-    if word.isFunctional || word.isPlaceOrTime || text.stands(word.token, in: .seasons),
-      word.token + 1 < text.tokens.count, text.tokens[word.token + 1].kind == .number
-    {
-      return false
-    }
+    if isCounted(word, in: text) { return false }
     if word.terms.contains(.month), word.token > 0,
       text.tokens[word.token - 1].kind == .number || text.stands(word.token - 1, in: .beforeMonths)
     {
@@ -228,6 +232,34 @@ struct NameHunt {
       if text.isCapital(word.token + 1) { return false }
       return !isStart || word.reading != .softest && word.reading != .word && !word.isPlaceOrTime
     }
+  }
+}
+
+extension NameHunt {
+  /// "Page 14", "March 3": a word that a number of up to four digits belongs to.
+  private func isCounted(_ word: CapitalWord, in text: NameText) -> Bool {
+    let next = word.token + 1
+    guard next < text.tokens.count, text.tokens[next].kind == .number, text.tokens[next].length < 5 else { return false }
+    return word.isFunctional || word.isPlaceOrTime || word.flags.english == 3 && word.flags.given < 2
+      || text.stands(word.token, in: .seasons)
+  }
+
+  /// "Z rolled her sleeve", "R. hasn't been in": one letter, where somebody whose name begins with it does something.
+  private func letter(_ index: Int, _ capital: CapitalWord?, in text: NameText) -> FoundName? {
+    guard let capital, text.tokens[index].length == 1, !text.isCapital(index - 1) || !text.continues(index),
+      let category = firstLetters[text.bytes[Int(text.tokens[index].start)]], isSubject(index, in: text)
+    else { return nil }
+    return FoundName(tokens: index...index, parts: [capital], category: category, kind: .initials, rule: .hunted)
+  }
+
+  private func isSubject(_ letter: Int, in text: NameText) -> Bool {
+    if text.isWord(letter, "i") || text.isWord(letter, "a") { return false }
+    let next = text.isMark(letter + 1, UInt8(ascii: ".")) ? letter + 2 : letter + 1
+    guard text.isLower(next), text.tokens[next].gap == .space, text.terms(next).isDisjoint(with: .placePreposition),
+      !text.continues(letter) || text.tokens[letter - 1].kind == .mark || text.terms(letter - 1).contains(.connector)
+    else { return false }
+    let predicate = text.predicate(after: next - 1)
+    return predicate == .personal || predicate == .weak && text.isLower(next + 1)
   }
 }
 

@@ -64,7 +64,23 @@ extension NameJudge {
       return !text.isLower(words[range.upperBound - 1].token + 1)
     }
     if text.isWord(first - 1, "at") || text.isWord(first - 1, "in") { return text.takesPersons(first - 2) }
-    return isSeen(range)
+    return isSeen(range) || isDealtWith(range)
+  }
+
+  /// "give X his inhaler", "send X to the office", "bring X in", "sat with X": what is done with somebody.
+  func isDealtWith(_ range: Range<Int>) -> Bool {
+    let before = words[range.lowerBound].token - 1
+    let next = words[range.upperBound - 1].token + 1
+    guard text.continues(before + 1), !text.isPossessive(next - 1), !text.isCapital(next) else { return false }
+    if text.isWord(before, "with") {
+      return text.stands(before - 1, in: .besidePersons) && ![.noun, .institution].contains(predicate(range))
+    }
+    if text.stands(before, in: .gives), ["his", "her", "their"].contains(where: { text.isWord(next, $0) }) { return true }
+    if text.isWord(before, "send") || text.isWord(before, "sent") {
+      return text.isWord(next, "to") && ["the", "see", "me", "us"].contains { text.isWord(next + 1, $0) }
+    }
+    return text.stands(before, in: .brings) && (text.isWord(next, "in") || text.isWord(next, "home"))
+      && isEndOfClause(next + 1)
   }
 
   /// Whether what stands before a word leads to somebody: "told X", "spoke to X", "was seen by X".

@@ -14,11 +14,13 @@ extension NameJudge {
     return range.count == 2 && words[range.upperBound - 1].flags.isLikeSurname
   }
 
-  /// "Acorns - Florence, Oak - Daisy for kindness": a given name behind a class and a dash, and what it is for.
+  /// "Acorns - Florence, Oak - Daisy for kindness", "Oak: Daisy for kindness": a given name behind a class and a mark, and
+  /// what it is for.
   func isAwarded(_ word: CapitalWord) -> Bool {
     let dash = word.token - 1
-    guard word.flags.given == 2 || word.terms.contains(.given) || word.terms.contains(.softName),
-      text.isMark(dash, UInt8(ascii: "-")), text.tokens[dash].gap == .space, text.tokens[word.token].gap == .space,
+    guard word.reading == .name || listing(of: word) == .given,
+      text.isMark(dash, UInt8(ascii: "-")) && text.tokens[dash].gap == .space || text.isMark(dash, UInt8(ascii: ":")),
+      text.tokens[word.token].gap == .space,
       text.isCapital(dash - 1) || dash > 0 && text.tokens[dash - 1].kind == .mixed
     else { return false }
     let next = word.token + 1

@@ -448,7 +448,7 @@ extension NameJudge {
     let word = words[range.lowerBound]
     if isAmongItsKind(range) || isNumbered(word) || isAtPlay(word) { return nil }
     if isAmongNames(range) { return .joined }
-    if isSpokenTo(word) || isSeen(range), ![.noun, .institution].contains(predicate(range)) { return .predicate }
+    if isSpokenTo(word) || isSeen(range) || isDealtWith(range), ![.noun, .institution].contains(predicate(range)) { return .predicate }
     let before = text.continues(word.token) ? text.terms(word.token - 1) : []
     if word.isPlaceOrTime || word.reading == .dictionary, before.contains(.placePreposition) { return nil }
     if before.contains(.determiner) || isInSubject(word) { return nil }

@@ -25,6 +25,7 @@ extension NameText {
     {
       return .personal
     }
+    if isWord(next, "all"), isWord(next + 1, "right") { return .personal }
     let found = terms(next)
     if isCapital(next) { return found.contains(.personVerb) && isShouted(last, next) ? .personal : .open }
     if found.contains(.kin), isMark(next + 1, UInt8(ascii: ")")) { return .personal }
@@ -125,7 +126,7 @@ extension NameText {
     {
       next += 1
     }
-    if isInPlaceOfPersons(next) { return .personal }
+    if isInPlaceOfPersons(next) || isAbsence(next) || hasOfPersons(index + 1) { return .personal }
     if isWord(next, "spoken"), isWord(next + 1, "to") || isWord(next + 1, "with") { return .personal }
     if isWord(next, "doing"), isWord(next + 1, "well") || isWord(next + 1, "fine") { return .personal }
     let found = terms(next)
@@ -145,6 +146,27 @@ extension NameText {
     guard isWord(index, "in") || isWord(index, "at") || isWord(index, "off") else { return false }
     return stands(index + 1, in: .placesOfPersons)
       && (index + 2 >= tokens.count || tokens[index + 2].kind == .mark || !isVerbOrNoun(index + 2))
+  }
+
+  /// "in since Monday", "off with a cold", "not in.": who is at school and who is not.
+  private func isAbsence(_ index: Int) -> Bool {
+    guard isWord(index, "in") || isWord(index, "off") else { return false }
+    let next = index + 1
+    guard continues(next), tokens[next].kind == .word else {
+      return isWord(index - 1, "not") || isWord(index - 1, "been") || isNegated(index - 1)
+    }
+    return stands(next, in: .timesOfAbsence) || isWord(index, "off") && isWord(next, "with")
+      || isWord(next, "all") && (isWord(next + 1, "week") || isWord(next + 1, "day"))
+  }
+
+  /// "isn't", "hasn't", "won't".
+  private func isNegated(_ index: Int) -> Bool { body(index).suffix(3).elementsEqual("n't".utf8) }
+
+  /// "an appointment", "a bad cough", "his inhaler": what of all that is had only persons have.
+  private func hasOfPersons(_ index: Int) -> Bool {
+    guard isWord(index - 1, "has") || isWord(index - 1, "had") else { return false }
+    let noun = isWord(index, "a") || isWord(index, "an") || isWord(index, "his") || isWord(index, "her") ? index + 1 : index
+    return stands(noun, in: .ailments) || isLower(noun) && stands(noun + 1, in: .ailments)
   }
 
   /// A word that is neither small word nor adverb, so that what stands before it is no place by itself: "in school time".

@@ -124,6 +124,11 @@ extension NameText {
   /// "who goes by Slim", "nicknamed Tank": what follows is somebody, whatever the word.
   func goesBy(_ token: Int) -> Bool {
     if isWord(token - 1, "nicknamed") { return true }
+    // "Likes to be called: Echo", "Known as: Chip"
+    if isMark(token - 1, UInt8(ascii: ":")) {
+      return isWord(token - 2, "called") && isWord(token - 3, "be") || isWord(token - 2, "as") && isWord(token - 3, "known")
+        || isWord(token - 2, "nickname")
+    }
     if isWord(token - 1, "by") { return isWord(token - 2, "goes") || isWord(token - 2, "went") }
     if isWord(token - 1, "as"), isWord(token - 2, "only"), isWord(token - 3, "known") { return true }
     if isWord(token - 1, "as") { return isWord(token - 2, "name") && !terms(token - 3).contains(.determiner) }

@@ -160,7 +160,7 @@ struct WeighedNames {
     if isDoubleGivenName(index) { return true }
     let word = judge.words[index]
     guard score >= (isInLetter && word.flags.given == 2 ? Self.likelyInLetter : Self.likely),
-      score >= Self.sure || !word.isHardlyName
+      score >= Self.sure || !word.isHardlyName && !isTownOfBody(index)
     else { return false }
     if judge.text.stands(word.token, in: .withoutApostrophe) { return false }
     return !isLetterOrDay(index) && !isLabel(index) && !isLabelOfNumber(index)
@@ -169,6 +169,16 @@ struct WeighedNames {
       && !judge.isBeforeGroup(index..<index + 1) && !judge.text.isLabelledGroup(word.token)
       && !(judge.isThingOfSchool(judge.words[index].token) && judge.isDeclaredThing(index..<index + 1))
       && !judge.languages.isForeign(judge.words[index].sentence)
+  }
+
+  /// "Immunisation Team, Bradford": a town behind a comma and a word for a body or a post, before nothing else.
+  private func isTownOfBody(_ index: Int) -> Bool {
+    let (text, word) = (judge.text, judge.words[index])
+    guard word.reading == .place, text.isMark(word.token - 1, UInt8(ascii: ",")), text.isCapital(word.token - 2) else {
+      return false
+    }
+    return !text.terms(word.token - 2).isDisjoint(with: [.organisationNoun, .serviceNoun, .official, .publicTerm])
+      && judge.isEndOfClause(word.token + 1)
   }
 
   /// "Lacey-Jo", "Mason-James": two given names joined, as hardly anything else is called.

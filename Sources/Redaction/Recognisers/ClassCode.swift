@@ -21,7 +21,8 @@ extension IdentifierScan {
   /// A code by itself: with two letters or more, or behind "in", "of" or "from" if the year is a secondary school's, else
   /// for words to decide.
   mutating func seeClassCode(at run: Run) {
-    guard run.count <= 6, let end = classCodeEnd(run.start) else { return }
+    guard run.count <= 6 else { return }
+    guard let end = classCodeEnd(run.start) else { return seeSmallClassCode(at: run) }
     let number = yearNumber(run.start)
     let letters = text.runEnd(run.start) - number.upperBound
     guard text[run.start - 1] != UInt8(ascii: "-") || letters > 2 else { return }
@@ -29,6 +30,16 @@ extension IdentifierScan {
     let isClear = text.number(number) >= 7 && !Self.isFigure(text.number(number), text[number.upperBound])
     let isChecked = followsPreposition(run.start) && (isClear || followsChild(run.start))
     see(.className, run.start..<end, isChecked ? .checked : .shape)
+  }
+
+  /// "out of 9pwl": two or three small letters behind the year of a secondary school.
+  private mutating func seeSmallClassCode(at run: Run) {
+    let number = yearNumber(run.start)
+    let letters = number.upperBound..<run.end
+    guard number.lowerBound == run.start, (7...13).contains(text.number(number)), (2...3).contains(letters.count),
+      letters.allSatisfy({ text[$0].isLower }), !Self.isMeasure(text, letters), followsPreposition(run.start)
+    else { return }
+    see(.className, run.range, .checked)
   }
 
   /// Where the year's number is: at the start, or behind the "P", "S" or "Y" of "P6RG", "S2RJM".

@@ -61,7 +61,7 @@ extension IdentifierScan {
     return letters
   }
 
-  /// A number behind one or two capitalised words, in brackets or not.
+  /// A number behind one or two capitalised words, in brackets or not, or all of the line below.
   private func numberBehindName(_ start: Int) -> Range<Int>? {
     var position = start
     for _ in 0..<2 {
@@ -71,6 +71,10 @@ extension IdentifierScan {
       while next < end + 3,
         [32, UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: "-"), UInt8(ascii: "#")].contains(text[next])
       { next += 1 }
+      if text[next] == 10 {
+        guard let numberEnd = collarEnd(next + 1), text[numberEnd] == 10 || text[numberEnd] == 0 else { return nil }
+        return next + 1..<numberEnd
+      }
       if let numberEnd = collarEnd(next), text[next].isDigit || text[next + 1].isDigit, next > end {
         return next..<numberEnd
       }

@@ -16,6 +16,7 @@ extension IdentifierScan {
     case 8 where read.begins(with: "AA999999"): seeGridReference(joined: run)
     case 10 where read.begins(with: "AA99999999"), 12 where read.begins(with: "AA9999999999"):
       seeGridReference(joined: run)
+      if isCapital { see(.caseReference, run.range, .shape) }
     default: break
     }
   }

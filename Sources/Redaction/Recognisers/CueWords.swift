@@ -140,7 +140,7 @@ enum CueWords {
       "report no", "report id", "ref no", "ref number", "reference number", "reference no", "refs", "cybertip",
       "tip number", "referral number", "referral ref", "referral id", "submission id", "id number"),
     Row(
-      [], hints: .reference, "number is", "number there", "ofcom", "ceop", "iwf", "ncmec", "nca", "case", "report",
+      [], hints: .reference, "number", "home office", "visa", "asylum", "immigration", "number is", "number there", "ofcom", "ceop", "iwf", "ncmec", "nca", "case", "report",
       "reported", "under", "quote", "quoting"),
     Row(
       .exhibit, "exhibit", "exhibits", "bagged", "seized", "evidence bag", "exhibit ref", "exhibit number", "exhibited",
@@ -205,7 +205,7 @@ enum CueWords {
       "raffle", "catalogue", "purchase", "charity no", "registered charity", "ticket", "tickets", "membership",
       "quote no",
       "batch", "asset", "gtin", "ean", "lottery", "company number", "part number", "order number", "form number"),
-    Row(.trade, "our ref", "your ref", "your reference", "letter ref"),
+    Row(.trade, "letter ref"),
     Row(
       .publication, "isbn", "issn", "page", "pages", "chapter", "edition", "volume", "doi", "section", "paragraph",
       "version", "ver", "build", "release", "firmware", "update", "figure", "kcsie", "guidance", "leaflet", "hymn"),
@@ -230,7 +230,8 @@ enum CueWords {
       "circus", "hollow", "copse", "orchard", "ridge", "spinney", "strand", "esplanade", "promenade", "buildings",
       "lea",
       "mead", "holt", "lines", "barracks", "quarters", "nook", "fold", "hey", "hatch", "ginnel", "snicket", "drove",
-      "rectory", "cl", "dr", "gr", "side", "point", "loke", "lock", "arcade", "vennel", "pend", "steps", "bottom"),
+      "rectory", "cl", "dr", "gr", "side", "point", "loke", "lock", "arcade", "vennel", "pend", "steps", "bottom",
+      "cottage", "farmhouse", "bungalow", "vicarage", "oast", "manse"),
     Row([], action: .streetFirst, "stryd", "heol", "ffordd", "lon", "maes", "rhodfa", "clos"),
     Row(
       [], action: .month, "january", "february", "march", "april", "may", "june", "july", "august", "september",

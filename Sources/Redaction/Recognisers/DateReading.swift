@@ -27,7 +27,8 @@ extension ScanText {
 
   /// Whether a date has a year from 1930 to 2021: children of a school were born then, and their letters tell of later days.
   func isYearsAgo(_ date: Range<Int>) -> Bool {
-    let first = number(date.lowerBound..<min(runEnd(date.lowerBound), date.upperBound))
+    let start = date.lowerBound..<min(runEnd(date.lowerBound), date.upperBound)
+    let first = allDigits(start) ? number(start) : 0
     let last = number(max(runStart(date.upperBound), date.lowerBound)..<date.upperBound)
     let year = first > 1000 ? first : last
     if year > 100 { return (1930...2021).contains(year) }

@@ -259,7 +259,10 @@ struct IdentifierScan {
       }
       if text[offset + 1] == UInt8(ascii: ":") { seeCompressedNetworkAddress(at: offset) }
       if text[offset + 1] == UInt8(ascii: ".") || text[offset + 1].isLetterOrDigit { seeLiveName(at: offset) }
-    case UInt8(ascii: "/"): seeSlash(at: offset)
+    case UInt8(ascii: "/"):
+      seeSlash(at: offset)
+      if text.partsCells(at: offset, byte) { columns.meet(byte) }
+    case UInt8(ascii: "-"): if text.partsCells(at: offset, byte) { columns.meet(byte) }
     case UInt8(ascii: "_"): seeUnderscoredName(at: offset)
     case UInt8(ascii: "["): seeBracket(at: offset)
     case UInt8(ascii: "("), UInt8(ascii: "{"): seeSpokenEmail(bracketAt: offset)

@@ -66,11 +66,14 @@ struct LabelledNumbers {
   // MARK: label at the head of the column
 
   private func claim(_ numeral: Range<Int>, _ sentence: Int32, columnFrom floor: Int) -> Weighing.Claim? {
-    guard let heading = scan.columns.heading(of: numeral.lowerBound, in: text) else { return nil }
+    guard let heading = scan.columns.heading(of: numeral.lowerBound, in: text),
+      let cellEnd = scan.columns.cellEnd(of: numeral.lowerBound, in: text)
+    else { return nil }
     for cue in scan.cues(within: heading) where !cue.labels.isEmpty {
       let reading = LooseReading(text, numeral: numeral, floor: floor)
       for form in LooseForm.all where cue.labels.contains(form.label) {
-        guard let end = reading.end(for: form), !isOther(reading.start..<end.offset, form, cue) else { continue }
+        guard let end = reading.end(for: form), end.offset <= cellEnd, !isOther(reading.start..<end.offset, form, cue)
+        else { continue }
         return claim(reading.start..<end.offset, form, sentence)
       }
     }

@@ -12,7 +12,8 @@ extension IdentifierScan {
     let end = compassEnd(second.end)
     let isBritish = (49...61).contains(first.whole) && second.whole <= 9
     guard first.whole <= 90, second.whole <= 180, first.places >= 3 || second.places >= 3 else { return }
-    see(.coordinates, start..<end, isBritish && first.places >= 3 && second.places >= 3 ? .checked : .shape)
+    let isExact = isBritish && first.places >= 3 && second.places >= 3
+    see(.coordinates, start..<end, isExact ? end > second.end ? .form : .checked : .shape)
     position = max(position, end)
   }
 

@@ -46,6 +46,7 @@ extension IdentifierScan {
     case ([4, 8], false): seePoliceIdentifier(parts, range)
     case ([6, 2], true), ([7, 2], true), ([8, 2], true), ([5, 2], true): see(.crimeReference, range, .shape)
     case ([6, 3], false): see(.caseFile, range, .shape)
+    case ([8, 1], false), ([8, 2], false): see(.caseReference, range, .shape)
     case (_, false) where lengths.count == 2 && isLogDate(parts[1]) && lengths[0] <= 5: see(.incidentLog, range, .form)
     case ([2, 2, 5, 2], _) where !isNumeric: see(.caseFile, range, .form)
     default: if range.count >= 8 && lengths.count >= 3 { see(.caseReference, range, .shape) }

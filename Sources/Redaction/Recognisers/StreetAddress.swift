@@ -46,7 +46,8 @@ extension IdentifierScan {
     return nil
   }
 
-  /// "Y Hen Reithordy, Llanfelyn, " before a postcode: a house and a town, and no institution.
+  /// "Y Hen Reithordy, Llanfelyn, " before a postcode, "The Old Forge, Marrow End, Thornbury ": a house and a town, and no
+  /// institution.
   mutating func seeHouse(before postcode: Int) {
     guard text[postcode - 1] == 32 else { return }
     let end = text[postcode - 2] == UInt8(ascii: ",") ? postcode - 2 : postcode - 1
@@ -54,7 +55,8 @@ extension IdentifierScan {
       !isInstitution(endingAt: house.upperBound),
       text[house.lowerBound - 2] != UInt8(ascii: ",") || !isInstitution(endingAt: house.lowerBound - 2)
     else { return }
-    see(.address, house.lowerBound..<end, .form)
+    let before = houseName(before: house.lowerBound).flatMap { isHome($0) ? $0.lowerBound : nil }
+    see(.address, (before ?? house.lowerBound)..<end, .form)
   }
 
   /// "The Old Forge, Mill Lane" or "lives in Mill Lane", from the word for the street; words have to speak for it.
@@ -70,7 +72,8 @@ extension IdentifierScan {
       let isClear = start < house.lowerBound || isHome(house) || isHomeOfSomebody(house, end)
       see(.street, start..<end, isClear ? .form : .shape)
     } else {
-      see(.street, street..<townEnd(run.end), .shape)
+      // "born 1 May 1991, of Mill Lane"
+      see(.street, street..<townEnd(run.end), text.has(", of ", at: street - 5) ? .form : .shape)
     }
   }
 
@@ -217,16 +220,29 @@ extension IdentifierScan {
     return isHouse ? house : start
   }
 
-  /// Back over "Flat 3, ", and "Room 3, " before a house's name.
+  /// Back over "Flat 3, ", "Flat 2/1, " and "Ground Floor, ", and "Room 3, " before a house's name.
   private func flatOnlyStart(_ start: Int, orRoom: Bool) -> Int {
     guard text[start - 1] == 32 else { return start }
     let end = text[start - 2] == UInt8(ascii: ",") ? start - 2 : start - 1
-    let number = text.runStart(end, limit: 5)
+    if let floor = floorStart(end) { return floor }
+    var number = text.runStart(end, limit: 5)
+    if text[number - 1] == UInt8(ascii: "/"), text[number - 2].isDigit { number = text.runStart(number - 1, limit: 3) }
     guard number < end, text[number - 1] == 32 else { return start }
     let word = text.runStart(number - 1, limit: 10)
     let name = word..<(number - 1)
     return Self.flats.contains(text, name) || orRoom && name.count == 4 && text.has("room", at: word) ? word : start
   }
+
+  /// The start of "Ground Floor" or "Top Floor Flat" that ends here.
+  private func floorStart(_ end: Int) -> Int? {
+    let last = text.has(" flat", at: end - 5) ? end - 5 : end
+    let storey = last - 6
+    guard text.has(" floor", at: storey) else { return nil }
+    let word = text.runStart(storey, limit: 8)
+    return text[word].isUpper && Self.storeys.contains(text, word..<storey) ? word : nil
+  }
+
+  private static let storeys: WordSet = ["ground", "first", "second", "third", "fourth", "top", "upper", "lower"]
 
   /// The start of "Flat", "Unit" or the like right before a number.
   private func flatWord(before number: Int) -> Int? {

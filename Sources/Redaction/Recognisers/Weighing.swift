@@ -120,17 +120,8 @@ struct Weighing {
     case .shape:
       if !identifier.support.isDisjoint(with: scan.columnTopics(at: sighting.range.lowerBound)) { return true }
       if identifier == .birthDate { return isBirth(sighting) }
-      return isSupported(sighting) && !isCloserToVeto(sighting) || isAnsweredReference(sighting)
+      return isSupported(sighting) && !isCloserToVeto(sighting)
     }
-  }
-
-  /// "Your reference 3417702/25" in a letter to the police or to social care: theirs, not that of an order.
-  private func isAnsweredReference(_ sighting: Sighting) -> Bool {
-    guard Self.slashed.contains(sighting.identifier),
-      let label = cue(.trade, before: sighting, within: 28), text.has("your ref", at: Int(label.start) - 5)
-    else { return false }
-    return isNear(
-      [.police, .officer, .socialCare], sighting, labelsOnly: false, left: 600, right: 0, sentencesBack: 12)
   }
 
   /// "07700 900123", in groups: of the form of nothing else.
@@ -265,8 +256,10 @@ struct Weighing {
     guard isBare || mark == UInt8(ascii: ",") || mark == UInt8(ascii: "(") || mark == UInt8(ascii: ";") else {
       return false
     }
-    let isClosed = [UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: ";"), UInt8(ascii: ".")].contains(
-      text[range.upperBound])
+    let after = text[range.upperBound]
+    let isClosed =
+      [UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: ";"), UInt8(ascii: ".")].contains(after)
+      || !isBare && (after == 10 || after == 0)
     let end = isBare ? before : text[before - 2] == 32 ? before - 2 : before - 1
     return isClosed && text.isYearsAgo(range) && text.endsInPersonName(end)
   }

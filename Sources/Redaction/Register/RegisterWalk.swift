@@ -159,11 +159,13 @@ struct RegisterWalk {
       Match(hash: previous.1, count: count - 2, range: start..<(end - 2), first: first, last: last, ending: .plural))
   }
 
-  /// "OskarsMum": the stretch before an "s" that stands before a capital.
+  /// "OskarsMum": the stretch before an "s" that stands before a capital; not the "S" of "Oskar, S3".
   private func offerTurn(
     _ hash: UInt64, _ count: Int, _ range: Range<Int>, _ first: Int, _ last: Int, _ offer: (Match) -> Void
   ) {
-    guard count >= Self.leastInside, bytes[range.upperBound] | 0x20 == UInt8(ascii: "s") else { return }
+    guard count >= Self.leastInside, range.upperBound > Int(tokens[last].start),
+      bytes[range.upperBound] | 0x20 == UInt8(ascii: "s")
+    else { return }
     offer(Match(hash: hash, count: count, range: range, first: first, last: last, ending: .turn))
   }
 
