@@ -9,7 +9,7 @@ let known = ["letters", "examiner", "fresh-dev", "fresh2-dev", "fresh3-dev", "fr
 /// is learned and judged on those trusts the rules a little too much.
 let unknown = [
   "fresh4", "fresh5", "fresh6", "fresh7", "fresh8", "fresh9", "fresh10", "fresh11", "fresh12", "fresh13",
-  "fresh14", "fresh15", "fresh16", "fresh17", "fresh18", "fresh19", "fresh20", "notes",
+  "fresh14", "fresh15", "fresh16", "fresh17", "fresh18", "fresh19", "fresh20", "fresh22", "fresh23", "fresh24", "notes",
 ]
 
 let arguments = CommandLine.arguments

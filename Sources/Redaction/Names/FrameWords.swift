@@ -50,6 +50,9 @@ extension WordSet {
     talked talking chatted chatting met argued fell fight argument friends
     """)
 
+  /// What somebody is let do.
+  static let allowedToPersons = WordSet("know stay go have come use off down in see leave keep play sit join into borrow be")
+
   /// Before somebody who is taken along.
   static let brings = WordSet("bring brings bringing brought take takes taking took fetch fetched drop dropped dropping")
 
@@ -255,7 +258,7 @@ extension WordSet {
 
   /// After "is in" and "was off": of persons only.
   static let placesOfPersons = WordSet(
-    "school home tears hospital trouble danger sick bed detention isolation care custody touch shock pain lessons class"
+    "school home tears hospital trouble danger risk club sick bed detention isolation care custody touch shock pain lessons class"
   )
 
   /// What follows "not in" and "off" of somebody.
@@ -269,7 +272,15 @@ extension WordSet {
   static let ailments = WordSet(
     """
     appointment temperature headache cough cold fever rash bruise bruises bump nosebleed allergy plaster crush toothache
-    tummy nits asthma eczema inhaler epipen migraine verruca sprain chickenpox
+    tummy nits asthma eczema inhaler epipen migraine verruca sprain chickenpox fall fit seizure meltdown tantrum
+    needs friends
+    """)
+
+  /// What somebody is doing and nothing else, or hardly ever.
+  static let doingsOfPersons = WordSet(
+    """
+    moving leaving starting joining staying sleeping eating settling refusing attending truanting coping hoping
+    worrying bullying limping coughing vomiting shouting
     """)
 
   /// Before "from" they say that a person follows.
@@ -406,7 +417,10 @@ extension WordSet {
 
   /// Before "from" they say that a person follows who bears a given name.
   static let messages = WordSet(
-    "call calls email emails letter message messages note text texts visit voicemail request card complaint news reply")
+    """
+    call calls email emails letter message messages note text texts visit voicemail request card complaint news reply love
+    thanks apart
+    """)
 
   static let seasons = WordSet("spring summer autumn winter")
 

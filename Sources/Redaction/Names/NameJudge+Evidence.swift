@@ -75,6 +75,9 @@ extension NameJudge {
     if text.isWord(before, "with") {
       return text.stands(before - 1, in: .besidePersons) && ![.noun, .institution].contains(predicate(range))
     }
+    if ["let", "lets", "letting"].contains(where: { text.isWord(before, $0) }) {
+      return text.isLower(next) && text.stands(next, in: .allowedToPersons)
+    }
     if text.stands(before, in: .gives), ["his", "her", "their"].contains(where: { text.isWord(next, $0) }) { return true }
     if text.isWord(before, "send") || text.isWord(before, "sent") {
       return text.isWord(next, "to") && ["the", "see", "me", "us"].contains { text.isWord(next + 1, $0) }
@@ -162,12 +165,22 @@ extension NameJudge {
   /// "X absent again", "X to be collected", "X not in": as notes tell of somebody.
   func isToldInNote(_ last: Int) -> Bool {
     guard !text.isPossessive(last) else { return false }
+    if isNotedOf(last) { return true }
     if isInState(last) {
       return text.isWord(last + 1, "absent") || text.isWord(last + 1, "in") || text.isWord(last + 1, "late")
     }
     if text.isWord(last + 1, "not") { return text.isWord(last + 2, "in") && !text.isLower(last + 3) }
     return text.isWord(last + 1, "to") && text.stands(last + 2, in: .dueOfPersons) && !text.isWord(last + 2, "be")
       || text.isWord(last + 1, "to") && text.isWord(last + 2, "be") && text.stands(last + 3, in: .takesPersons)
+  }
+
+  /// "X - nut allergy", "X: asthma pump in bag", "X - late again" at the start of a line.
+  private func isNotedOf(_ last: Int) -> Bool {
+    guard !text.continues(last), text.isMark(last + 1, UInt8(ascii: "-")) || text.isMark(last + 1, UInt8(ascii: ":"))
+    else { return false }
+    return [last + 2, last + 3].contains { index in
+      text.isLower(index) && (text.stands(index, in: .ailments) || text.terms(index).contains(.personAdjective))
+    }
   }
 
   /// "X absent today", "X in tears".

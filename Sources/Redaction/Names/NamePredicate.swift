@@ -29,6 +29,7 @@ extension NameText {
     let found = terms(next)
     if isCapital(next) { return found.contains(.personVerb) && isShouted(last, next) ? .personal : .open }
     if found.contains(.kin), isMark(next + 1, UInt8(ascii: ")")) { return .personal }
+    if isKiss(next) { return .personal }
     if isWord(next, "and") || isWord(next, "or"), isWithOthers(next + 1) { return .personal }
     if found.contains(.auxiliary) { return linked(next) }
     if found.contains(.personVerb) { return .personal }
@@ -38,7 +39,15 @@ extension NameText {
     if found.contains(.personAdjective) || isAdverb(next) { return .open }
     if !found.isDisjoint(with: [.organisationNoun, .areaNoun, .serviceNoun]) { return .institution }
     if isSomebodysVerb(next) { return hasObject(next) ? .personal : .weak }
-    return isVerbForm(next) || isFiniteVerb(next) && hasObject(next) ? .weak : .noun
+    guard isVerbForm(next) || isFiniteVerb(next) && hasObject(next) else { return .noun }
+    // "carried his bag"
+    return ["his", "her", "himself", "herself"].contains { isWord(next + 1, $0) } ? .personal : .weak
+  }
+
+  /// "Grace x", "Love Grace xx": at the end of a message.
+  private func isKiss(_ index: Int) -> Bool {
+    ["x", "xx", "xxx"].contains { isWord(index, $0) } && isLower(index)
+      && (index + 1 >= tokens.count || tokens[index + 1].gap == .lineBreak || tokens[index + 1].gap == .blockBreak)
   }
 
   /// "ROSE TOLD": two words in capitals, so that these say nothing of either.
@@ -87,8 +96,9 @@ extension NameText {
     return endsNounPhrase(index + 1)
   }
 
-  /// "two others", "a friend", "another".
+  /// "two others", "a friend", "another", "I".
   private func isWithOthers(_ index: Int) -> Bool {
+    if isWord(index, "i") { return true }
     if stands(index, in: .companions) { return true }
     guard index < tokens.count,
       tokens[index].kind == .number || stands(index, in: .counts) || isWord(index, "his")
@@ -126,7 +136,12 @@ extension NameText {
     {
       next += 1
     }
-    if isInPlaceOfPersons(next) || isAbsence(next) || hasOfPersons(index + 1) { return .personal }
+    if isInPlaceOfPersons(next) || isAbsence(next) || hasOfPersons(index + 1) || isAge(next) { return .personal }
+    if stands(next, in: .doingsOfPersons) { return .personal }
+    if isWord(next, "new") || isWord(next, "known"), isWord(next + 1, "to") { return .personal }
+    if isWord(next, "looked") && isWord(next + 1, "after") || isWord(next, "settled") && isWord(next + 1, "in") {
+      return .personal
+    }
     if isWord(next, "spoken"), isWord(next + 1, "to") || isWord(next + 1, "with") { return .personal }
     if isWord(next, "doing"), isWord(next + 1, "well") || isWord(next + 1, "fine") { return .personal }
     let found = terms(next)
@@ -159,6 +174,12 @@ extension NameText {
       || isWord(next, "all") && (isWord(next + 1, "week") || isWord(next + 1, "day"))
   }
 
+  /// "8 today".
+  private func isAge(_ index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index].kind == .number && tokens[index].length < 3
+      && ["today", "now", "tomorrow"].contains { isWord(index + 1, $0) }
+  }
+
   /// "isn't", "hasn't", "won't".
   private func isNegated(_ index: Int) -> Bool { body(index).suffix(3).elementsEqual("n't".utf8) }
 
@@ -166,7 +187,7 @@ extension NameText {
   private func hasOfPersons(_ index: Int) -> Bool {
     guard isWord(index - 1, "has") || isWord(index - 1, "had") else { return false }
     let noun = isWord(index, "a") || isWord(index, "an") || isWord(index, "his") || isWord(index, "her") ? index + 1 : index
-    return stands(noun, in: .ailments) || isLower(noun) && stands(noun + 1, in: .ailments)
+    return [noun, noun + 1].contains { isLower($0) && (stands($0, in: .ailments) || terms($0).contains(.kin)) }
   }
 
   /// A word that is neither small word nor adverb, so that what stands before it is no place by itself: "in school time".

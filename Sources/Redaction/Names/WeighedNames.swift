@@ -115,7 +115,9 @@ struct WeighedNames {
   /// Whether what a rule found stays a name.
   private func isName(_ name: FoundName, _ words: Range<Int>) -> Bool {
     if name.isOnlyInitials { return true }
-    if name.rule.isSure, !(name.rule == .predicate && name.parts.allSatisfy(\.isEnglish)) { return true }
+    if name.rule.isSure, name.rule != .predicate || name.parts.contains(where: { !$0.isEnglish || $0.isNameFirst }) {
+      return true
+    }
     let scores = words.compactMap(model.score)
     let least =
       name.isCommonName ? Self.leastOfCommonName : name.isGivenAndSurname ? Self.leastOfFullName : Self.least
@@ -296,4 +298,9 @@ extension CapitalWord {
 
   /// An English word too: what persons do is not enough, for it may be done by things.
   fileprivate var isEnglish: Bool { flags.english > 0 }
+
+  /// An English word that is a name first: "John", "Henry"; no town, and not "Nan".
+  fileprivate var isNameFirst: Bool {
+    flags.given == 2 && flags.english < 3 && flags.place < 2 && terms.isDisjoint(with: [.kin, .month, .place])
+  }
 }
