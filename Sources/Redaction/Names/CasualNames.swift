@@ -230,6 +230,7 @@ struct CasualNames {
   private func isCued(_ word: CapitalWord) -> Bool {
     let index = word.token
     let cues = word.flags.isEveryday && word.flags.english == 3 ? WordSet.chatNameCues : .chatCues
+    if text.terms(index - 1).contains(.kin), !text.isPossessive(index - 1), isWholeName(word) { return true }
     return !text.isPossessive(index) && text.continues(index) && text.stands(index - 1, in: cues)
       && !text.terms(index + 1).contains(.personAdjective)
       || isGreeted(index) || isThanked(index) || isBeforeInitial(index) || isInYear(index) || isInKinBracket(index)

@@ -21,7 +21,7 @@ struct ListedNames {
   /// A surname that begins a line, and behind a comma a given name that ends it or that a mark or number follows.
   private func isPair(_ surname: CapitalWord, _ given: CapitalWord) -> Bool {
     let (first, last) = (surname.token, given.token)
-    guard !text.continues(first), text.isMark(first + 1, UInt8(ascii: ",")), last == first + 2,
+    guard beginsEntry(first), text.isMark(first + 1, UInt8(ascii: ",")), last == first + 2,
       text.tokens[first + 1].gap == .none, text.tokens[last].gap == .space,
       given.flags.given > 0 || !given.terms.isDisjoint(with: [.given, .softName]), endsEntry(last + 1)
     else { return false }
@@ -31,7 +31,15 @@ struct ListedNames {
       && (surname.flags.surname > 0 || surname.flags.english == 0)
   }
 
+  /// At the start of a line, or behind a time that is there.
+  private func beginsEntry(_ first: Int) -> Bool {
+    if !text.continues(first) { return true }
+    return text.tokens[first - 1].kind == .number && text.isMark(first - 2, UInt8(ascii: "."))
+      && text.tokens[max(0, first - 3)].gap == .lineBreak
+  }
+
   private func endsEntry(_ next: Int) -> Bool {
+    if next < text.tokens.count, text.tokens[next].start - text.tokens[next - 1].end > 1 { return true }
     guard next < text.tokens.count, text.tokens[next].gap == .none || text.tokens[next].gap == .space else {
       return true
     }

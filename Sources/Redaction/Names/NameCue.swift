@@ -175,7 +175,9 @@ extension NameText {
     {
       start -= 1
     }
-    return start
+    // "D/Const", "D/Sgt"
+    let isShort = start > 1 && isMark(start - 1, UInt8(ascii: "/")) && isWord(start - 2, "d") && isCapital(start - 2)
+    return isShort ? start - 2 : start
   }
 
   /// "doamna Stoica": a title that is no English word is one in small letters too.

@@ -22,7 +22,9 @@ struct NameRun {
 
   /// Whether the second word goes on where the first ends: "Jan van der Berg", initials too.
   static func joins(_ first: CapitalWord, _ second: CapitalWord, in text: NameText) -> Bool {
-    guard text.continues(second.token), !text.isPossessive(first.token) else { return false }
+    guard text.continues(second.token), !text.isPossessive(first.token), !isWide(second.token, in: text) else {
+      return false
+    }
     var index = first.token + 1
     if isNickname(first, second, in: text) { return true }
     if text.isMark(index, UInt8(ascii: ".")), first.reading == .initial || first.terms.contains(.title) {
@@ -39,6 +41,11 @@ struct NameRun {
 }
 
 extension NameRun {
+  /// Three spaces or more part the cells of a table.
+  private static func isWide(_ token: Int, in text: NameText) -> Bool {
+    text.tokens[token].start - text.tokens[token - 1].end > 2
+  }
+
   /// "Jayden W." above "PTA: contact": the stop ends a line, as before a surname ("J." above "Ashworth") it does not.
   private static func endsLine(_ initial: CapitalWord, before next: CapitalWord, in text: NameText) -> Bool {
     next.reading == .word || text.tokens[next.token].shape == .upper

@@ -29,7 +29,8 @@ struct ClaimLists {
     for index in indices {
       if !isTaken[index], let last, last.identifier == all[index].identifier {
         let (first, second) = inOrder(last, all[index])
-        isTaken[index] = isJoint(first.range.upperBound, second.range.lowerBound)
+        isTaken[index] =
+          isJoint(first.range.upperBound, second.range.lowerBound) || beginNeighbouringLines(first.range, second.range)
       }
       if isTaken[index] { last = all[index] }
     }
@@ -53,6 +54,17 @@ struct ClaimLists {
     }
     return true
   }
+
+  /// "HT/1 iPhone" above "HT/2 SIM".
+  private func beginNeighbouringLines(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    guard text[first.lowerBound - 1] == 10, text[second.lowerBound - 1] == 10,
+      second.lowerBound - first.upperBound < Self.longestLine
+    else { return false }
+    return (first.upperBound..<second.lowerBound).count { text[$0] == 10 } == 1
+  }
+
+  /// The longest line of a list, in bytes.
+  private static let longestLine = 200
 
   private static func inherits(_ identifier: Identifier) -> Bool {
     switch identifier {

@@ -8,7 +8,8 @@ extension IdentifierScan {
     if start > run.end || text[start].isDigit, let end = collarEnd(start), isRank(run, before: start),
       !isDistrict(run, end - start)
     {
-      return see(.collar, run.start..<withForceLetters(end), .form)
+      let isShort = text[run.start - 1] == UInt8(ascii: "/") && text[run.start - 2] == UInt8(ascii: "D")
+      return see(.collar, (isShort ? run.start - 2 : run.start)..<withForceLetters(end), .form)
     }
     guard start > run.end, text[start].isUpper, isRank(run, before: start), let number = numberBehindName(start) else {
       return

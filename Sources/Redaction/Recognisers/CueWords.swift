@@ -65,6 +65,7 @@ enum CueWords {
       "hyundai", "mazda", "volvo", "fiat", "jeep", "suzuki", "dacia", "tesla", "yamaha", "scooter", "focus", "clio",
       "qashqai", "truck", "saloon", "estate car", "pickup", "footage", "cctv", "dashcam", "anpr", "kerb", "motor",
       "suv",
+      "mondeo", "zafira", "insignia", "passat", "tiguan", "yaris", "micra", "juke", "puma", "kuga", "captur",
       "coupe", "convertible", "trailer", "towed", "number plates", "rover", "motorcycle", "cab", "parking", "tyres"),
     Row([], hints: .sortCode, "sort"),
     Row(.sortCode, hints: .account, "sort code", "sortcode", "s c", "sort codes"),
@@ -114,7 +115,7 @@ enum CueWords {
     Row(
       [], hints: [.officer, .police], action: .rank, "pc", "dc", "ds", "di", "dci", "dsu", "ps", "sgt", "sergeant",
       "pcso", "spc", "wpc", "wdc", "insp", "inspector", "spcso", "tdc", "dcs", "ppc", "sc", "constable",
-      "officer", "ch insp", "special constable", "pcsos", "pcs"),
+      "const", "officer", "ch insp", "special constable", "pcsos", "pcs"),
     Row(
       .caseFile, "urn", "urns", "pnc", "cro", "case file", "police file", "police urn", "pnc id", "cps", "file ref",
       "file number", "prosecution", "pncid", "custody number", "custody record", "custody ref", "custody no"),
@@ -126,7 +127,7 @@ enum CueWords {
     Row([], hints: .court, "judge", "case", "witness", "order"),
     Row(.lado, hints: .reference, action: .system, "lado"),
     Row(
-      .socialCare, action: .system, "cpoms", "lcs", "wccis", "mosaic", "liquidlogic", "ehm", "ehcp", "carefirst",
+      .socialCare, action: .system, "cpoms", "soscare", "lcs", "wccis", "mosaic", "liquidlogic", "ehm", "ehcp", "carefirst",
       "azeus",
       "frameworki",
       "ics", "mash", "eclipse", "careworks", "ehc"),

@@ -18,8 +18,9 @@ extension IdentifierScan {
     see(slashed: parts, range)
   }
 
-  /// Back over "CAD " or "Log " with a capital, which belongs to the number as "LCS" does.
+  /// Back over "CAD ", "Log " or "Serial " with a capital, which belongs to the number as "LCS" does.
   private func logStart(_ number: Int) -> Int {
+    if text.has("serial ", at: number - 7), text[number - 7].isUpper { return number - 7 }
     let label = number - 4
     let isLabel = text.has("cad ", at: label) || text.has("log ", at: label)
     return isLabel && text[label].isUpper && !text[label - 1].isLetterOrDigit ? label : number
@@ -49,7 +50,9 @@ extension IdentifierScan {
     case ([8, 1], false), ([8, 2], false): see(.caseReference, range, .shape)
     case (_, false) where lengths.count == 2 && isLogDate(parts[1]) && lengths[0] <= 5: see(.incidentLog, range, .form)
     case ([2, 2, 5, 2], _) where !isNumeric: see(.caseFile, range, .form)
-    default: if range.count >= 8 && lengths.count >= 3 { see(.caseReference, range, .shape) }
+    default:
+      let isDate = isNumeric && text.date(at: range.lowerBound) != nil
+      if range.count >= 8, lengths.count >= 3, !isDate { see(.caseReference, range, .shape) }
     }
   }
 

@@ -289,7 +289,7 @@ extension IdentifierScan {
       else { break }
       let word = position..<end
       if index == 0, text.isMonth(word) || isOther(word) { return nil }
-      if isStreet(word, isClear: !isCapital), index > 0 { best = end }
+      if isStreet(word, isClear: !isCapital), index > 0, !isPointOfOther(word) { best = end }
       let gap = text[end] == UInt8(ascii: ".") && text.has("st", at: end - 2) && end - position == 2 ? end + 1 : end
       guard text[gap] == 32 || text[gap] == 10 && text[gap + 1] != 10 else { break }
       position = gap + 1
@@ -323,6 +323,14 @@ extension IdentifierScan {
     if isClear { return Self.clearStreets.contains(text, word) }
     return Self.streets.contains(text, word)
   }
+
+  /// "Assembly Point", "1 Behaviour Point".
+  private func isPointOfOther(_ word: Range<Int>) -> Bool {
+    guard text.has("point", at: word.lowerBound), text[word.lowerBound - 1] == 32 else { return false }
+    return Self.points.contains(text, text.runStart(word.lowerBound - 1, limit: 12)..<(word.lowerBound - 1))
+  }
+
+  private static let points: WordSet = ["assembly", "behaviour", "house", "muster", "meeting", "power", "bonus", "focal"]
 
   private static let clearStreets: WordSet = [
     "road", "street", "lane", "avenue", "crescent", "terrace", "mews", "drive", "close", "gardens", "rd", "grove",

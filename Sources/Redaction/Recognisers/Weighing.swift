@@ -113,15 +113,20 @@ struct Weighing {
     switch sighting.proof {
     case .form, .labelled, .mistyped, .echo: return true
     case .checked:
-      return identifier.veto.isEmpty || isMobile(sighting)
+      return identifier.veto.isEmpty || isMobile(sighting) || isHeaded(sighting)
         || !isNear(
           identifier.veto, sighting, labelsOnly: false, left: vetoReach(identifier), right: vetoReachBehind(identifier))
         || isNear(identifier.support, sighting, labelsOnly: true, left: 40, right: 24)
     case .shape:
-      if !identifier.support.isDisjoint(with: scan.columnTopics(at: sighting.range.lowerBound)) { return true }
+      if isHeaded(sighting) { return true }
       if identifier == .birthDate { return isBirth(sighting) }
       return isSupported(sighting) && !isCloserToVeto(sighting)
     }
+  }
+
+  /// Whether the head of its column speaks for it.
+  private func isHeaded(_ sighting: Sighting) -> Bool {
+    !sighting.identifier.support.isDisjoint(with: scan.columnTopics(at: sighting.range.lowerBound))
   }
 
   /// "07700 900123", in groups: of the form of nothing else.
@@ -260,8 +265,15 @@ struct Weighing {
     let isClosed =
       [UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: ";"), UInt8(ascii: ".")].contains(after)
       || !isBare && (after == 10 || after == 0)
-    let end = isBare ? before : text[before - 2] == 32 ? before - 2 : before - 1
+    let end = yearGroupStart(isBare ? before : text[before - 2] == 32 ? before - 2 : before - 1)
     return isClosed && text.isYearsAgo(range) && text.endsInPersonName(end)
+  }
+
+  /// Back over ", Year 12" or ", Y9" that ends here.
+  private func yearGroupStart(_ end: Int) -> Int {
+    let number = text.runStart(end, limit: 4)
+    let word = text.has("year ", at: number - 5) ? number - 5 : text[number] | 0x20 == UInt8(ascii: "y") ? number : end
+    return text[word - 1] == 32 && text[word - 2] == UInt8(ascii: ",") ? word - 2 : end
   }
 
   /// "born on or after 1 September": a day that parts year groups.
