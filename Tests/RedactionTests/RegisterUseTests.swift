@@ -28,6 +28,8 @@ struct RegisterUseTests {
     Use("Summer Rose", "[[Summer R]] was late."),
     // a rare word in small letters
     Use("Tam", "Please keep [[tam]] out of any letter."),
+    // a year group behind the name
+    Use("Finlay Drummond", "[[Finlay Drummond]], S3, was absent."),
     // families
     Use("Mia Li", "We told [[the Lis]]."), Use("Grace King", "We told [[the Kings]]."),
     Use("Bea Ng", "[[the Ngs]] came"),

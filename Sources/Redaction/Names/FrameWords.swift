@@ -345,7 +345,7 @@ extension WordSet {
 
   /// What a school names for trees, writers and heroes.
   static let namedGroups = WordSet(
-    "class house form lab laboratory dorm dormitory table block suite studio classes houses labs tables rooms")
+    "class house form lab laboratory dorm dormitory table block suite studio gate classes houses labs tables rooms")
 
   /// The same of several, before or after a list of them.
   static let namedGroupsPlural = WordSet(

@@ -43,7 +43,7 @@ struct ListedNames {
     guard next < text.tokens.count, text.tokens[next].gap == .none || text.tokens[next].gap == .space else {
       return true
     }
-    if text.tokens[next].kind == .number { return true }
+    if text.tokens[next].kind == .number || text.isCapital(next) && text.tokens[next].length == 1 { return true }
     if text.isMark(next, UInt8(ascii: ".")), text.isMark(next + 1, UInt8(ascii: ".")) { return true }
     return text.tokens[next].kind == .mark && !text.isMark(next, UInt8(ascii: "."))
       && !text.isMark(next, UInt8(ascii: ","))

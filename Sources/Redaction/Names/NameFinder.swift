@@ -53,9 +53,11 @@ package struct NameFinder: Sendable {
     judge.judgeAll()
     let families = FamilyNames.names(in: text, scan.words)
     let listed = ListedNames.names(in: text, scan.words)
+    let headed = HeadedNames.names(in: text, scan.words)
     let casual = CasualNames.names(in: text, shapes: scan.shapes, languages)
     var found = families.isEmpty ? judge.found : merged(names(judge.found, without: families), families)
     if !listed.isEmpty { found = merged(listed, found) }
+    if !headed.isEmpty { found = merged(headed, found) }
     return (casual.isEmpty ? found : merged(found, casual), judge)
   }
 

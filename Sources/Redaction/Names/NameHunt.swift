@@ -75,6 +75,19 @@ struct NameHunt {
     return FoundName(tokens: index...index, parts: [capital], category: known.category, kind: .initials, rule: .hunted)
   }
 
+  /// "FA: Op Wheatear", "OT frightened for sister": the initials of somebody found that are a public term too, where
+  /// minutes tell who speaks, or before what only persons are.
+  private func abbreviation(_ word: CapitalWord, in text: NameText) -> FoundName? {
+    let (letters, next) = (text.body(word.token), word.token + 1)
+    guard !initials.isEmpty, (2...3).contains(letters.count), letters.allSatisfy(\.isUpper),
+      let known = initials[letters.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }],
+      !text.continues(word.token) || text.isMark(word.token - 1, UInt8(ascii: "-")),
+      text.isMark(next, UInt8(ascii: ":")) || text.isLower(next) && text.terms(next).contains(.personAdjective)
+    else { return nil }
+    return FoundName(
+      tokens: word.token...word.token, parts: [word], category: known.category, kind: .initials, rule: .hunted)
+  }
+
   private func isCalled(_ known: Initials, _ index: Int, in text: NameText) -> Bool {
     known.areWritten || text.stands(index - 1, in: .beforePersons) || text.terms(index + 1).contains(.personVerb)
   }
@@ -126,9 +139,11 @@ struct NameHunt {
   }
 
   private func mention(_ index: Int, _ capital: CapitalWord?, in text: NameText) -> FoundName? {
-    guard text.tokens[index].mark == .letter, capital?.reading != .publicTerm else { return nil }
+    guard text.tokens[index].mark == .letter else { return nil }
+    if let capital, capital.reading == .publicTerm { return abbreviation(capital, in: text) }
     guard let (part, isPlural) = part(index, in: text) else {
-      return initials(index, capital, in: text) ?? letter(index, capital, in: text)
+      return initials(index, capital, in: text) ?? capital.flatMap { abbreviation($0, in: text) }
+        ?? letter(index, capital, in: text)
     }
     if capital == nil, part.isWord && !isSmallSubject(index, in: text) || text.body(index).count < 3 { return nil }
     if text.isCounted(index) { return nil }
@@ -240,7 +255,8 @@ extension NameHunt {
   private func isCounted(_ word: CapitalWord, in text: NameText) -> Bool {
     let next = word.token + 1
     guard next < text.tokens.count, text.tokens[next].kind == .number, text.tokens[next].length < 5 else { return false }
-    return word.isFunctional || word.isPlaceOrTime || word.flags.english == 3 && word.flags.given < 2
+    return word.isFunctional || word.isPlaceOrTime
+      || word.flags.english == 3 && word.terms.isDisjoint(with: [.given, .softName])
       || text.stands(word.token, in: .seasons)
   }
 

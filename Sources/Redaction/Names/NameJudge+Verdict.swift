@@ -428,7 +428,7 @@ extension NameJudge {
     if isAmongItsKind(range) || isNumbered(word) || isWithin(word.token) && predicate(range) != .personal { return nil }
     if isClassOfFound(word.token) { return nil }
     if isAmongNames(range) { return .joined }
-    if isAddressed(range), predicate(range) != .noun { return .predicate }
+    if isDealtWith(range) || isAddressed(range) && predicate(range) != .noun { return .predicate }
     if isToldInNote(word.token) { return .predicate }
     switch predicate(range) {
     case .personal: return .predicate
@@ -448,7 +448,8 @@ extension NameJudge {
     let word = words[range.lowerBound]
     if isAmongItsKind(range) || isNumbered(word) || isAtPlay(word) { return nil }
     if isAmongNames(range) { return .joined }
-    if isSpokenTo(word) || isSeen(range) || isDealtWith(range), ![.noun, .institution].contains(predicate(range)) { return .predicate }
+    if isDealtWith(range) { return .predicate }
+    if isSpokenTo(word) || isSeen(range), ![.noun, .institution].contains(predicate(range)) { return .predicate }
     let before = text.continues(word.token) ? text.terms(word.token - 1) : []
     if word.isPlaceOrTime || word.reading == .dictionary, before.contains(.placePreposition) { return nil }
     if before.contains(.determiner) || isInSubject(word) { return nil }

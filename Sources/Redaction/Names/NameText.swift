@@ -160,7 +160,13 @@ extension NameText {
   func isQuotedNickname(_ token: Int) -> Bool {
     let quote = UInt8(ascii: "\"")
     guard isMark(token - 1, quote), isMark(token + 1, quote), continues(token) else { return false }
+    // "\"Flex\" (Reece Amory)", "new boyfriend \"Scouse\""
+    if isMark(token + 2, UInt8(ascii: "(")), isCapital(token + 3), isCapital(token + 4) { return true }
+    if isLower(token - 2), terms(token - 2).contains(.kin) || ["bf", "mate", "partner"].contains(where: { isSpelled(token - 2, $0) }) {
+      return true
+    }
     if isWord(token - 2, "called") || isWord(token - 2, "named") {
+      if ["other", "another", "man", "guy", "user"].contains(where: { isSpelled(token - 3, $0) }) { return true }
       return isWord(token - 3, "was") || isWord(token - 3, "is") || isWord(token - 3, "he") || isWord(token - 3, "she")
         ? isWord(token - 4, "one") || isWord(token - 4, "he") || isWord(token - 4, "she") || isWord(token - 4, "who")
           || isWord(token - 4, "him")

@@ -58,7 +58,7 @@ struct ClaimLists {
   /// "HT/1 iPhone" above "HT/2 SIM".
   private func beginNeighbouringLines(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
     guard text[first.lowerBound - 1] == 10, text[second.lowerBound - 1] == 10,
-      second.lowerBound - first.upperBound < Self.longestLine
+      (0..<Self.longestLine).contains(second.lowerBound - first.upperBound)
     else { return false }
     return (first.upperBound..<second.lowerBound).count { text[$0] == 10 } == 1
   }

@@ -139,7 +139,7 @@ enum CueWords {
       .reference, "ref", "reference", "case number", "case no", "case id", "case ref", "case reference",
       "report number",
       "report no", "report id", "ref no", "ref number", "reference number", "reference no", "refs", "cybertip",
-      "tip number", "referral number", "referral ref", "referral id", "submission id", "id number"),
+      "tip number", "referral number", "referral ref", "referral id", "submission id", "id number", "pass no", "pass number", "permit no", "permit number"),
     Row(
       [], hints: .reference, "number", "home office", "visa", "asylum", "immigration", "number is", "number there", "ofcom", "ceop", "iwf", "ncmec", "nca", "case", "report",
       "reported", "under", "quote", "quoting"),
@@ -206,7 +206,7 @@ enum CueWords {
       "raffle", "catalogue", "purchase", "charity no", "registered charity", "ticket", "tickets", "membership",
       "quote no",
       "batch", "asset", "gtin", "ean", "lottery", "company number", "part number", "order number", "form number"),
-    Row(.trade, "letter ref"),
+    Row(.trade, "our ref", "your ref", "your reference", "letter ref"),
     Row(
       .publication, "isbn", "issn", "page", "pages", "chapter", "edition", "volume", "doi", "section", "paragraph",
       "version", "ver", "build", "release", "firmware", "update", "figure", "kcsie", "guidance", "leaflet", "hymn"),

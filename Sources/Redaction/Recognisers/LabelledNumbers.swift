@@ -201,12 +201,12 @@ struct LabelledNumbers {
   /// "rang 101, log 1846": numbers of the police, the health service and in an emergency.
   private static let everybodysNumbers: WordSet = ["101", "105", "111", "112", "119", "999"]
 
-  /// "14.10 Group 3 not there": hours and minutes at the start of a line.
-  private func isTimeAtLineStart(_ hours: Range<Int>) -> Bool {
+  /// "14.10 Group 3 not there", "at 14.10,": hours and minutes at the start of a line or behind "at".
+  private func isTime(_ hours: Range<Int>) -> Bool {
     let minutes = hours.upperBound + 1..<max(hours.upperBound + 1, text.runEnd(hours.upperBound + 1))
-    return text[hours.lowerBound - 1] == 10 && (1...2).contains(hours.count) && text.allDigits(hours)
+    return (text[hours.lowerBound - 1] == 10 || text.has("at ", at: hours.lowerBound - 3)) && (1...2).contains(hours.count) && text.allDigits(hours)
       && text.number(hours) < 24 && text[hours.upperBound] == UInt8(ascii: ".") && minutes.count == 2
-      && text.allDigits(minutes) && text.number(minutes) < 60 && text[minutes.upperBound] == 32
+      && text.allDigits(minutes) && text.number(minutes) < 60
   }
 
   /// Money, percent, times, ordinals: "£1200", "45%", "10:30", "2.15am", "4th".
@@ -215,7 +215,7 @@ struct LabelledNumbers {
     let before = text[range.lowerBound - 1]
     if before == UInt8(ascii: "$") || before >= 0x80 { return true }
     let after = text[range.upperBound]
-    if after == UInt8(ascii: "%") || isTimeAtLineStart(range) { return true }
+    if after == UInt8(ascii: "%") || isTime(range) { return true }
     if after == UInt8(ascii: ":"), range.count <= 2, text.runEnd(range.upperBound + 1) == range.upperBound + 3,
       text[range.upperBound + 3] != UInt8(ascii: ":") || text[range.upperBound + 4].isSpace
     {

@@ -38,12 +38,19 @@ extension IdentifierScan {
       let mark = text[word]
       if mark == UInt8(ascii: ",") {
         let town = townEnd(word)
-        return isBeforePostcode(town) ? town : nil
+        return isBeforePostcode(town) || isHomeNear(start) && town > word ? town : nil
       }
       guard mark == 32 else { return nil }
       end = word + 1
     }
     return nil
+  }
+
+  /// "addr 17b Luton Arches, Chatham", "home address: 4 Quayside, Deal": a label right before the number.
+  private func isHomeNear(_ name: Int) -> Bool {
+    let number = text.runStart(name - 1, limit: 6)
+    let label = text[number - 2] == UInt8(ascii: ":") ? number - 2 : number - 1
+    return text.has("address", at: label - 7) || text.has("addr", at: label - 4)
   }
 
   /// "Y Hen Reithordy, Llanfelyn, " before a postcode, "The Old Forge, Marrow End, Thornbury ": a house and a town, and no
@@ -99,7 +106,9 @@ extension IdentifierScan {
 
   /// "12 Stryd Fawr", "Ty Gwyn, Heol y Bryn", from the word for the street.
   mutating func seeWelshStreet(at run: Run) {
-    let next = text[run.end] == 32 && text[run.end + 1].isLower ? text.runEnd(run.end + 1) + 1 : run.end + 1
+    let article = text.runEnd(run.end + 1)
+    let isArticle = text[run.end + 1].isLower || text[run.end + 1] == UInt8(ascii: "Y") && article - run.end < 4
+    let next = text[run.end] == 32 && isArticle ? article + 1 : run.end + 1
     guard text[run.start].isUpper, text[next - 1] == 32, text[next].isUpper else { return }
     let end = townEnd(wordEnd(next))
     let number = text.runStart(run.start - 1, limit: 5)

@@ -120,8 +120,41 @@ struct Weighing {
     case .shape:
       if isHeaded(sighting) { return true }
       if identifier == .birthDate { return isBirth(sighting) }
-      return isSupported(sighting) && !isCloserToVeto(sighting)
+      return isSupported(sighting) && !isCloserToVeto(sighting) || isReferenceOfLetter(sighting)
     }
+  }
+
+  /// "Our ref: EHE/TW/04417", "Your reference 3417702/25" in a letter to the police: a case's, not an order's nor a letter's.
+  private func isReferenceOfLetter(_ sighting: Sighting) -> Bool {
+    guard Self.slashed.contains(sighting.identifier), let label = cue(.trade, before: sighting, within: 28),
+      text.has("our ref", at: Int(label.start) - 4)
+    else { return false }
+    let letters = sighting.range.contains { text[$0].isLetter }
+    if letters, hasSerial(sighting.range), !isOrdered(Int(label.start), sighting.sentence) { return true }
+    return isNear(
+      [.police, .officer, .socialCare], sighting, labelsOnly: false, left: 600, right: 0, sentencesBack: 12)
+  }
+
+  /// Four digits in a row, or more, that are no year.
+  private func hasSerial(_ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, text[end].isDigit { end += 1 }
+      if end - start > 4 || end - start == 4 && !(1950...2035).contains(text.number(start..<end)) { return true }
+      start = end + 1
+    }
+    return false
+  }
+
+  /// Whether an order, an invoice or the like is spoken of before a label.
+  private func isOrdered(_ label: Int, _ sentence: Int32) -> Bool {
+    var index = scan.firstCue(from: label) - 1
+    while index >= 0, scan.cues[index].sentence == sentence {
+      if scan.cues[index].labels.contains(.trade) { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether the head of its column speaks for it.
@@ -257,7 +290,7 @@ struct Weighing {
   private func isBirthOfNamed(_ range: Range<Int>) -> Bool {
     let before = text[range.lowerBound - 1] == 32 ? range.lowerBound - 1 : range.lowerBound
     let mark = text[before - 1]
-    let isBare = before < range.lowerBound && mark.isLetter
+    let isBare = before < range.lowerBound && (mark.isLetter || mark.isDigit && yearGroupStart(before) < before)
     guard isBare || mark == UInt8(ascii: ",") || mark == UInt8(ascii: "(") || mark == UInt8(ascii: ";") else {
       return false
     }
@@ -269,8 +302,14 @@ struct Weighing {
     return isClosed && text.isYearsAgo(range) && text.endsInPersonName(end)
   }
 
-  /// Back over ", Year 12" or ", Y9" that ends here.
+  /// Back over ", Year 12", ", Y9" or " F 15" that ends here.
   private func yearGroupStart(_ end: Int) -> Int {
+    let sex = text.runStart(end, limit: 3) - 2
+    if text[sex - 1] == 32, text[sex + 1] == 32, text[sex] == UInt8(ascii: "F") || text[sex] == UInt8(ascii: "M"),
+      text.allDigits(sex + 2..<end)
+    {
+      return sex - 1
+    }
     let number = text.runStart(end, limit: 4)
     let word = text.has("year ", at: number - 5) ? number - 5 : text[number] | 0x20 == UInt8(ascii: "y") ? number : end
     return text[word - 1] == 32 && text[word - 2] == UInt8(ascii: ",") ? word - 2 : end

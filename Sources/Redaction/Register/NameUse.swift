@@ -270,7 +270,7 @@ struct NameUse {
 
   /// What schools call by the name of a tree, a saint or a person of history.
   private static let things = hashes([
-    "class", "classes", "house", "group", "team", "form", "tree", "trees", "bush", "hedge", "seeds", "petals",
+    "class", "classes", "house", "gate", "group", "team", "form", "tree", "trees", "bush", "hedge", "seeds", "petals",
     "corridor", "trip", "trips",
   ])
 

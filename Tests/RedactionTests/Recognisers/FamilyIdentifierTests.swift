@@ -85,7 +85,10 @@ struct FamilyIdentifierTests {
     arguments: [
       "his address, [[2 Shore Road, Whitstable]], to others", "of [[16 Windmill Rise]], [[CT10 1ZZ]].",
       "They were at [[9 Abbey Vennel, Jedburgh]].", "of [[8 Priory Steps, Dover]]",
-      "[[Flat 3, 14 Saltpan Lane]]",
+      "[[Flat 3, 14 Saltpan Lane]]", "[[Flat 2/1, 38 Inchgarth Terrace, Jedburgh]]",
+      "visit to [[Ground Floor, 109 Mallard Street, Dover]].", "Sorin, addr [[17b Luton Arches, Dover]].",
+      "[[The Old Smithy, Marrow End, Harrogate]] [[QD3 2AW]]", "born in May, of [[Thistledown Cottage, Keston]], and gone",
+      "Address: [[5 STRYD Y GLORIAN, BANGOR]]",
       "[[14a Saltpan Lane, Marrow End, Thistlebourne]].", "lives at [[The Old Forge, Mill Lane]].",
       "lives in [[Mill Lane]].", "lives at [[4 Mill Road]] 2 doors down",
       "at [[221 St Peter's Road]]", "[[14-16 High Street, Deal]]", "[[5 Bird in Hand Lane]]", "[[7 King's Ave]].",
@@ -100,7 +103,7 @@ struct FamilyIdentifierTests {
   @Test(
     "towns, roads without a house, and numbers of other things stay",
     arguments: [
-      "The school is in Whitstable.", "Mill Lane is closed.", "The lead, Coldharbour Park School",
+      "The school is in Whitstable.", "Mill Lane is closed.", "1 Behaviour Point each, at 3 Assembly Point B.", "The lead, Coldharbour Park School",
       "Ring Church Lane Surgery.", "Fernbrook 2 Whitehall Lane 0", "Year 5 Park trip", "Bus 16 goes to Mill Road.",
       "10 Downing Street",
       "On 4 March Road works begin.", "There are 3 ways to report.", "Section 47 Court", "Class 2 Green Team",

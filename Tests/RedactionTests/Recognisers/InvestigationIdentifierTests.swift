@@ -140,7 +140,7 @@ struct InvestigationIdentifierTests {
       "[[51°06'13.6\"N 1°16'48.5\"E]]", "[[TR 310 415]]", "It lay at [[J 338 741]].", "grid ref [[TR310415]]",
       "lat [[51.1037 long 1.2801]]",
       "grid reference [[TR 3104 4155]]",
-      "GPS [[51.10377 N, 1.28014 E]]", "[[51.1037, -0.1276]]",
+      "GPS [[51.10377 N, 1.28014 E]]", "by the field gate, [[54.4064 N, 3.6718 W]]", "[[51.1037, -0.1276]]",
     ].map(StructuredCase.init))
   func position(_ row: StructuredCase) { row.expectFound() }
 
@@ -158,7 +158,17 @@ struct InvestigationIdentifierTests {
     arguments: [
       "Dear PC Pritchard, we met on Monday. Your reference, I think, is [[3417702/25]].",
       "To Lambeth MASH. About a pupil in Year 9, your reference [[LAM-4471903]]: she has told us.",
+      "Our ref: [[EHE/TW/04417]]", "Your reference [[ADY/2024/0597]] has come back.",
       "Your reference 3417702/25 for the chairs.", "Our order of paper, your reference PAP-4471903, has come.",
     ].map(StructuredCase.init))
   func answeredReference(_ row: StructuredCase) { row.expectFound() }
+
+  @Test(
+    "references of Northern Ireland and of logs are found whole",
+    arguments: [
+      "The police came ([[Serial 884 of 04/03/25]]).", "D/Const Mullan, [[D/Const 18827]].",
+      "PC Kirsty Lamont\n[[L2217]]\nCampus Officer", "Niamh, [[SOSCARE 7719042]], sleeps by day.",
+      "Exhibits:\n[[HT/3]] phone\n[[HT/4]] note", "14.10 Group 3 not there, log book out",
+    ].map(StructuredCase.init))
+  func logs(_ row: StructuredCase) { row.expectFound() }
 }

@@ -100,7 +100,7 @@ struct PupilIdentifierTests {
       "Kian in [[8HW]] saw it.",
       "tutor group: [[10JRS]]", "Tutor group [[KLM]] meets at nine.", "A girl in [[7B]] told her tutor.",
       "He moved to [[11X/Ma1]] from the form.",
-      "Her form is [[7R]].", "Found in form [[7KWH]].", "Two boys from [[10ABC]].", "The class, [[4HB]], was calm.",
+      "Her form is [[7R]].", "can you move her out of [[9pwl]]", "Found in form [[7KWH]].", "Two boys from [[10ABC]].", "The class, [[4HB]], was calm.",
       "The teacher of [[3M]] rang.",
     ].map(StructuredCase.init))
   func classCode(_ row: StructuredCase) { row.expectFound() }
@@ -123,4 +123,21 @@ struct PupilIdentifierTests {
       "Candidate no: [[40 21]]", "candidate [[4417]]",
     ].map(StructuredCase.init))
   func candidateNumber(_ row: StructuredCase) { row.expectFound() }
+
+  @Test(
+    "the head of a column labels its numbers, whatever parts the cells",
+    arguments: [
+      "Pupil / ULN / room\nGwen / [[9276308687]] / hall\nMark / [[1000000043]] / row G",
+      "Pupil – NHS – consent\nGwen – [[943 476 5918]] – yes\nMark – none – no",
+      "Name – Badge – In – Out\nCol – 3 – 8.40 – 10.15\nNed – 4 – 9.00 – 12.10",
+    ].map(StructuredCase.init))
+  func column(_ row: StructuredCase) { row.expectFound() }
+
+  @Test(
+    "a date that is all that is told of a name is one of birth",
+    arguments: [
+      "Child: Ardita Hoxha, [[9/9/16]]\nAddress known.", "Andrei Ciobanu ([[15th May 2017]]) moved.",
+      "Shea Maguire, Year 12, [[02-12-09]]; below 85%.", "Nevaeh Scutt F 15 [[08/04/2010]], gone",
+    ].map(StructuredCase.init))
+  func birth(_ row: StructuredCase) { row.expectFound() }
 }
