@@ -34,6 +34,8 @@ enum CueAction: UInt8, Sendable {
   case street
   /// "Stryd", "Heol": the first word of a Welsh street's name.
   case streetFirst
+  /// "lives", "address": where somebody lives, behind it.
+  case home
   /// "March", "Sept".
   case month
   /// "class", "form", "tutor group".

@@ -50,8 +50,10 @@ enum CueWords {
     Row(.email, "email", "emails", "emailed", "e mail", "mailbox"),
     Row([], hints: .email, "mail", "write", "contact"),
     Row(.postcode, "postcode", "post code", "postal code", "postcodes"),
-    Row(.home, "address", "lives", "lived", "living", "resides", "home", "moved", "addresses"),
-    Row([], hints: .home, "house", "live", "flat", "stays", "staying"),
+    Row(.home, action: .home, "address", "addr", "lives", "lived", "living", "resides", "home", "moved"),
+    Row(.home, "addresses"),
+    Row([], hints: .home, action: .home, "live", "stays", "staying"),
+    Row([], hints: .home, "house", "flat"),
     Row(.passport, "passport", "passports", "travel document"),
     Row(.licence, "licence", "license", "dvla", "driving licence", "driver number"),
     Row(
@@ -232,7 +234,7 @@ enum CueWords {
       "lea",
       "mead", "holt", "lines", "barracks", "quarters", "nook", "fold", "hey", "hatch", "ginnel", "snicket", "drove",
       "rectory", "cl", "dr", "gr", "side", "point", "loke", "lock", "arcade", "vennel", "pend", "steps", "bottom",
-      "cottage", "farmhouse", "bungalow", "vicarage", "oast", "manse"),
+      "cottage", "farmhouse", "bungalow", "vicarage", "oast", "manse", "farm", "barn", "forge", "stables", "lodge"),
     Row([], action: .streetFirst, "stryd", "heol", "ffordd", "lon", "maes", "rhodfa", "clos"),
     Row(
       [], action: .month, "january", "february", "march", "april", "may", "june", "july", "august", "september",

@@ -193,6 +193,7 @@ struct IdentifierScan {
     case .system: seeSystemNumber(after: run)
     case .street: seeNamedHouse(before: run)
     case .streetFirst: seeWelshStreet(at: run)
+    case .home: seeHome(after: run)
     case .month: seeDate(fromMonth: run)
     case .className: seeClassCode(after: run)
     case .threeWords: seeThreeWords(after: run)

@@ -28,17 +28,18 @@ extension IdentifierScan {
       && text.allDigits((range.upperBound + 1)..<last)
   }
 
-  /// The end of "Quayside" or "Rhes Brunel, Cwmdulas" with a comma and a postcode behind it: nothing but a postcode says
-  /// that it is a street.
+  /// The end of "Quayside" or "Cae Bach, Ruthin", no kind of street among the words: behind them stands a comma and a
+  /// postcode, or a town where an address is led to.
   private func nameEnd(_ start: Int) -> Int? {
     var end = start
-    for _ in 0..<3 {
+    for index in 0..<4 {
       let word = wordEnd(end)
-      guard word > end, text[end].isUpper else { return nil }
+      guard word > end, text[end].isUpper || index > 0 && Self.innerWords.contains(text, end..<word) else { return nil }
+      if index == 0, text.isMonth(end..<word) || isOther(end..<word) || isNoTown(end..<word) { return nil }
       let mark = text[word]
       if mark == UInt8(ascii: ",") {
         let town = townEnd(word)
-        return isBeforePostcode(town) || isHomeNear(start) && town > word ? town : nil
+        return isBeforePostcode(town) || town > word && isLedTo(start) ? town : nil
       }
       guard mark == 32 else { return nil }
       end = word + 1
@@ -46,11 +47,65 @@ extension IdentifierScan {
     return nil
   }
 
-  /// "addr 17b Luton Arches, Chatham", "home address: 4 Quayside, Deal": a label right before the number.
-  private func isHomeNear(_ name: Int) -> Bool {
+  /// Whether a line, a colon or a bracket begins right before the number of a house, or a word leads to it: "lives at 4
+  /// Quayside, Deal", "addr 17b Luton Arches, Chatham".
+  private func isLedTo(_ name: Int) -> Bool {
     let number = text.runStart(name - 1, limit: 6)
-    let label = text[number - 2] == UInt8(ascii: ":") ? number - 2 : number - 1
-    return text.has("address", at: label - 7) || text.has("addr", at: label - 4)
+    let before = text[number - 1]
+    guard before == 32 else { return before == 0 || before == 10 || before == UInt8(ascii: "(") }
+    if text[number - 2] == UInt8(ascii: ":") { return true }
+    if text[number - 2] == UInt8(ascii: ",") { return text.endsInPersonName(number - 2) }
+    return Self.leadsToHouse.contains(text, text.runStart(number - 1, limit: 10)..<(number - 1))
+  }
+
+  private static let leadsToHouse: WordSet = ["at", "of", "to", "from", "outside", "address", "addr", "home", "near", "is"]
+
+  /// "lives at The Old Forge, Elham", "Address: Orchard House, Cowden": a house by its name and a place, behind a word
+  /// that leads to where somebody lives; no town and its county.
+  mutating func seeHome(after run: Run) {
+    let start = homeStart(run.end)
+    guard let house = houseEnd(start), text[house] == UInt8(ascii: ","), !isListedTown(start..<house) else { return }
+    let end = townEnd(house)
+    let last = text.runStart(house, limit: 16)..<house
+    let isHouse = Self.homes.contains(text, last) || Self.houses.contains(text, last) || !isInstitution(endingAt: house)
+    guard end > house, isHouse, !isSchool(start..<house) else { return }
+    see(.address, start..<end, .form)
+  }
+
+  /// Past "is", "at", "to", "with him in" and the like, and past the colon of a label.
+  private func homeStart(_ offset: Int) -> Int {
+    var position = offset
+    for _ in 0..<4 {
+      while position < offset + 24, [32, 10, UInt8(ascii: ":")].contains(text[position]) { position += 1 }
+      let word = position..<text.runEnd(position)
+      guard Self.beforeHomes.contains(text, word) else { return position }
+      position = word.upperBound
+    }
+    return position
+  }
+
+  private static let beforeHomes: WordSet = ["is", "was", "at", "to", "in", "now", "address", "still", "back", "out"]
+
+  /// The end of one to four words of a house's name; one word alone is no given name.
+  private func houseEnd(_ start: Int) -> Int? {
+    var end = start
+    for index in 0..<4 {
+      let word = wordEnd(end)
+      guard word > end, text[end].isUpper || index > 0 && Self.innerWords.contains(text, end..<word) else { return nil }
+      if index == 0, isNoTown(end..<word) && !text.has("the ", at: end) { return nil }
+      guard text[word] == 32 else {
+        let entry = Lexicon.entry(for: WordKey(text.bytes[start..<word]))
+        return index > 0 || entry.flags.given == 0 && !entry.terms.contains(.given) ? word : nil
+      }
+      end = word + 1
+    }
+    return nil
+  }
+
+  /// Whether a word of schools is among those of a name: "Ysgol Dewi Sant".
+  private func isSchool(_ name: Range<Int>) -> Bool {
+    text.has("ysgol ", at: name.lowerBound) || text.has("st ", at: name.lowerBound)
+      || Self.schools.contains(text, text.runStart(name.upperBound, limit: 16)..<name.upperBound)
   }
 
   /// "Y Hen Reithordy, Llanfelyn, " before a postcode, "The Old Forge, Marrow End, Thornbury ": a house and a town, and no
@@ -77,10 +132,14 @@ extension IdentifierScan {
       let start = flatOnlyStart(house.lowerBound, orRoom: false)
       let end = townEnd(run.end)
       let isClear = start < house.lowerBound || isHome(house) || isHomeOfSomebody(house, end)
-      see(.street, start..<end, isClear ? .form : .shape)
+      see(end > run.end ? .address : .street, start..<end, isClear ? .form : .shape)
     } else {
-      // "born 1 May 1991, of Mill Lane"
-      see(.street, street..<townEnd(run.end), text.has(", of ", at: street - 5) ? .form : .shape)
+      let end = townEnd(run.end)
+      // "born 1 May 1991, of Mill Lane", "Mr Ashworth, Hill Top Farm, Malham"
+      let isOfSomebody =
+        text.has(", of ", at: street - 5) || end > run.end && text[street - 2] == UInt8(ascii: ",") && text.endsInPersonName(street - 2)
+      let isCottage = end > run.end && Self.cottages.contains(text, run.range)
+      see(.street, street..<end, isOfSomebody || isCottage ? .form : .shape)
     }
   }
 
@@ -163,6 +222,11 @@ extension IdentifierScan {
   private static let homes: WordSet = [
     "cottage", "cottages", "farm", "farmhouse", "lodge", "barn", "villa", "bungalow", "rectory", "vicarage", "forge",
     "mill", "stables", "oast", "croft", "gatehouse", "annexe", "ridge", "haven", "nook", "bothy", "manse",
+  ]
+
+  /// Kinds of homes that hardly anything else is.
+  private static let cottages: WordSet = [
+    "cottage", "farmhouse", "bungalow", "vicarage", "rectory", "oast", "manse", "croft",
   ]
 
   // MARK: the number
@@ -462,7 +526,7 @@ extension IdentifierScan {
   }
 
   private static let noTowns: WordSet = [
-    "he", "she", "they", "his", "her", "mr", "mrs", "ms", "miss", "dr", "police", "and", "but", "who", "where",
+    "he", "she", "they", "his", "her", "mr", "mrs", "ms", "miss", "dr", "police", "and", "year", "class", "form", "but", "who", "where",
     "which", "the", "we", "it",
   ]
 }
