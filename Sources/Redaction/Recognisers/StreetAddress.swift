@@ -64,7 +64,10 @@ extension IdentifierScan {
   /// that leads to where somebody lives; no town and its county.
   mutating func seeHome(after run: Run) {
     let start = homeStart(run.end)
-    guard let house = houseEnd(start), text[house] == UInt8(ascii: ","), !isListedTown(start..<house) else { return }
+    let isLed = start > run.end + 1 || text.has("addr", at: run.start)
+    guard isLed, let house = houseEnd(start), text[house] == UInt8(ascii: ","), !isListedTown(start..<house) else {
+      return
+    }
     let end = townEnd(house)
     let last = text.runStart(house, limit: 16)..<house
     let isHouse = Self.homes.contains(text, last) || Self.houses.contains(text, last) || !isInstitution(endingAt: house)
@@ -139,6 +142,7 @@ extension IdentifierScan {
       let isOfSomebody =
         text.has(", of ", at: street - 5) || end > run.end && text[street - 2] == UInt8(ascii: ",") && text.endsInPersonName(street - 2)
       let isCottage = end > run.end && Self.cottages.contains(text, run.range)
+      guard end > run.end || !Self.venues.contains(text, run.range) else { return }
       see(.street, street..<end, isOfSomebody || isCottage ? .form : .shape)
     }
   }
@@ -228,6 +232,9 @@ extension IdentifierScan {
   private static let cottages: WordSet = [
     "cottage", "farmhouse", "bungalow", "vicarage", "rectory", "oast", "manse", "croft",
   ]
+
+  /// Kinds of homes that are visited too: without a town behind them they tell nothing.
+  private static let venues: WordSet = ["farm", "barn", "forge", "stables", "lodge"]
 
   // MARK: the number
 

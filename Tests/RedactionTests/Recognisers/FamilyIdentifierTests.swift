@@ -87,7 +87,10 @@ struct FamilyIdentifierTests {
       "They were at [[9 Abbey Vennel, Jedburgh]].", "of [[8 Priory Steps, Dover]]",
       "[[Flat 3, 14 Saltpan Lane]]", "[[Flat 2/1, 38 Inchgarth Terrace, Jedburgh]]",
       "visit to [[Ground Floor, 109 Mallard Street, Dover]].", "Sorin, addr [[17b Luton Arches, Dover]].",
-      "[[The Old Smithy, Marrow End, Harrogate]] [[QD3 2AW]]", "born in May, of [[Thistledown Cottage, Keston]], and gone",
+      "[[The Old Smithy, Marrow End, Harrogate]] [[QD3 2AW]]",
+      "Mr Cargeeg lives at [[2 Chapel Ope, Hayle]].", "She is staying at [[The Old Forge, Elham]] for now.",
+      "Address: [[Orchard House, Cowden]]", "They moved to [[Hill Top Farm, Malham]] in May.",
+      "We wrote to them at [[9 Cae Bach, Ruthin]].", "born in May, of [[Thistledown Cottage, Keston]], and gone",
       "Address: [[5 STRYD Y GLORIAN, BANGOR]]",
       "[[14a Saltpan Lane, Marrow End, Thistlebourne]].", "lives at [[The Old Forge, Mill Lane]].",
       "lives in [[Mill Lane]].", "lives at [[4 Mill Road]] 2 doors down",
@@ -103,7 +106,10 @@ struct FamilyIdentifierTests {
   @Test(
     "towns, roads without a house, and numbers of other things stay",
     arguments: [
-      "The school is in Whitstable.", "Mill Lane is closed.", "1 Behaviour Point each, at 3 Assembly Point B.", "The lead, Coldharbour Park School",
+      "The school is in Whitstable.", "Mill Lane is closed.", "1 Behaviour Point each, at 3 Assembly Point B.",
+      "They moved to Leeds, Yorkshire.", "Her home is in Deal, Kent.", "Children live Online, Gaming and more.",
+      "a Bronze Age house from Must Farm, of straw", "Our email address. Thank you, Mrs Khan, Headteacher",
+      "He lives near Ysgol Dewi Sant, Bala.", "The lead, Coldharbour Park School",
       "Ring Church Lane Surgery.", "Fernbrook 2 Whitehall Lane 0", "Year 5 Park trip", "Bus 16 goes to Mill Road.",
       "10 Downing Street",
       "On 4 March Road works begin.", "There are 3 ways to report.", "Section 47 Court", "Class 2 Green Team",
