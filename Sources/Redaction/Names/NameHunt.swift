@@ -147,7 +147,9 @@ struct NameHunt {
     }
     if capital == nil, part.isWord && !isSmallSubject(index, in: text) || text.body(index).count < 3 { return nil }
     if text.isCounted(index) { return nil }
-    if capital != nil, text.tokens[index].shape == .upper, text.tokens[index].length < 3 { return nil }
+    if capital != nil, text.tokens[index].shape == .upper, text.tokens[index].length < 3 {
+      return initials(index, capital, in: text)
+    }
     if part.isWord, let capital, !(isPlural && text.isWord(index - 1, "the")), !isPerson(capital, in: text) {
       return nil
     }

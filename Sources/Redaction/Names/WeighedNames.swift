@@ -21,7 +21,7 @@ struct WeighedNames {
   private static let likely = NameModel.unit / -2
 
   /// The same of a given name typed for a letter to parents, which names hardly anybody else.
-  private static let likelyInLetter = NameModel.unit * -2
+  private static let likelyInLetter = NameModel.unit * -3
 
   /// The least log-odds of an everyday word, a service, a body or a make that no rule found.
   private static let sure = NameModel.unit
@@ -142,7 +142,13 @@ struct WeighedNames {
     add(
       FoundName(
         tokens: tokens, parts: Array(judge.words[first..<index]), category: judge.category(tokens, cue: .none),
-        kind: .name, rule: .likely), to: &names)
+        kind: index == first + 1 && isTwoCapitals(first) ? .initials : .name, rule: .likely), to: &names)
+  }
+
+  /// "NB", "NB's".
+  private func isTwoCapitals(_ index: Int) -> Bool {
+    let letters = judge.text.body(judge.words[index].token)
+    return letters.count == 2 && letters.allSatisfy(\.isUpper)
   }
 
   /// Whether an initial stands right before one, nothing but its stop between.
