@@ -51,10 +51,12 @@ extension WordSet {
     """)
 
   /// What somebody is let do.
-  static let allowedToPersons = WordSet("know stay go have come use off down in see leave keep play sit join into borrow be")
+  static let allowedToPersons = WordSet(
+    "know stay go have come use off down in see leave keep play sit join into borrow be")
 
   /// Before somebody who is taken along.
-  static let brings = WordSet("bring brings bringing brought take takes taking took fetch fetched drop dropped dropping")
+  static let brings = WordSet(
+    "bring brings bringing brought take takes taking took fetch fetched drop dropped dropping")
 
   /// Before the name of who has spoken.
   static let speech = WordSet("says said writes wrote thinks adds added asks asked replied answered")
@@ -63,7 +65,8 @@ extension WordSet {
   static let wishes = WordSet("get well thank thanks sorry congratulations goodbye happy welcome hello hi")
 
   /// Made by somebody public: "a song by", "designed by".
-  static let works = businesses
+  static let works =
+    businesses
     + WordSet(
       """
       song songs book books novel novels poem poems play plays painting paintings film films album albums symphony
@@ -190,7 +193,8 @@ extension WordSet {
     """)
 
   /// Verbs whose object is a person.
-  static let takesPersons = takesPersonsAlone
+  static let takesPersons =
+    takesPersonsAlone
     + WordSet(
       """
       asks thank thanking rang ringing phoned invited targeted approached hurt hit hits hitting pushed advised scared
@@ -353,7 +357,8 @@ extension WordSet {
   )
 
   /// What a title is told to be.
-  static let toldWorks = titledWorks
+  static let toldWorks =
+    titledWorks
     + WordSet(
       """
       book books production show song hymn carol story course programme series cartoon trilogy anthem textbook
@@ -525,7 +530,8 @@ extension WordSet {
   /// Ways to be away from home.
   static let outings = WordSet("trip visit journey train coach ferry flight bus outing excursion road residential")
 
-  static let travels = outings
+  static let travels =
+    outings
     + WordSet(
       """
       went go goes going gone pilgrimage travel travelled travels travelling moved moves moving sailed sailing flew

@@ -78,7 +78,12 @@ extension NameText {
     }
     let found = cue(at: index, afterMark: mark)
     let isPartOfName = index == first - 1 && isCapital(index) && isNameOfKin(index)
-    return (found, isPartOfName ? index : first)
+    return (found, isPartOfName ? postStart(index) : first)
+  }
+
+  /// "Staff Nurse": a calling with the word before it that belongs to it.
+  private func postStart(_ calling: Int) -> Int {
+    continues(calling) && isCapital(calling - 1) && stands(calling - 1, in: .beforePosts) ? calling - 1 : calling
   }
 
   /// "the translator, Chelsea,", "our goalkeeper Jordan": by the dictionary a person, and somebody's.
@@ -325,6 +330,7 @@ extension WordSet {
     """
     de van der den von del della di da dos du bin ibn bint al el ter abu ap ferch mac nic la le
     """)
+  fileprivate static let beforePosts = WordSet("staff community")
   /// "Flight Lieutenant", "Squadron Leader", "Chief Inspector": no rank by itself.
   fileprivate static let beforeRanks = WordSet(
     """

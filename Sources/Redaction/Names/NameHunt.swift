@@ -256,7 +256,9 @@ extension NameHunt {
   /// "Page 14", "March 3": a word that a number of up to four digits belongs to.
   private func isCounted(_ word: CapitalWord, in text: NameText) -> Bool {
     let next = word.token + 1
-    guard next < text.tokens.count, text.tokens[next].kind == .number, text.tokens[next].length < 5 else { return false }
+    guard next < text.tokens.count, text.tokens[next].kind == .number, text.tokens[next].length < 5 else {
+      return false
+    }
     return word.isFunctional || word.isPlaceOrTime
       || word.flags.english == 3 && word.terms.isDisjoint(with: [.given, .softName])
       || text.stands(word.token, in: .seasons)

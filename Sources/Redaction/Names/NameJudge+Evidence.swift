@@ -78,7 +78,9 @@ extension NameJudge {
     if ["let", "lets", "letting"].contains(where: { text.isWord(before, $0) }) {
       return text.isLower(next) && text.stands(next, in: .allowedToPersons)
     }
-    if text.stands(before, in: .gives), ["his", "her", "their"].contains(where: { text.isWord(next, $0) }) { return true }
+    if text.stands(before, in: .gives), ["his", "her", "their"].contains(where: { text.isWord(next, $0) }) {
+      return true
+    }
     if text.isWord(before, "send") || text.isWord(before, "sent") {
       return text.isWord(next, "to") && ["the", "see", "me", "us"].contains { text.isWord(next + 1, $0) }
     }

@@ -186,7 +186,8 @@ extension NameText {
   /// "an appointment", "a bad cough", "his inhaler": what of all that is had only persons have.
   private func hasOfPersons(_ index: Int) -> Bool {
     guard isWord(index - 1, "has") || isWord(index - 1, "had") else { return false }
-    let noun = isWord(index, "a") || isWord(index, "an") || isWord(index, "his") || isWord(index, "her") ? index + 1 : index
+    let noun =
+      isWord(index, "a") || isWord(index, "an") || isWord(index, "his") || isWord(index, "her") ? index + 1 : index
     return [noun, noun + 1].contains { isLower($0) && (stands($0, in: .ailments) || terms($0).contains(.kin)) }
   }
 

@@ -126,7 +126,8 @@ extension NameText {
     if isWord(token - 1, "nicknamed") { return true }
     // "Likes to be called: Echo", "Known as: Chip"
     if isMark(token - 1, UInt8(ascii: ":")) {
-      return isWord(token - 2, "called") && isWord(token - 3, "be") || isWord(token - 2, "as") && isWord(token - 3, "known")
+      return isWord(token - 2, "called") && isWord(token - 3, "be")
+        || isWord(token - 2, "as") && isWord(token - 3, "known")
         || isWord(token - 2, "nickname")
     }
     if isWord(token - 1, "by") { return isWord(token - 2, "goes") || isWord(token - 2, "went") }
@@ -162,7 +163,9 @@ extension NameText {
     guard isMark(token - 1, quote), isMark(token + 1, quote), continues(token) else { return false }
     // "\"Flex\" (Reece Amory)", "new boyfriend \"Scouse\""
     if isMark(token + 2, UInt8(ascii: "(")), isCapital(token + 3), isCapital(token + 4) { return true }
-    if isLower(token - 2), terms(token - 2).contains(.kin) || ["bf", "mate", "partner"].contains(where: { isSpelled(token - 2, $0) }) {
+    if isLower(token - 2),
+      terms(token - 2).contains(.kin) || ["bf", "mate", "partner"].contains(where: { isSpelled(token - 2, $0) })
+    {
       return true
     }
     if isWord(token - 2, "called") || isWord(token - 2, "named") {

@@ -8,7 +8,8 @@ extension WordSet {
   static let callings = WordSet("coach sister brother father mother nurse baby matron judge")
 
   /// All words of kin and callings that may stand before a name.
-  static let kinWords = kinTitles + callings
+  static let kinWords =
+    kinTitles + callings
     + WordSet(
       """
       nanny chef chief mammy mummy papa daddy mam mama oma opa abuela abuelo pa yiayia pappou khala hooyo ayeeyo ammi nanu
@@ -26,7 +27,8 @@ extension WordSet {
   static let oneMember = WordSet("family household boy girl lad lass clan lot")
 
   /// Who bears one surname.
-  static let members = oneMember
+  static let members =
+    oneMember
     + WordSet(
       "families households boys girls lads lasses brothers sisters siblings children kids twins triplets cousins")
 

@@ -129,7 +129,8 @@ enum CueWords {
     Row([], hints: .court, "judge", "case", "witness", "order"),
     Row(.lado, hints: .reference, action: .system, "lado"),
     Row(
-      .socialCare, action: .system, "cpoms", "soscare", "lcs", "wccis", "mosaic", "liquidlogic", "ehm", "ehcp", "carefirst",
+      .socialCare, action: .system, "cpoms", "soscare", "lcs", "wccis", "mosaic", "liquidlogic", "ehm", "ehcp",
+      "carefirst",
       "azeus",
       "frameworki",
       "ics", "mash", "eclipse", "careworks", "ehc"),
@@ -141,9 +142,11 @@ enum CueWords {
       .reference, "ref", "reference", "case number", "case no", "case id", "case ref", "case reference",
       "report number",
       "report no", "report id", "ref no", "ref number", "reference number", "reference no", "refs", "cybertip",
-      "tip number", "referral number", "referral ref", "referral id", "submission id", "id number", "pass no", "pass number", "permit no", "permit number"),
+      "tip number", "referral number", "referral ref", "referral id", "submission id", "id number", "pass no",
+      "pass number", "permit no", "permit number"),
     Row(
-      [], hints: .reference, "number", "home office", "visa", "asylum", "immigration", "number is", "number there", "ofcom", "ceop", "iwf", "ncmec", "nca", "case", "report",
+      [], hints: .reference, "number", "home office", "visa", "asylum", "immigration", "number is", "number there",
+      "ofcom", "ceop", "iwf", "ncmec", "nca", "case", "report",
       "reported", "under", "quote", "quoting"),
     Row(
       .exhibit, "exhibit", "exhibits", "bagged", "seized", "evidence bag", "exhibit ref", "exhibit number", "exhibited",

@@ -204,7 +204,8 @@ struct LabelledNumbers {
   /// "14.10 Group 3 not there", "at 14.10,": hours and minutes at the start of a line or behind "at".
   private func isTime(_ hours: Range<Int>) -> Bool {
     let minutes = hours.upperBound + 1..<max(hours.upperBound + 1, text.runEnd(hours.upperBound + 1))
-    return (text[hours.lowerBound - 1] == 10 || text.has("at ", at: hours.lowerBound - 3)) && (1...2).contains(hours.count) && text.allDigits(hours)
+    return (text[hours.lowerBound - 1] == 10 || text.has("at ", at: hours.lowerBound - 3))
+      && (1...2).contains(hours.count) && text.allDigits(hours)
       && text.number(hours) < 24 && text[hours.upperBound] == UInt8(ascii: ".") && minutes.count == 2
       && text.allDigits(minutes) && text.number(minutes) < 60
   }

@@ -58,7 +58,9 @@ extension IdentifierScan {
     return Self.leadsToHouse.contains(text, text.runStart(number - 1, limit: 10)..<(number - 1))
   }
 
-  private static let leadsToHouse: WordSet = ["at", "of", "to", "from", "outside", "address", "addr", "home", "near", "is"]
+  private static let leadsToHouse: WordSet = [
+    "at", "of", "to", "from", "outside", "address", "addr", "home", "near", "is",
+  ]
 
   /// "lives at The Old Forge, Elham", "Address: Orchard House, Cowden": a house by its name and a place, behind a word
   /// that leads to where somebody lives; no town and its county.
@@ -140,7 +142,8 @@ extension IdentifierScan {
       let end = townEnd(run.end)
       // "born 1 May 1991, of Mill Lane", "Mr Ashworth, Hill Top Farm, Malham"
       let isOfSomebody =
-        text.has(", of ", at: street - 5) || end > run.end && text[street - 2] == UInt8(ascii: ",") && text.endsInPersonName(street - 2)
+        text.has(", of ", at: street - 5)
+        || end > run.end && text[street - 2] == UInt8(ascii: ",") && text.endsInPersonName(street - 2)
       let isCottage = end > run.end && Self.cottages.contains(text, run.range)
       guard end > run.end || !Self.venues.contains(text, run.range) else { return }
       see(.street, street..<end, isOfSomebody || isCottage ? .form : .shape)
@@ -410,7 +413,9 @@ extension IdentifierScan {
     return Self.points.contains(text, text.runStart(word.lowerBound - 1, limit: 12)..<(word.lowerBound - 1))
   }
 
-  private static let points: WordSet = ["assembly", "behaviour", "house", "muster", "meeting", "power", "bonus", "focal"]
+  private static let points: WordSet = [
+    "assembly", "behaviour", "house", "muster", "meeting", "power", "bonus", "focal",
+  ]
 
   private static let clearStreets: WordSet = [
     "road", "street", "lane", "avenue", "crescent", "terrace", "mews", "drive", "close", "gardens", "rd", "grove",
@@ -533,7 +538,8 @@ extension IdentifierScan {
   }
 
   private static let noTowns: WordSet = [
-    "he", "she", "they", "his", "her", "mr", "mrs", "ms", "miss", "dr", "police", "and", "year", "class", "form", "but", "who", "where",
+    "he", "she", "they", "his", "her", "mr", "mrs", "ms", "miss", "dr", "police", "and", "year", "class", "form", "but",
+    "who", "where",
     "which", "the", "we", "it",
   ]
 }

@@ -41,7 +41,8 @@ extension IdentifierScan {
     switch name {
     case "lado": .lado
     case "ceop", "iwf", "ncmec", "nca", "ico", "posh", "rhc", "cybertip": .caseReference
-    case "lcs", "soscare", "wccis", "ehm", "ehcp", "ehc", "mash", "ics", "mosaic", "liquidlogic", "csc", "cin", "eha", "cpoms",
+    case "lcs", "soscare", "wccis", "ehm", "ehcp", "ehc", "mash", "ics", "mosaic", "liquidlogic", "csc", "cin", "eha",
+      "cpoms",
       "marac",
       "mappa":
       .socialCare

@@ -29,6 +29,7 @@ struct NameFinderTests {
     NameCase("a rank of two words", "⟦Chief Inspector Ruth Lodge⟧ and ⟦Acting Sergeant Tolland⟧ will visit."),
     NameCase("a rank, a number and a name", "Then ⟦PC 4471 Hughes⟧ came with ⟦DC 12 Okonkwo⟧."),
     NameCase("a rank and a word", "We spoke to ⟦Sergeant Lodge⟧, then to ⟦PC Bridge⟧ about it."),
+    NameCase("a calling of two words", "⟦Staff Nurse R. Uprichard⟧ rang."),
     NameCase("names that very many bear", "We met ⟦Peter Johnson⟧. We spoke to ⟦Adam Turner⟧ and to ⟦JANE DAVIES⟧."),
     NameCase(
       "a title and a given name that are somebody's of a book too",

@@ -100,7 +100,8 @@ struct PupilIdentifierTests {
       "Kian in [[8HW]] saw it.",
       "tutor group: [[10JRS]]", "Tutor group [[KLM]] meets at nine.", "A girl in [[7B]] told her tutor.",
       "He moved to [[11X/Ma1]] from the form.",
-      "Her form is [[7R]].", "can you move her out of [[9pwl]]", "Found in form [[7KWH]].", "Two boys from [[10ABC]].", "The class, [[4HB]], was calm.",
+      "Her form is [[7R]].", "can you move her out of [[9pwl]]", "Found in form [[7KWH]].", "Two boys from [[10ABC]].",
+      "The class, [[4HB]], was calm.",
       "The teacher of [[3M]] rang.",
     ].map(StructuredCase.init))
   func classCode(_ row: StructuredCase) { row.expectFound() }
