@@ -23,8 +23,11 @@ struct HeadedNames {
   static func names(in text: NameText, _ words: [CapitalWord]) -> [FoundName] {
     let reader = HeadedNames(text: text, words: words)
     var names: [FoundName] = []
-    for word in words where text.stands(word.token, in: .nameHeadings) && reader.startsLine(word.token) {
-      if let heading = reader.heading(from: word.token) { names += reader.names(under: heading) }
+    // A row that begins as a heading does is a row: no line is read under two headings.
+    var read = 0
+    for word in words where word.token >= read && text.stands(word.token, in: .nameHeadings) {
+      guard text.startsLine(word.token), let heading = reader.heading(from: word.token) else { continue }
+      read = reader.readNames(under: heading, into: &names)
     }
     return names
   }
@@ -44,9 +47,8 @@ struct HeadedNames {
     return column > 0 ? heading : nil
   }
 
-  /// The names of the rows below, as far as lines have as many cells.
-  private func names(under heading: Heading) -> [FoundName] {
-    var names: [FoundName] = []
+  /// Adds the names of the rows below, as far as lines have cells; returns the first token that is not theirs.
+  private func readNames(under heading: Heading, into names: inout [FoundName]) -> Int {
     var start = heading.end
     while start < text.tokens.count, text.tokens[start].gap == .lineBreak {
       let end = lineEnd(start)
@@ -58,7 +60,7 @@ struct HeadedNames {
       guard column > 1 else { break }
       start = end
     }
-    return names
+    return start
   }
 
   /// What fills a cell, if it is nothing but capitalised words.
@@ -70,13 +72,9 @@ struct HeadedNames {
     return FoundName(tokens: first...last, parts: Array(parts), category: .child, kind: .name, rule: .column)
   }
 
-  private func startsLine(_ token: Int) -> Bool {
-    token == 0 || text.tokens[token].gap == .lineBreak || text.tokens[token].gap == .blockBreak
-  }
-
   private func lineEnd(_ start: Int) -> Int {
     var end = start + 1
-    while end < text.tokens.count, !startsLine(end), end - start < Self.longestRow { end += 1 }
+    while end < text.tokens.count, !text.startsLine(end), end - start < Self.longestRow { end += 1 }
     return end
   }
 }

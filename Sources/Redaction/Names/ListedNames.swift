@@ -39,10 +39,7 @@ struct ListedNames {
   }
 
   private func endsEntry(_ next: Int) -> Bool {
-    if next < text.tokens.count, text.tokens[next].start - text.tokens[next - 1].end > 1 { return true }
-    guard next < text.tokens.count, text.tokens[next].gap == .none || text.tokens[next].gap == .space else {
-      return true
-    }
+    guard next < text.tokens.count, !text.startsLine(next), text.gapWidth(before: next) < 2 else { return true }
     if text.tokens[next].kind == .number || text.isCapital(next) && text.tokens[next].length == 1 { return true }
     if text.isMark(next, UInt8(ascii: ".")), text.isMark(next + 1, UInt8(ascii: ".")) { return true }
     return text.tokens[next].kind == .mark && !text.isMark(next, UInt8(ascii: "."))

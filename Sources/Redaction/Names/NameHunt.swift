@@ -56,10 +56,17 @@ struct NameHunt {
     let letters =
       name.isInitials
       ? Array(text.body(name.parts[0].token)) : name.parts.map { text.bytes[Int(text.tokens[$0.token].start)] }
-    let key = letters.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    let key = Self.key(letters)
     if initials[key].map({ areWritten && !$0.areWritten }) ?? true {
       initials[key] = Initials(category: name.category, areWritten: areWritten)
     }
+  }
+
+  private static func key(_ letters: some Sequence<UInt8>) -> UInt32 { letters.reduce(0) { $0 << 8 | UInt32($1) } }
+
+  private func mention(by initials: CapitalWord, _ category: Finding.Category) -> FoundName {
+    FoundName(
+      tokens: initials.token...initials.token, parts: [initials], category: category, kind: .initials, rule: .hunted)
   }
 
   /// "closed by RT", "RT rang": the initials of somebody found, in capitals; wherever they stand if somebody was found by
@@ -67,12 +74,12 @@ struct NameHunt {
   private func initials(_ index: Int, _ capital: CapitalWord?, in text: NameText) -> FoundName? {
     let letters = text.body(index)
     guard !initials.isEmpty, let capital, (2...3).contains(letters.count), letters.allSatisfy(\.isUpper),
-      let known = initials[letters.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }],
+      let known = initials[Self.key(letters)],
       capital.reading == .acronym && capital.terms.isEmpty
         ? letters.count == 2 || capital.flags.english == 0 && isCalled(known, index, in: text)
         : isCalledByWord(capital, in: text)
     else { return nil }
-    return FoundName(tokens: index...index, parts: [capital], category: known.category, kind: .initials, rule: .hunted)
+    return mention(by: capital, known.category)
   }
 
   /// "FA: Op Wheatear", "OT frightened for sister": the initials of somebody found that are a public term too, where
@@ -80,12 +87,11 @@ struct NameHunt {
   private func abbreviation(_ word: CapitalWord, in text: NameText) -> FoundName? {
     let (letters, next) = (text.body(word.token), word.token + 1)
     guard !initials.isEmpty, (2...3).contains(letters.count), letters.allSatisfy(\.isUpper),
-      let known = initials[letters.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }],
+      let known = initials[Self.key(letters)],
       !text.continues(word.token) || text.isMark(word.token - 1, UInt8(ascii: "-")),
       text.isMark(next, UInt8(ascii: ":")) || text.isLower(next) && text.terms(next).contains(.personAdjective)
     else { return nil }
-    return FoundName(
-      tokens: word.token...word.token, parts: [word], category: known.category, kind: .initials, rule: .hunted)
+    return mention(by: word, known.category)
   }
 
   private func isCalled(_ known: Initials, _ index: Int, in text: NameText) -> Bool {
@@ -227,7 +233,7 @@ struct NameHunt {
     let before = isStart ? [] : text.terms(word.token - 1)
     if before.contains(.determiner), !text.isPossessive(word.token) { return false }
     if word.isPlaceOrTime, before.contains(.placePreposition) { return false }
-    if isCounted(word, in: text) { return false }
+    if hasNumber(word, in: text) { return false }
     if word.terms.contains(.month), word.token > 0,
       text.tokens[word.token - 1].kind == .number || text.stands(word.token - 1, in: .beforeMonths)
     {
@@ -254,7 +260,7 @@ struct NameHunt {
 
 extension NameHunt {
   /// "Page 14", "March 3": a word that a number of up to four digits belongs to.
-  private func isCounted(_ word: CapitalWord, in text: NameText) -> Bool {
+  private func hasNumber(_ word: CapitalWord, in text: NameText) -> Bool {
     let next = word.token + 1
     guard next < text.tokens.count, text.tokens[next].kind == .number, text.tokens[next].length < 5 else {
       return false
@@ -269,7 +275,7 @@ extension NameHunt {
     guard let capital, text.tokens[index].length == 1, !text.isCapital(index - 1) || !text.continues(index),
       let category = firstLetters[text.bytes[Int(text.tokens[index].start)]], isSubject(index, in: text)
     else { return nil }
-    return FoundName(tokens: index...index, parts: [capital], category: category, kind: .initials, rule: .hunted)
+    return mention(by: capital, category)
   }
 
   private func isSubject(_ letter: Int, in text: NameText) -> Bool {

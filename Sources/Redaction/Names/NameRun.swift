@@ -22,9 +22,9 @@ struct NameRun {
 
   /// Whether the second word goes on where the first ends: "Jan van der Berg", initials too.
   static func joins(_ first: CapitalWord, _ second: CapitalWord, in text: NameText) -> Bool {
-    guard text.continues(second.token), !text.isPossessive(first.token), !isWide(second.token, in: text) else {
-      return false
-    }
+    guard text.continues(second.token), !text.isPossessive(first.token),
+      text.gapWidth(before: second.token) <= widest
+    else { return false }
     var index = first.token + 1
     if isNickname(first, second, in: text) { return true }
     if text.isMark(index, UInt8(ascii: ".")), first.reading == .initial || first.terms.contains(.title) {
@@ -41,10 +41,8 @@ struct NameRun {
 }
 
 extension NameRun {
-  /// Three spaces or more part the cells of a table.
-  private static func isWide(_ token: Int, in text: NameText) -> Bool {
-    text.tokens[token].start - text.tokens[token - 1].end > 2
-  }
+  /// The most bytes between two words of one name, for a space typed twice; wider gaps part the cells of a table.
+  private static let widest = 2
 
   /// "Jayden W." above "PTA: contact": the stop ends a line, as before a surname ("J." above "Ashworth") it does not.
   private static func endsLine(_ initial: CapitalWord, before next: CapitalWord, in text: NameText) -> Bool {

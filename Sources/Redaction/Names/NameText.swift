@@ -90,6 +90,14 @@ struct NameText {
     index > 0 && index < tokens.count && !tokens[index].startsSentence && tokens[index].gap != .blockBreak
   }
 
+  /// Whether a token is the first of a line.
+  func startsLine(_ index: Int) -> Bool {
+    index == 0 || tokens[index].gap == .lineBreak || tokens[index].gap == .blockBreak
+  }
+
+  /// How many bytes stand between a token and the one before it: more than one part the cells of a table.
+  func gapWidth(before index: Int) -> Int { index > 0 ? Int(tokens[index].start - tokens[index - 1].end) : 0 }
+
   /// Whether a word begins with a capital, or is written in capitals.
   @inline(__always)
   func isCapital(_ index: Int) -> Bool {

@@ -81,9 +81,9 @@ struct RosterNames {
 
   private func cell(at index: Int) -> Cell? {
     let first = words[index].token
-    guard startsLine(first) || isParted(before: first), let end = cellEnd(from: index) else { return nil }
+    guard text.startsLine(first) || isParted(before: first), let end = cellEnd(from: index) else { return nil }
     var (column, token) = (0, first)
-    while !startsLine(token) {
+    while !text.startsLine(token) {
       if isParted(before: token) { column += 1 }
       token -= 1
       guard first - token < Self.longest else { return nil }
@@ -96,19 +96,17 @@ struct RosterNames {
     for end in first + 1...first + Self.longestName {
       let last = words[end - 1].token
       let next = text.isMark(last + 1, UInt8(ascii: ".")) && text.tokens[last].length == 1 ? last + 2 : last + 1
-      if next >= text.tokens.count || startsLine(next) || isSeparator(next) || isParted(before: next) { return end }
+      if next >= text.tokens.count || text.startsLine(next) || isSeparator(next) || isParted(before: next) {
+        return end
+      }
       guard end < words.count, words[end].token == next else { return nil }
     }
     return nil
   }
 
-  private func startsLine(_ token: Int) -> Bool {
-    token == 0 || text.tokens[token].gap == .lineBreak || text.tokens[token].gap == .blockBreak
-  }
-
   /// Whether a cell begins with a token: behind a mark that parts cells, or behind a wide gap.
   private func isParted(before token: Int) -> Bool {
-    isSeparator(token - 1) || token > 0 && text.tokens[token].start - text.tokens[token - 1].end > 1
+    isSeparator(token - 1) || text.gapWidth(before: token) > 1
   }
 
   /// A bar or a bracket, or a dash or slash with space on either side.
@@ -121,7 +119,7 @@ struct RosterNames {
   /// Whether a cell stands in the line below another's, or one further on.
   private func isNextRow(_ cell: Cell, _ next: Cell) -> Bool {
     guard next.line > cell.line, next.line - cell.line <= 2 * Self.longest else { return false }
-    return (cell.line + 1...next.line).count(where: startsLine) <= 2
+    return (cell.line + 1...next.line).count(where: text.startsLine) <= 2
   }
 
   // MARK: what may be a name

@@ -77,7 +77,7 @@ extension IdentifierScan {
     see(.address, start..<end, .form)
   }
 
-  /// Past "is", "at", "to", "with him in" and the like, and past the colon of a label.
+  /// Past "is", "at", "back to" and the like, and past the colon of a label.
   private func homeStart(_ offset: Int) -> Int {
     var position = offset
     for _ in 0..<4 {
@@ -226,10 +226,7 @@ extension IdentifierScan {
       && text[end + 1].isDigit && text[end + 2].isUpper && text[end + 3].isUpper
   }
 
-  private static let homes: WordSet = [
-    "cottage", "cottages", "farm", "farmhouse", "lodge", "barn", "villa", "bungalow", "rectory", "vicarage", "forge",
-    "mill", "stables", "oast", "croft", "gatehouse", "annexe", "ridge", "haven", "nook", "bothy", "manse",
-  ]
+  private static let homes = cottages + venues + WordSet("cottages villa mill gatehouse annexe ridge haven nook bothy")
 
   /// Kinds of homes that hardly anything else is.
   private static let cottages: WordSet = [

@@ -127,7 +127,7 @@ struct Weighing {
   /// "Our ref: EHE/TW/04417", "Your reference 3417702/25" in a letter to the police: a case's, not an order's nor a letter's.
   private func isReferenceOfLetter(_ sighting: Sighting) -> Bool {
     guard Self.slashed.contains(sighting.identifier), let label = cue(.trade, before: sighting, within: 28),
-      text.has("our ref", at: Int(label.start) - 4)
+      isOfLetter(label)
     else { return false }
     let letters = sighting.range.contains { text[$0].isLetter }
     if letters, hasSerial(sighting.range), !isOrdered(Int(label.start), sighting.sentence) { return true }
@@ -147,11 +147,14 @@ struct Weighing {
     return false
   }
 
-  /// Whether an order, an invoice or the like is spoken of before a label.
+  /// "our ref", "your reference": the cue ends at its second word.
+  private func isOfLetter(_ label: Cue) -> Bool { text.has("our ref", at: Int(label.start) - 4) }
+
+  /// Whether an order, an invoice or the like is spoken of shortly before a label.
   private func isOrdered(_ label: Int, _ sentence: Int32) -> Bool {
     var index = scan.firstCue(from: label) - 1
-    while index >= 0, scan.cues[index].sentence == sentence {
-      if scan.cues[index].labels.contains(.trade) { return true }
+    while index >= 0, scan.cues[index].sentence == sentence, label - Int(scan.cues[index].end) <= 90 {
+      if scan.cues[index].labels.contains(.trade), !isOfLetter(scan.cues[index]) { return true }
       index -= 1
     }
     return false

@@ -101,9 +101,6 @@ struct ReplacementContext {
   }
 }
 
-extension WordSet {
-}
-
 extension NameText {
   /// The index of the token that covers or follows a byte.
   /// - Complexity: O(log tokens).

@@ -14,7 +14,7 @@ struct ListTests {
       "a short name among names, parted by brackets",
       "⟦Ines⟧ (Elm) – pump, use by 04/26\n⟦Ahmed Y⟧ (Elm) – pump\n⟦Ciprian⟧ (Elm) – insulin"),
     NameCase(
-      "a word below the head of its column",
+      "a word in the second column, parted by slashes",
       "Time / Name / Year\n8.53 / ⟦Honor Blewett⟧ / Year 3\n8.55 / ⟦Sulaiman Koroma⟧ / Year 3\n9.04 / ⟦Page Ollerton⟧ / Year 4"
     ),
     NameCase(

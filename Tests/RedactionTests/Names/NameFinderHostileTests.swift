@@ -34,6 +34,7 @@ struct NameFinderHostileTests {
     "time grows in step with the text",
     arguments: [
       "A-", "Smith-", "ab \u{202E}", "Zofia ", "Zofia and ", "Mrs ", "J. ", "van ", "Zofia's mum, ", "Grace ", "Mr & ",
+      "Surname,\n", "Mark Marsh - \n", "Z rolled ",
     ])
   func growth(_ piece: String) {
     let text = ReaderText(raw: String(repeating: piece, count: 20_000))

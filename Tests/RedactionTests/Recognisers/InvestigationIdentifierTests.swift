@@ -158,7 +158,8 @@ struct InvestigationIdentifierTests {
     arguments: [
       "Dear PC Pritchard, we met on Monday. Your reference, I think, is [[3417702/25]].",
       "To Lambeth MASH. About a pupil in Year 9, your reference [[LAM-4471903]]: she has told us.",
-      "Our ref: [[EHE/TW/04417]]", "Your reference [[ADY/2024/0597]] has come back.",
+      "Our ref: [[EHE/TW/04417]]", "Our ref: [[EHE/TW/04417]]\nYour ref: [[ADY/2024/0597]]",
+      "Your reference [[ADY/2024/0597]] has come back.",
       "Your reference 3417702/25 for the chairs.", "Our order of paper, your reference PAP-4471903, has come.",
     ].map(StructuredCase.init))
   func answeredReference(_ row: StructuredCase) { row.expectFound() }
